@@ -1,0 +1,7 @@
+/** Where citizens' words come in and answers go out: strangers' formats on one side, the petition desk on the other. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"petition", "organization", "access"})
+package cn.wenzheng.channel;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,35 @@
+package cn.wenzheng.organization;
+
+/** Through which door of the house somebody acted; every journal entry names it. */
+public enum Door implements ClosedList {
+    PORTAL("市民门户", "Citizen portal"),
+    PAGE("工作页面", "Staff page"),
+    API("接口", "API"),
+    TASKLIST("任务列表", "Tasklist"),
+    IMPORT("文件导入", "File import"),
+    ENGINE("流程引擎", "Engine"),
+    DEMO("演示", "Demo");
+
+    private final String zh;
+    private final String en;
+
+    Door(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public String code() {
+        return name().toLowerCase();
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

@@ -1,0 +1,37 @@
+package cn.wenzheng.petition;
+
+import cn.wenzheng.organization.ClosedList;
+
+/** The state of one unit's assignment; rework keeps the assignment and begins a new round. */
+public enum AssignmentState implements ClosedList {
+    IN_HAND("办理中", "In hand"),
+    SUBMITTED("已提交", "Submitted"),
+    REDO("重办", "Redo"),
+    RETURNED("已退单", "Returned"),
+    REASSIGNED("已改派", "Re-dispatched"),
+    DROPPED("已终止", "Ended without an answer"),
+    DONE("已完成", "Done");
+
+    private final String zh;
+    private final String en;
+
+    AssignmentState(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public String code() {
+        return name().toLowerCase().replace('_', '-');
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

@@ -1,0 +1,39 @@
+package cn.wenzheng.petition;
+
+import cn.wenzheng.organization.ClosedList;
+
+/** Where a petition came in (渠道). */
+public enum Channel implements ClosedList {
+    PORTAL("市民门户", "Portal"),
+    WEIBO("微博", "Weibo"),
+    WECHAT("微信", "WeChat"),
+    ALIPAY("支付宝", "Alipay"),
+    EMAIL("电子邮件", "E-mail"),
+    OPEN311("Open311", "Open311"),
+    WEBHOOK("系统对接", "Webhook"),
+    IMPORT("文件导入", "File import"),
+    OPERATOR("人工登记", "Operator entry");
+
+    private final String zh;
+    private final String en;
+
+    Channel(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public String code() {
+        return name().toLowerCase().replace('_', '-');
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

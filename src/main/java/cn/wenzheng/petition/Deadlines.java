@@ -1,0 +1,55 @@
+package cn.wenzheng.petition;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Until when something has to be done; kept by room {@code deadline}, whose rows are the truth for timers and tasks. */
+public interface Deadlines {
+
+    /**
+     * What a limit is computed from.
+     *
+     * @param unit the unit that has to act; the centre's code for its own stages
+     * @param round 1 for the first time, one more for each rework
+     * @param backlog true for petitions taken in from an older system: they carry no promise
+     */
+    record Start(
+            String petition,
+            Stage stage,
+            String unit,
+            int round,
+            Instant at,
+            @Nullable PetitionKind kind,
+            @Nullable Urgency urgency,
+            boolean backlog) {}
+
+    /**
+     * One running or ended limit.
+     *
+     * @param remindAt when four fifths of the limit are used up
+     * @param endedAt when the stage was done; null while it runs
+     */
+    record Limit(
+            String petition,
+            Stage stage,
+            String unit,
+            int round,
+            Instant startedAt,
+            Instant remindAt,
+            Instant dueAt,
+            @Nullable Instant endedAt) {}
+
+    /** Starts limits, in the caller's transaction; the same petition, stage, unit and round twice is an error. */
+    Collection<Limit> start(Collection<Start> starts);
+
+    /** Ends the running limits of a stage; of one unit only, when it is given. Ending what has ended does nothing. */
+    void end(String petition, Stage stage, @Nullable String unit, Instant at);
+
+    /** Ends every running limit of a petition that is over. */
+    void endAll(String petition, Instant at);
+
+    /** The running limit of a stage and unit. */
+    Optional<Limit> running(String petition, Stage stage, String unit);
+}

@@ -1,0 +1,29 @@
+package cn.wenzheng.petition;
+
+import java.time.Instant;
+
+/** What has happened to a petition; told inside the transaction in which it happened. */
+public sealed interface PetitionEvent {
+
+    String number();
+
+    Instant at();
+
+    record Received(String number, Channel channel, Instant at) implements PetitionEvent {}
+
+    record Accepted(String number, String category, Instant at) implements PetitionEvent {}
+
+    record Refused(String number, RefusalReason reason, Instant at) implements PetitionEvent {}
+
+    record Assigned(String number, String lead, Instant at) implements PetitionEvent {}
+
+    record Answered(String number, String unit, Instant at) implements PetitionEvent {}
+
+    record Returned(String number, String unit, ReturnGround ground, Instant at) implements PetitionEvent {}
+
+    record Reviewed(String number, boolean passed, Instant at) implements PetitionEvent {}
+
+    record Closed(String number, Instant at) implements PetitionEvent {}
+
+    record Withdrawn(String number, Instant at) implements PetitionEvent {}
+}

@@ -1,0 +1,39 @@
+package cn.wenzheng.petition;
+
+import cn.wenzheng.organization.ClosedList;
+
+/** The state of a petition; the states of its assignments, of its supervision and of its scoring are kept apart. */
+public enum PetitionStatus implements ClosedList {
+    RECEIVED("待受理", "Received"),
+    ACCEPTED("待派单", "Accepted"),
+    ASSIGNED("办理中", "In hand"),
+    HANDLED("待审核", "To review"),
+    REDO("重办", "Redo"),
+    REVIEWED("待回访", "To call back"),
+    CLOSED("已办结", "Closed"),
+    REFUSED("不予受理", "Refused"),
+    WITHDRAWN("已撤单", "Withdrawn");
+
+    private final String zh;
+    private final String en;
+
+    PetitionStatus(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public String code() {
+        return name().toLowerCase().replace('_', '-');
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

@@ -1,0 +1,36 @@
+package cn.wenzheng.petition;
+
+import cn.wenzheng.organization.ClosedList;
+
+/** A stretch of a petition's life with a time limit of its own. */
+public enum Stage implements ClosedList {
+    PROMISE("首次响应", "First answer"),
+    ACCEPTANCE("受理", "Acceptance"),
+    ASSIGNMENT("派单", "Assignment"),
+    HANDLING("办理", "Handling"),
+    REVIEW("审核", "Review"),
+    CALL_BACK("回访", "Call-back");
+
+    private final String zh;
+    private final String en;
+
+    Stage(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public String code() {
+        return name().toLowerCase().replace('_', '-');
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

@@ -1,0 +1,45 @@
+package cn.wenzheng.petition;
+
+import cn.wenzheng.organization.ClosedList;
+
+/** What happened in the life of a petition, as the timeline tells it. */
+public enum TimelineEvent implements ClosedList {
+    RECEIVED("诉求已收到", "Received"),
+    ACCEPTED("已受理", "Accepted"),
+    REFUSED("不予受理", "Refused"),
+    ASSIGNED("已派单", "Assigned"),
+    REASSIGNED("已改派", "Re-dispatched"),
+    RETURNED("单位退单", "Returned by a unit"),
+    HANDLED("单位已答复", "Answered by the unit"),
+    SENT_BACK("退回重办", "Sent back"),
+    REVIEWED("答复已审核", "Answer reviewed"),
+    CLOSED("已办结", "Closed"),
+    WITHDRAWN("已撤单", "Withdrawn"),
+    MESSAGE_TO_CITIZEN("工作人员留言", "Message to the petitioner"),
+    MESSAGE_FROM_CITIZEN("诉求人留言", "Message from the petitioner"),
+    REMINDED("临期提醒", "Reminder"),
+    SUPERVISED("已督办", "Supervised");
+
+    private final String zh;
+    private final String en;
+
+    TimelineEvent(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public String code() {
+        return name().toLowerCase().replace('_', '-');
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

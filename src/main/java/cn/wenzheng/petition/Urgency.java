@@ -1,0 +1,34 @@
+package cn.wenzheng.petition;
+
+import cn.wenzheng.organization.ClosedList;
+
+/** How much haste a petition needs; the first two classes run on any day. */
+public enum Urgency implements ClosedList {
+    LIFE("危及生命", "Danger to life"),
+    SUPPLY("水电气热", "Basic supplies"),
+    URGENT("紧急", "Urgent"),
+    NORMAL("一般", "Normal");
+
+    private final String zh;
+    private final String en;
+
+    Urgency(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public String code() {
+        return name().toLowerCase().replace('_', '-');
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}
