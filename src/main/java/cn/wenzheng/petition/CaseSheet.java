@@ -1,0 +1,83 @@
+package cn.wenzheng.petition;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything about a petition that one member of the staff may see, masked already for that person.
+ *
+ * @param redacted true when the text is the copy without identifying words
+ * @param petitioner the contact as this person may see it; null when he may not know there is one
+ * @param revealable the contact fields this person may reveal with a reason
+ * @param overdue true when a running limit is over
+ * @param actions what this person may do now
+ */
+public record CaseSheet(
+        String number,
+        PetitionStatus status,
+        @Nullable Stage stage,
+        Instant since,
+        Channel channel,
+        @Nullable String account,
+        @Nullable String externalId,
+        @Nullable PetitionKind kind,
+        @Nullable String category,
+        @Nullable String categoryPath,
+        Urgency urgency,
+        @Nullable String suggestedCategory,
+        @Nullable String suggestedUnit,
+        @Nullable String title,
+        String text,
+        boolean redacted,
+        @Nullable String address,
+        @Nullable Double latitude,
+        @Nullable Double longitude,
+        @Nullable Contact petitioner,
+        boolean hideIdentity,
+        boolean mayBePublic,
+        boolean backlog,
+        Instant receivedAt,
+        @Nullable Instant submittedAt,
+        @Nullable Instant promisedBy,
+        @Nullable Instant firstAnsweredAt,
+        @Nullable Boolean promiseKept,
+        boolean overdue,
+        List<Part> units,
+        List<Entry> timeline,
+        List<Deadlines.Limit> limits,
+        Set<String> actions,
+        Set<String> revealable) {
+
+    /** The petitioner's contact, masked. */
+    public record Contact(
+            @Nullable String name,
+            @Nullable String phone,
+            @Nullable String email) {}
+
+    /** One unit's part. */
+    public record Part(
+            String unit,
+            String unitName,
+            Duty duty,
+            AssignmentState state,
+            int round,
+            Instant assignedAt,
+            @Nullable Instant endedAt,
+            @Nullable String answer,
+            @Nullable String publicAnswer,
+            @Nullable Boolean solved,
+            @Nullable Instant contactedAt,
+            @Nullable String dissent,
+            @Nullable ReturnGround ground,
+            @Nullable String note) {}
+
+    /** One event, with its words. */
+    public record Entry(
+            Instant at,
+            TimelineEvent event,
+            @Nullable String unit,
+            @Nullable String by,
+            @Nullable String text) {}
+}
