@@ -5,11 +5,13 @@ import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Profile;
 
 /** Starts Wenzheng (问政), the house of rooms that carries a citizen's petition from arrival to close. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
 public class Wenzheng {
 
     /** The one clock of the product; milliseconds, so that a row, an answer and a comparison never differ. */
