@@ -33,35 +33,19 @@ class EmbeddedDatabase {
 
     @Bean
     JdbcConnectionDetails applicationLogin(EmbeddedServer server) {
-        return new Login(server.jdbcUrl(), EmbeddedServer.APP);
+        return new ApplicationLogin(server.jdbcUrl(), EmbeddedServer.APP, "");
     }
 
     @Bean
     FlywayConnectionDetails ownerLogin(EmbeddedServer server) {
-        return new Login(server.jdbcUrl(), EmbeddedServer.OWNER);
+        return new OwnerLogin(server.jdbcUrl(), EmbeddedServer.OWNER, "");
     }
 
-    private record Login(String url, String role) implements JdbcConnectionDetails, FlywayConnectionDetails {
+    /** Who the running application is; the server trusts whoever is on the machine. */
+    private record ApplicationLogin(String getJdbcUrl, String getUsername, String getPassword)
+            implements JdbcConnectionDetails {}
 
-        @Override
-        public String getUsername() {
-            return role;
-        }
-
-        /** The server trusts whoever is on the machine. */
-        @Override
-        public String getPassword() {
-            return "";
-        }
-
-        @Override
-        public String getJdbcUrl() {
-            return url;
-        }
-
-        @Override
-        public String getDriverClassName() {
-            return "org.postgresql.Driver";
-        }
-    }
+    /** Who the migrations run as. */
+    private record OwnerLogin(String getJdbcUrl, String getUsername, String getPassword)
+            implements FlywayConnectionDetails {}
 }
