@@ -10,7 +10,8 @@ final class RefusedPage {
     private RefusedPage() {}
 
     static ModelAndView of(String template, Refusal refusal) {
-        ModelAndView page = new ModelAndView(template).addObject("refusal", refusal).addObject("unrepeatable", true);
+        ModelAndView page =
+                new ModelAndView(template).addObject("refusal", refusal).addObject("unrepeatable", true);
         page.setStatus(
                 switch (refusal.kind()) {
                     case INVALID -> HttpStatus.UNPROCESSABLE_ENTITY;

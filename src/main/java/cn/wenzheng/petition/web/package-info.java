@@ -1,4 +1,4 @@
-/** The pages of a petition: filing, following, lists and the case sheet. */
+/** The petition room's doors for people and programs: the HTTP API and the pages. */
 @NullMarked
 package cn.wenzheng.petition.web;
 
