@@ -5,11 +5,16 @@ import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Profile;
 
 /** Starts Wenzheng (问政), the house of rooms that carries a citizen's petition from arrival to close. */
+// Imported by name, so that the test of a single room has them too.
+@Import({EmbeddedDatabase.class, Migrations.class})
 @SpringBootApplication
+@ConfigurationPropertiesScan
 public class Wenzheng {
 
     /** The one clock of the product; milliseconds, so that a row, an answer and a comparison never differ. */
