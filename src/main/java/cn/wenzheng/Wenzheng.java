@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Profile;
@@ -13,6 +14,7 @@ import org.springframework.context.annotation.Profile;
 // Imported by name, so that the test of a single room has them too.
 @Import({EmbeddedDatabase.class, Migrations.class})
 @SpringBootApplication
+@ConfigurationPropertiesScan
 public class Wenzheng {
 
     /** The one clock of the product; milliseconds, so that a row, an answer and a comparison never differ. */

@@ -99,6 +99,25 @@ public class OrganizationDesk {
         return above.isEmpty() ? category.name() : above + " / " + category.name();
     }
 
+    /** The topic's code and the codes of all topics below it; empty for null. */
+    public List<String> categoriesWithin(@Nullable String code) {
+        return categories().stream()
+                .filter(category -> isBelow(category, code))
+                .map(Category::code)
+                .toList();
+    }
+
+    private boolean isBelow(@Nullable Category category, @Nullable String above) {
+        while (category != null) {
+            if (category.code().equals(above)) {
+                return true;
+            }
+            category =
+                    category.parent() == null ? null : directory().categories().get(category.parent());
+        }
+        return false;
+    }
+
     public Optional<Person> person(String id) {
         return people.get(id, rows::person);
     }

@@ -2,7 +2,7 @@ package cn.wenzheng.petition;
 
 import cn.wenzheng.organization.ClosedList;
 
-/** The state of one unit's assignment; rework keeps the assignment and begins a new round. */
+/** The state of one unit's assignment; rework ends it as REDO and a new one begins with the next round. */
 public enum AssignmentState implements ClosedList {
     IN_HAND("办理中", "In hand"),
     SUBMITTED("已提交", "Submitted"),

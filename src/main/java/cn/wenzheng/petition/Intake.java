@@ -34,12 +34,37 @@ public record Intake(
     /** The most characters of a title and of an address. */
     public static final int LINE = 200;
 
-    public Intake {
-        externalId = Limits.optional("externalId", externalId, LINE);
-        idempotencyKey = Limits.optional("Idempotency-Key", idempotencyKey, LINE);
-        title = Limits.optional("title", title, LINE);
-        text = Limits.required("text", text, PetitionCommand.TEXT);
-        address = Limits.optional("address", address, LINE);
+    public Intake(
+            Channel channel,
+            String account,
+            @Nullable String externalId,
+            @Nullable String idempotencyKey,
+            @Nullable PetitionKind kind,
+            @Nullable String title,
+            @Nullable String text,
+            @Nullable String address,
+            @Nullable Double latitude,
+            @Nullable Double longitude,
+            Petitioner petitioner,
+            boolean hideIdentity,
+            boolean mayBePublic,
+            @Nullable Instant submittedAt,
+            boolean backlog) {
+        this.externalId = Limits.optional("externalId", externalId, LINE);
+        this.idempotencyKey = Limits.optional("Idempotency-Key", idempotencyKey, LINE);
+        this.title = Limits.optional("title", title, LINE);
+        this.text = Limits.required("text", text, PetitionCommand.TEXT);
+        this.address = Limits.optional("address", address, LINE);
+        this.channel = channel;
+        this.account = account;
+        this.kind = kind;
+        this.latitude = latitude;
+        this.longitude = longitude;
+        this.petitioner = petitioner;
+        this.hideIdentity = hideIdentity;
+        this.mayBePublic = mayBePublic;
+        this.submittedAt = submittedAt;
+        this.backlog = backlog;
         if (latitude != null && !(Math.abs(latitude) <= 90)) {
             throw Refusal.invalid("lat", "coordinate-malformed");
         }

@@ -1,17 +1,60 @@
 package cn.wenzheng.petition;
 
 import cn.wenzheng.organization.Actor;
+import cn.wenzheng.organization.Category;
+import cn.wenzheng.organization.Door;
+import cn.wenzheng.organization.Limits;
+import cn.wenzheng.organization.OrganizationDesk;
+import cn.wenzheng.organization.Refusal;
+import cn.wenzheng.petition.Chronicle.Happening;
+import java.text.MessageFormat;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The counter of room {@code petition}: every change of a petition goes through here.
  *
  * <p>The methods between {@link #accept} and {@link #close} are called by the listeners of the process, inside the
- * engine's transaction; a {@link cn.wenzheng.organization.Refusal} keeps the task open and nothing changes.
+ * engine's transaction; a {@link Refusal} keeps the task open and nothing changes.
  */
 @Component
 public class PetitionDesk {
+
+    private final PetitionRows rows;
+    private final Reception reception;
+    private final Deadlines deadlines;
+    private final Chronicle chronicle;
+    private final OrganizationDesk organization;
+    private final Handling handling;
+    private final ObjectProvider<PetitionProcess> process;
+    private final PetitionSettings settings;
+    private final Clock clock;
+
+    PetitionDesk(
+            PetitionRows rows,
+            Reception reception,
+            Deadlines deadlines,
+            Chronicle chronicle,
+            OrganizationDesk organization,
+            Handling handling,
+            ObjectProvider<PetitionProcess> process,
+            PetitionSettings settings,
+            Clock clock) {
+        this.rows = rows;
+        this.reception = reception;
+        this.deadlines = deadlines;
+        this.chronicle = chronicle;
+        this.organization = organization;
+        this.handling = handling;
+        this.process = process;
+        this.settings = settings;
+        this.clock = clock;
+    }
 
     /**
      * Takes a petition in and starts its process; the same item twice is the same petition.
@@ -20,29 +63,64 @@ public class PetitionDesk {
      * mark that transaction for rollback.
      */
     public Receipt receive(Intake intake, Actor actor) {
-        throw new UnsupportedOperationException();
+        return reception.receive(intake, actor);
     }
 
     /** Notes what the classification proposes; null when it proposes nothing. */
-    public void suggest(String number, @org.jspecify.annotations.Nullable String category) {
-        throw new UnsupportedOperationException();
+    @Transactional
+    public void suggest(String number, @Nullable String category) {
+        rows.suggest(number, category);
     }
 
+    @Transactional
     public void accept(String number, PetitionCommand.Accept command, Actor actor) {
-        throw new UnsupportedOperationException();
+        organization
+                .category(command.category())
+                .filter(Category::leaf)
+                .orElseThrow(() -> Refusal.invalid("category", "category-unknown"));
+        Petition petition = rows.petition(number);
+        Instant now = clock.instant();
+        PetitionStatus before = petition.status;
+        petition.accept(command, now);
+        rows.update(petition);
+        deadlines.end(number, Stage.PROMISE, null, now);
+        deadlines.end(number, Stage.ACCEPTANCE, null, now);
+        deadlines.start(List.of(petition.limit(Stage.ASSIGNMENT, centre(), now)));
+        String firstAnswer = command.firstAnswer() == null
+                ? MessageFormat.format(settings.acceptedAnswer(), number)
+                : command.firstAnswer();
+        Happening accepted = new Happening(TimelineEvent.ACCEPTED)
+                .citizenReads(firstAnswer)
+                .fact("kind", command.kind().code())
+                .fact("category", command.category())
+                .fact("urgency", command.urgency().code());
+        chronicle.tell(petition, before, accepted, now, actor);
+        chronicle.announce(new PetitionEvent.Accepted(number, command.category(), now));
     }
 
+    @Transactional
     public void refuse(String number, PetitionCommand.Refuse command, Actor actor) {
-        throw new UnsupportedOperationException();
+        Petition petition = rows.petition(number);
+        Instant now = clock.instant();
+        PetitionStatus before = petition.status;
+        petition.refuse(command.reason(), now);
+        rows.update(petition);
+        deadlines.endAll(number, now);
+        Happening refused = new Happening(TimelineEvent.REFUSED)
+                .citizenReads(command.note())
+                .fact("reason", command.reason().code());
+        chronicle.tell(petition, before, refused, now, actor);
+        chronicle.announce(new PetitionEvent.Refused(number, command.reason(), now));
     }
 
+    @Transactional
     public void assign(String number, PetitionCommand.Assign command, Actor actor) {
-        throw new UnsupportedOperationException();
+        handling.assign(rows.petition(number), command, actor);
     }
 
     /** The units that have an open part now, the lead first; never empty while the petition is in hand. */
     public List<String> unitsInHand(String number) {
-        throw new UnsupportedOperationException();
+        return handling.unitsInHand(number);
     }
 
     /**
@@ -50,8 +128,9 @@ public class PetitionDesk {
      *
      * @return true when the lead has answered and the petition goes to review
      */
+    @Transactional
     public boolean answer(String number, String unit, PetitionCommand.Answer command, Actor actor) {
-        throw new UnsupportedOperationException();
+        return handling.answer(rows.petition(number), unit, command, actor);
     }
 
     /**
@@ -59,40 +138,105 @@ public class PetitionDesk {
      *
      * @return true when it was the lead, which ends all parts and leads back to assignment
      */
+    @Transactional
     public boolean returned(String number, String unit, PetitionCommand.NotOurs command, Actor actor) {
-        throw new UnsupportedOperationException();
-    }
-
-    public void review(String number, PetitionCommand.Review command, Actor actor) {
-        throw new UnsupportedOperationException();
-    }
-
-    public void close(String number, PetitionCommand.Close command, Actor actor) {
-        throw new UnsupportedOperationException();
+        return handling.returned(rows.petition(number), unit, command, actor);
     }
 
     /** Takes the petition from its lead unit and gives it to another; possible until the answer is in. */
+    @Transactional
     public void reassign(String number, PetitionCommand.Reassign command, Actor actor) {
-        throw new UnsupportedOperationException();
+        handling.reassign(rows.petition(number), command, actor);
+        process.getObject().reassign(number);
+    }
+
+    @Transactional
+    public void review(String number, PetitionCommand.Review command, Actor actor) {
+        Petition petition = rows.petition(number);
+        petition.requireHandled();
+        requireOutsider(petition, actor);
+        Instant now = clock.instant();
+        PetitionStatus before = petition.status;
+        Happening reviewed = command.pass() ? handling.pass(petition, now) : handling.sendBack(petition, now);
+        deadlines.end(number, Stage.REVIEW, null, now);
+        rows.update(petition);
+        chronicle.tell(petition, before, reviewed.note(command.note()), now, actor);
+        chronicle.announce(new PetitionEvent.Reviewed(number, command.pass(), now));
+    }
+
+    @Transactional
+    public void close(String number, PetitionCommand.Close command, Actor actor) {
+        Petition petition = rows.petition(number);
+        requireOutsider(petition, actor);
+        Instant now = clock.instant();
+        PetitionStatus before = petition.status;
+        petition.close(command, now);
+        rows.update(petition);
+        deadlines.endAll(number, now);
+        Happening closed = new Happening(TimelineEvent.CLOSED)
+                .citizenSees()
+                .note(command.reason())
+                .fact("reached", command.reached())
+                .fact("contacted", command.contacted())
+                .fact("solved", command.solved())
+                .fact("satisfaction", command.satisfaction());
+        chronicle.tell(petition, before, closed, now, actor);
+        chronicle.announce(new PetitionEvent.Closed(number, now));
     }
 
     /** The citizen takes the petition back. */
+    @Transactional
     public void withdraw(String number, Actor actor) {
-        throw new UnsupportedOperationException();
+        Petition petition = rows.petition(number);
+        Instant now = clock.instant();
+        PetitionStatus before = petition.status;
+        petition.withdraw(now);
+        rows.update(petition);
+        handling.drop(number, now);
+        rows.forgetDrafts(number);
+        deadlines.endAll(number, now);
+        chronicle.tell(petition, before, new Happening(TimelineEvent.WITHDRAWN).citizenSees(), now, actor);
+        process.getObject().withdraw(number);
+        chronicle.announce(new PetitionEvent.Withdrawn(number, now));
     }
 
     /** Writes to the citizen without showing the contact. */
-    public void messageToCitizen(String number, String text, Actor actor) {
-        throw new UnsupportedOperationException();
+    @Transactional
+    public void messageToCitizen(String number, @Nullable String text, Actor actor) {
+        message(number, TimelineEvent.MESSAGE_TO_CITIZEN, text, actor);
     }
 
     /** The citizen writes from the tracking page; the caller has checked the query code. */
-    public void messageFromCitizen(String number, String text, Actor actor) {
-        throw new UnsupportedOperationException();
+    @Transactional
+    public void messageFromCitizen(String number, @Nullable String text, Actor actor) {
+        message(number, TimelineEvent.MESSAGE_FROM_CITIZEN, text, actor);
+    }
+
+    private void message(String number, TimelineEvent event, @Nullable String text, Actor actor) {
+        String words = Limits.required("text", text, PetitionCommand.NOTE);
+        Petition petition = rows.petition(number);
+        if (petition.status == PetitionStatus.WITHDRAWN) {
+            throw Refusal.conflict("petition-over", number);
+        }
+        Happening message = new Happening(event).at(actor.unit()).citizenReads(words);
+        chronicle.tell(petition, petition.status, message, clock.instant(), actor);
     }
 
     /** Adds to the timeline that a holder was reminded or that supervision has begun. */
+    @Transactional
     public void note(String number, TimelineEvent event, String unit) {
-        throw new UnsupportedOperationException();
+        rows.addEntry(
+                number, clock.instant(), event, unit, Actor.system(Door.ENGINE).id(), false, null, null);
+    }
+
+    /** Nobody reviews or calls back a case he or she has handled (separation of duties). */
+    private void requireOutsider(Petition petition, Actor actor) {
+        if (rows.hasHandled(petition.number, actor.id())) {
+            throw Refusal.forbidden("own-case");
+        }
+    }
+
+    private String centre() {
+        return organization.centre().code();
     }
 }

@@ -1,11 +1,44 @@
 package cn.wenzheng.petition;
 
+import cn.wenzheng.access.AttemptLimit;
+import cn.wenzheng.organization.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Opens a petition to whoever knows its query code. */
+/** Makes query codes and opens a petition to whoever knows its code. */
 @Component
 public class QueryCodes {
+
+    /** Wrong codes for one number from one address before the door closes, and for how long. */
+    private static final int WRONG_CODES = 10;
+
+    private static final Duration PAUSE = Duration.ofMinutes(15);
+
+    /** 32 signs that are not taken for one another: 5 random bits each. */
+    private static final String SIGNS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+
+    private static final int LENGTH = 12;
+
+    private final SecureRandom random = new SecureRandom();
+    private final PetitionRows rows;
+    private final AttemptLimit guesses;
+
+    QueryCodes(PetitionRows rows, Clock clock) {
+        this.rows = rows;
+        this.guesses = new AttemptLimit(WRONG_CODES, PAUSE, clock);
+    }
+
+    /** A new code of 60 random bits. */
+    String next() {
+        StringBuilder code = new StringBuilder(LENGTH);
+        random.ints(LENGTH, 0, SIGNS.length()).forEach(sign -> code.append(SIGNS.charAt(sign)));
+        return code.toString();
+    }
 
     /**
      * Checks a query code in constant time; an unknown number, a wrong code and an address that has guessed too often for
@@ -14,6 +47,18 @@ public class QueryCodes {
      * @param address the caller's network address
      */
     public void open(String number, @Nullable String code, String address) {
-        throw new UnsupportedOperationException();
+        String key = number + ' ' + address;
+        if (guesses.isOver(key)) {
+            throw Refusal.notFound();
+        }
+        String right = rows.queryCode(number).orElse("");
+        if (code == null || right.isEmpty() || !MessageDigest.isEqual(bytes(right), bytes(code.strip()))) {
+            guesses.failed(key);
+            throw Refusal.notFound();
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

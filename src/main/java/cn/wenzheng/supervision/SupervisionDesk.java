@@ -1,5 +1,7 @@
 package cn.wenzheng.supervision;
 
+import cn.wenzheng.access.Listing;
+import cn.wenzheng.access.Window;
 import cn.wenzheng.organization.Actor;
 import cn.wenzheng.petition.Stage;
 import java.time.Instant;
@@ -50,6 +52,17 @@ public class SupervisionDesk {
 
     /** Until when the slip's present rung has to be answered. */
     public Instant dueOf(String slip) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * The slips this person may see, the open and most urgent first: all for supervisors, auditors and assessors, those
+     * of his unit for a handler or head; others are refused.
+     *
+     * @param petition only this petition's; null for any
+     * @param open true for those neither lifted nor ruled on, false for the others, null for both
+     */
+    public Listing<Slip> slips(@Nullable String petition, @Nullable Boolean open, Actor actor, Window window) {
         throw new UnsupportedOperationException();
     }
 }

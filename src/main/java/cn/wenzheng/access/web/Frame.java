@@ -1,0 +1,82 @@
+package cn.wenzheng.access.web;
+
+import cn.wenzheng.access.CurrentActor;
+import cn.wenzheng.organization.Actor;
+import cn.wenzheng.organization.ClosedList;
+import cn.wenzheng.organization.Door;
+import cn.wenzheng.organization.Refusal;
+import cn.wenzheng.organization.Role;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.util.WebUtils;
+
+/** What stands around every page: who is here, where he may go, in which look; asked by the layout. */
+@Component("frame")
+class Frame {
+
+    private final CurrentActor current;
+    private final Environment environment;
+
+    Frame(CurrentActor current, Environment environment) {
+        this.current = current;
+        this.environment = environment;
+    }
+
+    /** The person at the screen; a citizen when nobody is logged in or the account is gone. */
+    public Actor actor() {
+        try {
+            return current.get();
+        } catch (Refusal gone) {
+            return Actor.citizen(Door.PAGE);
+        }
+    }
+
+    public boolean staff() {
+        return !actor().roles().isEmpty();
+    }
+
+    /** True for a person with this role; the role by its code. */
+    public boolean is(String role) {
+        return actor().has(Role.valueOf(role.toUpperCase(Locale.ROOT)));
+    }
+
+    public List<Place> places() {
+        return Place.of(actor());
+    }
+
+    /** True when the page stands at the place or below it. */
+    public boolean at(Place place) {
+        String path = request().getRequest().getRequestURI();
+        return path.equals(place.address()) || path.startsWith(place.address() + "/");
+    }
+
+    public boolean demo() {
+        return environment.acceptsProfiles(Profiles.of("demo"));
+    }
+
+    /** The look the reader has chosen: {@code light}, {@code dark}, or empty for the device's own. */
+    public String theme() {
+        var cookie = WebUtils.getCookie(request().getRequest(), "theme");
+        String chosen = cookie == null ? "" : cookie.getValue();
+        return List.of("light", "dark").contains(chosen) ? chosen : "";
+    }
+
+    /** The words of a closed list's value in the reader's language. */
+    public String word(ClosedList value) {
+        return chinese() ? value.zh() : value.en();
+    }
+
+    public boolean chinese() {
+        return !"en".equals(LocaleContextHolder.getLocale().getLanguage());
+    }
+
+    private static ServletRequestAttributes request() {
+        return (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
+    }
+}

@@ -1,0 +1,57 @@
+package cn.wenzheng.access.web;
+
+import static cn.wenzheng.organization.Role.*;
+
+import cn.wenzheng.organization.Actor;
+import cn.wenzheng.organization.Role;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A place in the navigation of the staff.
+ *
+ * @param key its name is the message {@code page.place.<key>}
+ */
+record Place(String key, String address) {
+
+    /** The places this person may go to, in the order of the work. */
+    static List<Place> of(Actor actor) {
+        return Stream.of(
+                        place(actor, "work", "/work", Role.values()),
+                        place(
+                                actor,
+                                "tasklist",
+                                "/camunda/app/tasklist/",
+                                OPERATOR,
+                                DISPATCHER,
+                                HANDLER,
+                                HEAD,
+                                REVIEWER,
+                                SUPERVISOR),
+                        place(
+                                actor,
+                                "petitions",
+                                "/petitions",
+                                OPERATOR,
+                                DISPATCHER,
+                                HANDLER,
+                                HEAD,
+                                REVIEWER,
+                                SUPERVISOR,
+                                ASSESSOR,
+                                PUBLICITY,
+                                AUDITOR),
+                        place(actor, "import", "/import", OPERATOR),
+                        place(actor, "supervision", "/supervision", SUPERVISOR, HEAD),
+                        place(actor, "cockpit", "/camunda/app/cockpit/", SUPERVISOR, ADMIN),
+                        place(actor, "assessment", "/assessment", ASSESSOR, SUPERVISOR, AUDITOR),
+                        place(actor, "audit", "/audit", AUDITOR, SUPERVISOR),
+                        place(actor, "admin", "/camunda/app/admin/", ADMIN))
+                .flatMap(found -> found)
+                .toList();
+    }
+
+    private static Stream<Place> place(Actor actor, String key, String address, Role... roles) {
+        return actor.hasAny(roles) ? Stream.of(new Place(key, address)) : Stream.empty();
+    }
+}

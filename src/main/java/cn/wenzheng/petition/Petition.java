@@ -1,0 +1,227 @@
+package cn.wenzheng.petition;
+
+import cn.wenzheng.organization.Refusal;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * The state of one petition: what stage it is in, who leads, what was promised and kept.
+ *
+ * <p>It guards every step: what the present state does not allow is a {@link Refusal} of kind {@code CONFLICT}. The
+ * citizen's words stand apart ({@code petition_content}), the units' parts are {@link Assignment}s.
+ */
+@Table("petition")
+class Petition {
+
+    private static final Set<PetitionStatus> OVER =
+            Set.of(PetitionStatus.CLOSED, PetitionStatus.REFUSED, PetitionStatus.WITHDRAWN);
+
+    @Id
+    final String number;
+
+    @Version
+    @Nullable
+    Long version;
+
+    PetitionStatus status = PetitionStatus.RECEIVED;
+    Instant since;
+    int round = 1;
+    final Channel channel;
+    final String account;
+
+    @Nullable
+    String externalId;
+
+    @Nullable
+    String idempotencyKey;
+
+    final byte[] digest;
+    final String queryCode;
+
+    @Nullable
+    PetitionKind kind;
+
+    @Nullable
+    String category;
+
+    @Nullable
+    String suggestedCategory;
+
+    Urgency urgency = Urgency.NORMAL;
+    boolean hideIdentity;
+    boolean mayBePublic;
+    boolean backlog;
+    final Instant receivedAt;
+
+    @Nullable
+    Instant submittedAt;
+
+    @Nullable
+    Instant promisedBy;
+
+    @Nullable
+    Instant firstAnsweredAt;
+
+    @Nullable
+    String leadUnit;
+
+    @Nullable
+    RefusalReason refusalReason;
+
+    @Nullable
+    Boolean reached;
+
+    @Nullable
+    Boolean contacted;
+
+    @Nullable
+    Boolean solved;
+
+    @Nullable
+    Satisfaction satisfaction;
+
+    Petition(
+            String number,
+            Instant since,
+            Channel channel,
+            String account,
+            byte[] digest,
+            String queryCode,
+            Instant receivedAt) {
+        this.number = number;
+        this.since = since;
+        this.channel = channel;
+        this.account = account;
+        this.digest = digest;
+        this.queryCode = queryCode;
+        this.receivedAt = receivedAt;
+    }
+
+    /** A petition as it comes over the counter, before anything is promised. */
+    static Petition received(String number, String queryCode, Intake intake, byte[] digest, Instant at) {
+        Petition petition = new Petition(number, at, intake.channel(), intake.account(), digest, queryCode, at);
+        petition.externalId = intake.externalId();
+        petition.idempotencyKey = intake.idempotencyKey();
+        petition.kind = intake.kind();
+        petition.hideIdentity = intake.hideIdentity();
+        petition.mayBePublic = intake.mayBePublic();
+        petition.submittedAt = intake.submittedAt();
+        petition.backlog = intake.backlog();
+        return petition;
+    }
+
+    void accept(PetitionCommand.Accept command, Instant at) {
+        require(PetitionStatus.RECEIVED);
+        kind = command.kind();
+        category = command.category();
+        urgency = command.urgency();
+        firstAnsweredAt = at;
+        become(PetitionStatus.ACCEPTED, at);
+    }
+
+    void refuse(RefusalReason reason, Instant at) {
+        require(PetitionStatus.RECEIVED);
+        refusalReason = reason;
+        firstAnsweredAt = at;
+        become(PetitionStatus.REFUSED, at);
+    }
+
+    void assignTo(String lead, Instant at) {
+        require(PetitionStatus.ACCEPTED);
+        leadUnit = lead;
+        become(PetitionStatus.ASSIGNED, at);
+    }
+
+    /** Another lead takes over; the limits of the new time carry a new round. */
+    void reassignTo(String lead, Instant at) {
+        requireInHand();
+        if (lead.equals(leadUnit)) {
+            throw Refusal.invalid("lead", "lead-unchanged");
+        }
+        leadUnit = lead;
+        round++;
+        since = at;
+    }
+
+    /** The lead says it is not its own: back to assignment. */
+    void returned(Instant at) {
+        requireInHand();
+        leadUnit = null;
+        round++;
+        become(PetitionStatus.ACCEPTED, at);
+    }
+
+    void handled(Instant at) {
+        requireInHand();
+        become(PetitionStatus.HANDLED, at);
+    }
+
+    void requireHandled() {
+        require(PetitionStatus.HANDLED);
+    }
+
+    void pass(Instant at) {
+        requireHandled();
+        become(PetitionStatus.REVIEWED, at);
+    }
+
+    void sendBack(Instant at) {
+        requireHandled();
+        round++;
+        become(PetitionStatus.REDO, at);
+    }
+
+    void close(PetitionCommand.Close command, Instant at) {
+        require(PetitionStatus.REVIEWED);
+        reached = command.reached();
+        contacted = command.contacted();
+        solved = command.solved();
+        satisfaction = command.satisfaction();
+        become(PetitionStatus.CLOSED, at);
+    }
+
+    void withdraw(Instant at) {
+        if (isOver()) {
+            throw Refusal.conflict("petition-over", number);
+        }
+        become(PetitionStatus.WITHDRAWN, at);
+    }
+
+    boolean isOver() {
+        return OVER.contains(status);
+    }
+
+    void requireInHand() {
+        require(PetitionStatus.ASSIGNED, PetitionStatus.REDO);
+    }
+
+    private void require(PetitionStatus... allowed) {
+        if (!List.of(allowed).contains(status)) {
+            throw Refusal.conflict("state-does-not-allow", number, status);
+        }
+    }
+
+    private void become(PetitionStatus next, Instant at) {
+        status = next;
+        since = at;
+    }
+
+    boolean sameAs(byte[] otherDigest) {
+        return Arrays.equals(digest, otherDigest);
+    }
+
+    /** What a limit of the centre or of a unit is computed from. */
+    Deadlines.Start limit(Stage stage, String unit, Instant at) {
+        return new Deadlines.Start(number, stage, unit, round, at, kind, urgency, backlog);
+    }
+
+    Receipt receipt(boolean repeated) {
+        return new Receipt(number, queryCode, status, receivedAt, promisedBy, repeated);
+    }
+}

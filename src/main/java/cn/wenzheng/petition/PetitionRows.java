@@ -1,0 +1,184 @@
+package cn.wenzheng.petition;
+
+import cn.wenzheng.access.Redactor;
+import cn.wenzheng.organization.Refusal;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
+import org.springframework.data.relational.core.query.Criteria;
+import org.springframework.data.relational.core.query.Query;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The write side of the petition's tables. */
+@Component
+class PetitionRows {
+
+    private final JdbcAggregateTemplate aggregates;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    PetitionRows(JdbcAggregateTemplate aggregates, JdbcClient jdbc, Clock clock) {
+        this.aggregates = aggregates;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** WZ, the day in the city, and six or more digits that only grow. */
+    String nextNumber() {
+        long next =
+                jdbc.sql("SELECT nextval('petition_number')").query(Long.class).single();
+        return "WZ-%s-%06d".formatted(LocalDate.now(clock).toString().replace("-", ""), next);
+    }
+
+    Petition petition(String number) {
+        Petition found = aggregates.findById(number, Petition.class);
+        if (found == null) {
+            throw Refusal.notFound();
+        }
+        return found;
+    }
+
+    /** A petition that the channel's item or the sender's key has brought in before. */
+    Optional<Petition> earlier(Intake intake) {
+        if (intake.externalId() == null && intake.idempotencyKey() == null) {
+            return Optional.empty();
+        }
+        Criteria same = Criteria.where("channel")
+                .is(intake.channel().name())
+                .and("account")
+                .is(intake.account());
+        Criteria known = Criteria.empty();
+        if (intake.externalId() != null) {
+            known = known.or("externalId").is(intake.externalId());
+        }
+        if (intake.idempotencyKey() != null) {
+            known = known.or("idempotencyKey").is(intake.idempotencyKey());
+        }
+        List<Petition> found = aggregates.findAll(Query.query(same.and(known)), Petition.class);
+        if (found.size() > 1) {
+            throw Refusal.conflict("same-id-other-body");
+        }
+        return found.stream().findFirst();
+    }
+
+    void insert(Petition petition, Intake intake) {
+        aggregates.insert(petition);
+        String name = intake.petitioner().name();
+        jdbc.sql("""
+                INSERT INTO petition_content (petition, title, text, address, latitude, longitude, petitioner_name,
+                    petitioner_phone, petitioner_email, redacted_title, redacted_text, redacted_address)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        petition.number,
+                        intake.title(),
+                        intake.text(),
+                        intake.address(),
+                        intake.latitude(),
+                        intake.longitude(),
+                        name,
+                        intake.petitioner().phone(),
+                        intake.petitioner().email(),
+                        Redactor.redact(intake.title(), name),
+                        Redactor.redact(intake.text(), name),
+                        Redactor.redact(intake.address(), name))
+                .update();
+    }
+
+    void update(Petition petition) {
+        aggregates.update(petition);
+    }
+
+    void suggest(String number, @Nullable String category) {
+        jdbc.sql("UPDATE petition SET suggested_category = ? WHERE number = ?")
+                .params(category, number)
+                .update();
+    }
+
+    /** Every part the petition ever had, the lead of a round first. */
+    List<Assignment> parts(String number) {
+        return aggregates.findAll(
+                Query.query(Criteria.where("petition").is(number)).sort(Sort.by("round", "id")), Assignment.class);
+    }
+
+    List<Assignment> openParts(String number) {
+        return aggregates.findAll(
+                Query.query(Criteria.where("petition").is(number).and("state").is(AssignmentState.IN_HAND.name())),
+                Assignment.class);
+    }
+
+    /** The lead's answer of this round, which waits for review. */
+    Assignment submittedLead(Petition petition) {
+        return aggregates
+                .findOne(
+                        Query.query(Criteria.where("petition")
+                                .is(petition.number)
+                                .and("round")
+                                .is(petition.round)
+                                .and("duty")
+                                .is(Duty.LEAD.name())
+                                .and("state")
+                                .is(AssignmentState.SUBMITTED.name())),
+                        Assignment.class)
+                .orElseThrow();
+    }
+
+    void save(List<Assignment> parts) {
+        aggregates.saveAll(parts);
+    }
+
+    /** The answers of all parts are final. */
+    void finishParts(String number) {
+        jdbc.sql("UPDATE assignment SET state = 'DONE' WHERE petition = ? AND state = 'SUBMITTED'")
+                .param(number)
+                .update();
+    }
+
+    /** The answers given for a lead that held itself not responsible no longer count. */
+    void takeBackAnswered(String number) {
+        jdbc.sql("UPDATE assignment SET state = 'REASSIGNED' WHERE petition = ? AND state = 'SUBMITTED'")
+                .param(number)
+                .update();
+    }
+
+    void addEntry(
+            String number,
+            Instant at,
+            TimelineEvent event,
+            @Nullable String unit,
+            String person,
+            boolean forCitizen,
+            @Nullable String text,
+            @Nullable String note) {
+        jdbc.sql("""
+                INSERT INTO timeline_entry (petition, at, event, unit, person, for_citizen, text, note)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(number, Timestamp.from(at), event.name(), unit, person, forCitizen, text, note)
+                .update();
+    }
+
+    /** True when this person has answered for a unit in this petition. */
+    boolean hasHandled(String number, String person) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM timeline_entry WHERE petition = ? AND person = ? AND event = ?)")
+                .params(number, person, TimelineEvent.HANDLED.name())
+                .query(Boolean.class)
+                .single();
+    }
+
+    void forgetDrafts(String number) {
+        jdbc.sql("DELETE FROM draft WHERE petition = ?").param(number).update();
+    }
+
+    Optional<String> queryCode(String number) {
+        return jdbc.sql("SELECT query_code FROM petition WHERE number = ?")
+                .param(number)
+                .query(String.class)
+                .optional();
+    }
+}

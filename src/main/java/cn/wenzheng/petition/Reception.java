@@ -1,0 +1,111 @@
+package cn.wenzheng.petition;
+
+import cn.wenzheng.organization.Actor;
+import cn.wenzheng.organization.OrganizationDesk;
+import cn.wenzheng.organization.Refusal;
+import cn.wenzheng.petition.Chronicle.Happening;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Takes petitions in, each once. */
+@Component
+class Reception {
+
+    private final PetitionRows rows;
+    private final QueryCodes codes;
+    private final Deadlines deadlines;
+    private final Chronicle chronicle;
+    private final OrganizationDesk organization;
+    private final ObjectProvider<PetitionProcess> process;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Reception(
+            PetitionRows rows,
+            QueryCodes codes,
+            Deadlines deadlines,
+            Chronicle chronicle,
+            OrganizationDesk organization,
+            ObjectProvider<PetitionProcess> process,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.rows = rows;
+        this.codes = codes;
+        this.deadlines = deadlines;
+        this.chronicle = chronicle;
+        this.organization = organization;
+        this.process = process;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    Receipt receive(Intake intake, Actor actor) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            return takeIn(intake, actor);
+        }
+        try {
+            return inTransaction(intake, actor);
+        } catch (DuplicateKeyException overtaken) {
+            // The same item came in twice at the same moment; the other one is committed now.
+            return inTransaction(intake, actor);
+        }
+    }
+
+    private Receipt inTransaction(Intake intake, Actor actor) {
+        return transaction.execute(status -> takeIn(intake, actor));
+    }
+
+    private Receipt takeIn(Intake intake, Actor actor) {
+        byte[] digest = IntakeDigest.of(intake);
+        Optional<Petition> earlier = rows.earlier(intake);
+        if (earlier.isPresent()) {
+            if (!earlier.get().sameAs(digest)) {
+                throw Refusal.conflict("same-id-other-body");
+            }
+            return earlier.get().receipt(true);
+        }
+        return register(intake, digest, actor).receipt(false);
+    }
+
+    private Petition register(Intake intake, byte[] digest, Actor actor) {
+        Instant now = clock.instant();
+        Petition petition = Petition.received(rows.nextNumber(), codes.next(), intake, digest, now);
+        for (Deadlines.Limit limit : deadlines.start(limitsOf(petition, now))) {
+            if (limit.stage() == Stage.PROMISE) {
+                petition.promisedBy = limit.dueAt();
+            }
+        }
+        rows.insert(petition, intake);
+        chronicle.tell(
+                petition,
+                null,
+                new Happening(TimelineEvent.RECEIVED)
+                        .citizenSees()
+                        .fact("channel", petition.channel.code())
+                        .fact("backlog", petition.backlog),
+                now,
+                actor);
+        process.getObject().begin(petition.number);
+        chronicle.announce(new PetitionEvent.Received(petition.number, petition.channel, now));
+        return petition;
+    }
+
+    private List<Deadlines.Start> limitsOf(Petition petition, Instant now) {
+        String centre = organization.centre().code();
+        List<Deadlines.Start> limits = new ArrayList<>();
+        if (!petition.backlog) {
+            limits.add(petition.limit(Stage.PROMISE, centre, now));
+        }
+        limits.add(petition.limit(Stage.ACCEPTANCE, centre, now));
+        return limits;
+    }
+}

@@ -1,0 +1,51 @@
+package cn.wenzheng.petition;
+
+import cn.wenzheng.organization.Actor;
+import cn.wenzheng.organization.Role;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a state means for readers: the stage it belongs to and what a person may do in it. */
+final class Stages {
+
+    private Stages() {}
+
+    /** Null when the petition is over. */
+    static @Nullable Stage of(PetitionStatus status) {
+        return switch (status) {
+            case RECEIVED -> Stage.ACCEPTANCE;
+            case ACCEPTED -> Stage.ASSIGNMENT;
+            case ASSIGNED, REDO -> Stage.HANDLING;
+            case HANDLED -> Stage.REVIEW;
+            case REVIEWED -> Stage.CALL_BACK;
+            case CLOSED, REFUSED, WITHDRAWN -> null;
+        };
+    }
+
+    /** The command words that this person's roles and the petition's state allow now. */
+    static Set<String> actions(Petition petition, List<Assignment> parts, Actor actor) {
+        Set<String> words = new LinkedHashSet<>();
+        boolean inHand = of(petition.status) == Stage.HANDLING;
+        boolean ours = parts.stream().anyMatch(part -> part.isOpen() && actor.worksFor(part.unit));
+        add(words, petition.status == PetitionStatus.RECEIVED && actor.has(Role.OPERATOR), "accept", "refuse");
+        add(
+                words,
+                petition.status == PetitionStatus.ACCEPTED && actor.hasAny(Role.DISPATCHER, Role.OPERATOR),
+                "assign");
+        add(words, inHand && ours, "handle");
+        add(words, inHand && actor.has(Role.DISPATCHER), "reassign");
+        add(words, petition.status == PetitionStatus.HANDLED && actor.has(Role.REVIEWER), "review");
+        add(words, petition.status == PetitionStatus.REVIEWED && actor.has(Role.REVIEWER), "close");
+        boolean mayWrite = actor.has(Role.REVIEWER) || inHand && ours;
+        add(words, mayWrite && petition.status != PetitionStatus.WITHDRAWN, "messages");
+        return words;
+    }
+
+    private static void add(Set<String> words, boolean allowed, String... actions) {
+        if (allowed) {
+            words.addAll(List.of(actions));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package cn.wenzheng.petition.web;
+
+import cn.wenzheng.organization.Actor;
+import cn.wenzheng.organization.Refusal;
+import cn.wenzheng.organization.Role;
+import cn.wenzheng.petition.PetitionCommand;
+import cn.wenzheng.petition.PetitionDesk;
+import cn.wenzheng.petition.PetitionProcess;
+import cn.wenzheng.petition.PetitionSheets;
+import cn.wenzheng.petition.PetitionTask;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a person may do to a petition, in the order in which a caller learns it: a role that never may (403), a petition
+ * he may not see (404), a state that does not allow it (409).
+ */
+@Component
+class PetitionActions {
+
+    private final PetitionDesk desk;
+    private final PetitionSheets sheets;
+    private final PetitionProcess process;
+
+    PetitionActions(PetitionDesk desk, PetitionSheets sheets, PetitionProcess process) {
+        this.desk = desk;
+        this.sheets = sheets;
+        this.process = process;
+    }
+
+    /** Ends the task of the petition at which this command is given. */
+    void complete(String number, PetitionTask task, PetitionCommand command, Actor actor) {
+        allow(number, actor, rolesFor(task));
+        String unit = task == PetitionTask.HANDLE_PETITION ? actor.unit() : null;
+        if (!once(() -> process.complete(number, task, unit, command, actor))) {
+            throw Refusal.conflict("not-at-this-task", number);
+        }
+    }
+
+    void reassign(String number, PetitionCommand.Reassign command, Actor actor) {
+        allow(number, actor, Role.DISPATCHER);
+        once(() -> {
+            desk.reassign(number, command, actor);
+            return true;
+        });
+    }
+
+    void message(String number, @Nullable String text, Actor actor) {
+        allow(number, actor, Role.HANDLER, Role.REVIEWER);
+        desk.messageToCitizen(number, text, actor);
+    }
+
+    private void allow(String number, Actor actor, Role... roles) {
+        if (!actor.hasAny(roles)) {
+            throw Refusal.forbidden("role-never-may");
+        }
+        if (!sheets.visible(number, actor)) {
+            throw Refusal.notFound();
+        }
+    }
+
+    private static Role[] rolesFor(PetitionTask task) {
+        return switch (task) {
+            case ACCEPT_PETITION -> new Role[] {Role.OPERATOR};
+            case ASSIGN_PETITION -> new Role[] {Role.OPERATOR, Role.DISPATCHER};
+            case HANDLE_PETITION -> new Role[] {Role.HANDLER};
+            case REVIEW_PETITION, CLOSE_PETITION -> new Role[] {Role.REVIEWER};
+        };
+    }
+
+    /** Somebody else changed the petition in the same moment: what was asked no longer fits its state. */
+    private static boolean once(Supplier<Boolean> command) {
+        try {
+            return command.get();
+        } catch (ConcurrencyFailureException overtaken) {
+            throw Refusal.conflict("changed-meanwhile");
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package cn.wenzheng.petition.web;
+
+import cn.wenzheng.access.CurrentActor;
+import cn.wenzheng.access.Listing;
+import cn.wenzheng.access.Period;
+import cn.wenzheng.access.Window;
+import cn.wenzheng.organization.Actor;
+import cn.wenzheng.organization.Door;
+import cn.wenzheng.petition.CaseSheet;
+import cn.wenzheng.petition.Channel;
+import cn.wenzheng.petition.CitizenView;
+import cn.wenzheng.petition.Intake;
+import cn.wenzheng.petition.PetitionDesk;
+import cn.wenzheng.petition.PetitionFilter;
+import cn.wenzheng.petition.PetitionKind;
+import cn.wenzheng.petition.PetitionLine;
+import cn.wenzheng.petition.PetitionSheets;
+import cn.wenzheng.petition.PetitionStatus;
+import cn.wenzheng.petition.Petitioner;
+import cn.wenzheng.petition.QueryCodes;
+import cn.wenzheng.petition.Receipt;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Petitions over HTTP: citizens file and follow them, the staff finds and reads them. */
+@RestController
+@Tag(name = "petitions", description = "诉求 · Petitions")
+@RequestMapping("/api/petitions")
+class PetitionApi {
+
+    private final PetitionDesk desk;
+    private final PetitionSheets sheets;
+    private final QueryCodes codes;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    PetitionApi(PetitionDesk desk, PetitionSheets sheets, QueryCodes codes, CurrentActor actor, Clock clock) {
+        this.desk = desk;
+        this.sheets = sheets;
+        this.codes = codes;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /** What a citizen sends. */
+    record Filing(
+            @Nullable String externalId,
+            @Nullable PetitionKind kind,
+            @Nullable String title,
+            @Nullable String text,
+            @Nullable String address,
+            @Nullable Double lat,
+            @JsonProperty("long") @Nullable Double longitude,
+            @Nullable PetitionerFields petitioner,
+            @Nullable Boolean hideIdentity,
+            @JsonProperty("public") @Nullable Boolean mayBePublic) {
+
+        Intake toIntake(@Nullable String idempotencyKey) {
+            return new Intake(
+                    Channel.PORTAL,
+                    "",
+                    externalId,
+                    idempotencyKey,
+                    kind,
+                    title,
+                    text,
+                    address,
+                    lat,
+                    longitude,
+                    petitioner == null ? Petitioner.UNKNOWN : petitioner.toPetitioner(),
+                    Boolean.TRUE.equals(hideIdentity),
+                    Boolean.TRUE.equals(mayBePublic),
+                    null,
+                    false);
+        }
+    }
+
+    /** Who the citizen says he is. */
+    record PetitionerFields(
+            @Nullable String name,
+            @Nullable String phone,
+            @Nullable String email) {
+
+        Petitioner toPetitioner() {
+            return new Petitioner(name, phone, email);
+        }
+    }
+
+    /** What the citizen takes away. */
+    record Filed(
+            String number,
+            String queryCode,
+            PetitionStatus status,
+            Instant receivedAt,
+            @Nullable Instant promisedBy) {}
+
+    /** Words for the other side. */
+    record Message(@Nullable String text) {}
+
+    @Operation(summary = "提交诉求 · File a petition")
+    @PostMapping
+    ResponseEntity<Filed> file(
+            @RequestBody Filing filing,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey) {
+        Receipt receipt = desk.receive(filing.toIntake(idempotencyKey), Actor.citizen(Door.API));
+        Filed filed = new Filed(
+                receipt.number(), receipt.queryCode(), receipt.status(), receipt.receivedAt(), receipt.promisedBy());
+        return ResponseEntity.status(receipt.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
+                .location(URI.create("/api/petitions/" + receipt.number()))
+                .body(filed);
+    }
+
+    /** With a query code the citizen's view, with a login the case sheet; else the petition does not exist. */
+    @Operation(summary = "凭查询码查进度，或登录后看诉求单 · Follow a petition by its query code, or read its case sheet")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(oneOf = {CitizenView.class, CaseSheet.class})))
+    @GetMapping("/{number}")
+    Object one(
+            @PathVariable String number,
+            @RequestParam(required = false) @Nullable String code,
+            @RequestHeader(name = "X-Query-Code", required = false) @Nullable String codeHeader,
+            HttpServletRequest request) {
+        String given = codeHeader == null ? code : codeHeader;
+        if (given != null) {
+            codes.open(number, given, request.getRemoteAddr());
+            return sheets.citizenView(number);
+        }
+        return sheets.caseSheet(number, actor.get());
+    }
+
+    @Operation(summary = "查找诉求 · Find petitions")
+    @GetMapping
+    Listing<PetitionLine> list(
+            @RequestParam(required = false) @Nullable PetitionStatus status,
+            @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable String category,
+            @RequestParam(required = false) @Nullable Channel channel,
+            @RequestParam(required = false) @Nullable Boolean overdue,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable Integer page,
+            @RequestParam(required = false) @Nullable Integer size) {
+        Window window = Window.of(page, size);
+        Period period = Period.of(from, to, clock.getZone());
+        PetitionFilter filter =
+                new PetitionFilter(status, unit, category, channel, overdue, period.from(), period.to(), q);
+        PetitionSheets.PetitionPage found = sheets.list(filter, actor.get(), window.page(), window.size());
+        return new Listing<>(found.items(), found.total());
+    }
+
+    /** The citizen writes to the unit from the tracking page. */
+    @Operation(summary = "诉求人留言 · The petitioner writes")
+    @PostMapping("/{number}/replies")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void reply(
+            @PathVariable String number,
+            @RequestHeader(name = "X-Query-Code", required = false) @Nullable String code,
+            @RequestBody Message message,
+            HttpServletRequest request) {
+        codes.open(number, code, request.getRemoteAddr());
+        desk.messageFromCitizen(number, message.text(), Actor.citizen(Door.PORTAL));
+    }
+
+    /** The citizen takes the petition back. */
+    @Operation(summary = "诉求人撤单 · The petitioner withdraws")
+    @PostMapping("/{number}/withdraw")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void withdraw(
+            @PathVariable String number,
+            @RequestHeader(name = "X-Query-Code", required = false) @Nullable String code,
+            HttpServletRequest request) {
+        codes.open(number, code, request.getRemoteAddr());
+        desk.withdraw(number, Actor.citizen(Door.PORTAL));
+    }
+}

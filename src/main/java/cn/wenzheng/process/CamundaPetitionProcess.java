@@ -1,0 +1,159 @@
+package cn.wenzheng.process;
+
+import cn.wenzheng.organization.Actor;
+import cn.wenzheng.organization.OrganizationDesk;
+import cn.wenzheng.organization.Refusal;
+import cn.wenzheng.petition.PetitionCommand;
+import cn.wenzheng.petition.PetitionProcess;
+import cn.wenzheng.petition.PetitionTask;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Carries petitions on Camunda: one instance of {@link PetitionHandling} each, the number its business key. */
+@Component
+class CamundaPetitionProcess implements PetitionProcess {
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final IdentityService identity;
+    private final OpenTasks open;
+    private final Steps steps;
+    private final OrganizationDesk organization;
+
+    CamundaPetitionProcess(
+            RuntimeService runtime,
+            TaskService tasks,
+            IdentityService identity,
+            OpenTasks open,
+            Steps steps,
+            OrganizationDesk organization) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.identity = identity;
+        this.open = open;
+        this.steps = steps;
+        this.organization = organization;
+    }
+
+    @Override
+    public void begin(String petition) {
+        runtime.startProcessInstanceByKey(PetitionHandling.KEY, petition);
+    }
+
+    @Override
+    public boolean complete(
+            String petition, PetitionTask task, @Nullable String unit, PetitionCommand command, Actor actor) {
+        return steps.take(actor, () -> {
+            Optional<OpenTask> wanted = open.at(petition, Words.elementOf(task), Groups.of(actor)).stream()
+                    .filter(candidate -> unit == null || unit.equals(candidate.unit()))
+                    .findFirst();
+            wanted.ifPresent(candidate -> {
+                requireFree(candidate, actor);
+                signed(actor, () -> tasks.complete(candidate.id(), CommandFields.of(command)));
+            });
+            return wanted.isPresent();
+        });
+    }
+
+    /** Lets the engine check the actor's right too and write his name into its operation log. */
+    private void signed(Actor actor, Runnable step) {
+        identity.setAuthentication(actor.id(), Groups.of(actor));
+        try {
+            step.run();
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    @Override
+    public void reassign(String petition) {
+        tell(petition, PetitionHandling.Messages.PETITION_REASSIGNED);
+    }
+
+    @Override
+    public void withdraw(String petition) {
+        tell(petition, PetitionHandling.Messages.PETITION_WITHDRAWN);
+        List<String> supervisions = runtime
+                .createProcessInstanceQuery()
+                .processDefinitionKey(Supervision.KEY)
+                .processInstanceBusinessKey(petition)
+                .list()
+                .stream()
+                .map(ProcessInstance::getId)
+                .toList();
+        if (!supervisions.isEmpty()) {
+            runtime.deleteProcessInstances(supervisions, PetitionHandling.Messages.PETITION_WITHDRAWN, false, false);
+        }
+    }
+
+    private void tell(String petition, String message) {
+        try {
+            runtime.createMessageCorrelation(message)
+                    .processInstanceBusinessKey(petition)
+                    .correlate();
+        } catch (MismatchingMessageCorrelationException notWaiting) {
+            throw Refusal.conflict("petition-moved-on");
+        }
+    }
+
+    @Override
+    public TaskPage tasksOf(Actor actor, int page, int size) {
+        return open.page(Groups.of(actor), page, size);
+    }
+
+    @Override
+    public Optional<OpenTask> task(String id, Actor actor) {
+        return open.byId(id, Groups.of(actor));
+    }
+
+    @Override
+    public void release(String task, Actor actor) {
+        assign(task, null, actor, held -> {
+            if (!actor.id().equals(held.assignee())) {
+                throw Refusal.conflict("task-not-held");
+            }
+        });
+    }
+
+    @Override
+    public void handOver(String task, String colleague, Actor actor) {
+        assign(task, colleague, actor, handed -> {
+            requireFree(handed, actor);
+            requireColleague(task, colleague, actor);
+        });
+    }
+
+    private void assign(String task, @Nullable String assignee, Actor actor, Consumer<OpenTask> check) {
+        steps.take(actor, () -> {
+            check.accept(task(task, actor).orElseThrow(Refusal::notFound));
+            tasks.setAssignee(task, assignee);
+            return task;
+        });
+    }
+
+    private void requireColleague(String task, String id, Actor actor) {
+        boolean colleague = !id.equals(actor.id())
+                && organization
+                        .person(id)
+                        .filter(person -> person.unit().equals(actor.unit()))
+                        .filter(person -> open.byId(task, Groups.of(person)).isPresent())
+                        .isPresent();
+        if (!colleague) {
+            throw Refusal.invalid("colleague", "not-a-colleague", id);
+        }
+    }
+
+    private static void requireFree(OpenTask task, Actor actor) {
+        if (task.assignee() != null && !task.assignee().equals(actor.id())) {
+            throw Refusal.conflict("task-held-by-colleague");
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package cn.wenzheng.process.task;
+
+import cn.wenzheng.organization.OrganizationDesk;
+import cn.wenzheng.petition.Deadlines;
+import cn.wenzheng.petition.Stage;
+import cn.wenzheng.process.PetitionHandling;
+import cn.wenzheng.process.Supervision;
+import cn.wenzheng.supervision.SupervisionDesk;
+import java.time.Instant;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells timers and tasks of the models until when: {@code #{petitionTimers.handlingDue(execution)}}.
+ *
+ * <p>The rows of room {@code deadline} and the slips are the truth, a timer only wakes up at their instants. Public
+ * because the engine's expressions call methods of public classes only.
+ */
+@Component
+public class PetitionTimers {
+
+    private final Deadlines deadlines;
+    private final SupervisionDesk supervision;
+    private final OrganizationDesk organization;
+
+    PetitionTimers(Deadlines deadlines, SupervisionDesk supervision, OrganizationDesk organization) {
+        this.deadlines = deadlines;
+        this.supervision = supervision;
+        this.organization = organization;
+    }
+
+    public Date acceptanceReminderDue(DelegateExecution execution) {
+        return Date.from(centre(execution, Stage.ACCEPTANCE).remindAt());
+    }
+
+    public Date acceptanceDue(DelegateExecution execution) {
+        return Date.from(centre(execution, Stage.ACCEPTANCE).dueAt());
+    }
+
+    public Date assignmentReminderDue(DelegateExecution execution) {
+        return Date.from(centre(execution, Stage.ASSIGNMENT).remindAt());
+    }
+
+    public Date assignmentDue(DelegateExecution execution) {
+        return Date.from(centre(execution, Stage.ASSIGNMENT).dueAt());
+    }
+
+    public Date handlingReminderDue(DelegateExecution execution) {
+        return Date.from(handling(execution).remindAt());
+    }
+
+    public Date handlingDue(DelegateExecution execution) {
+        return Date.from(handling(execution).dueAt());
+    }
+
+    public Date reviewReminderDue(DelegateExecution execution) {
+        return Date.from(centre(execution, Stage.REVIEW).remindAt());
+    }
+
+    public Date reviewDue(DelegateExecution execution) {
+        return Date.from(centre(execution, Stage.REVIEW).dueAt());
+    }
+
+    public Date callBackDue(DelegateExecution execution) {
+        return Date.from(centre(execution, Stage.CALL_BACK).dueAt());
+    }
+
+    public Date slipDue(DelegateExecution execution) {
+        Instant due = supervision.dueOf(Supervision.Variables.SLIP.get(execution));
+        return Date.from(due);
+    }
+
+    private Deadlines.Limit centre(DelegateExecution execution, Stage stage) {
+        return running(execution, stage, organization.centre().code());
+    }
+
+    private Deadlines.Limit handling(DelegateExecution execution) {
+        return running(execution, Stage.HANDLING, PetitionHandling.Variables.UNIT_CODE.get(execution));
+    }
+
+    private Deadlines.Limit running(DelegateExecution execution, Stage stage, String unit) {
+        String petition = execution.getProcessBusinessKey();
+        return deadlines
+                .running(petition, stage, unit)
+                .orElseThrow(() -> new IllegalStateException(
+                        "petition " + petition + " has no running limit for " + stage + " of unit " + unit));
+    }
+}

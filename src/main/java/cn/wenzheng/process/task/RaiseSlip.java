@@ -1,0 +1,23 @@
+package cn.wenzheng.process.task;
+
+import cn.wenzheng.process.Supervision.Variables;
+import cn.wenzheng.supervision.SupervisionDesk;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Raises a slip that was not answered or not accepted, and says whether it has reached the top. */
+@Component
+class RaiseSlip implements JavaDelegate {
+
+    private final SupervisionDesk desk;
+
+    RaiseSlip(SupervisionDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Variables.RAISED_TO_TOP.set(execution, desk.raise(Variables.SLIP.get(execution)));
+    }
+}

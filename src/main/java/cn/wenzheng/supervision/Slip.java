@@ -1,0 +1,51 @@
+package cn.wenzheng.supervision;
+
+import cn.wenzheng.petition.Stage;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A supervision slip (督办单) as a page or the API shows it.
+ *
+ * @param id its number, for example {@code DB-20260314-000007}
+ * @param petition the petition's number
+ * @param unit the unit that has to answer it; the centre's code for the centre's own stages
+ * @param stage whose limit was missed
+ * @param round which time the petition was at that stage
+ * @param limitDueAt when the missed limit ran out
+ * @param openedAt when the slip was issued
+ * @param dueAt until when the present rung has to be answered
+ * @param endedAt when it was lifted or ruled on; null before
+ * @param record what has been done to it, oldest first
+ */
+public record Slip(
+        String id,
+        String petition,
+        String unit,
+        String unitName,
+        Stage stage,
+        int round,
+        SlipRule rule,
+        Rung rung,
+        SlipState state,
+        Instant limitDueAt,
+        Instant openedAt,
+        Instant dueAt,
+        @Nullable Instant endedAt,
+        List<Entry> record) {
+
+    /**
+     * One act.
+     *
+     * @param by the account of the person, or {@code system}
+     * @param rung the rung it was done on
+     * @param text the report, the reason or the ruling; null for acts without words
+     */
+    public record Entry(
+            Instant at,
+            SlipAct act,
+            String by,
+            Rung rung,
+            @Nullable String text) {}
+}

@@ -1,0 +1,36 @@
+package cn.wenzheng.supervision;
+
+import cn.wenzheng.organization.ClosedList;
+
+/** What can be done to a supervision slip; each act is one line of its record. */
+public enum SlipAct implements ClosedList {
+    ISSUED("发出", "Issued"),
+    REPORTED("反馈", "Reported"),
+    REJECTED("反馈不合格", "Report not accepted"),
+    RAISED("提级", "Raised"),
+    LIFTED("解除", "Lifted"),
+    RULED("裁定", "Ruled on");
+
+    private final String zh;
+    private final String en;
+
+    SlipAct(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public String code() {
+        return name().toLowerCase();
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

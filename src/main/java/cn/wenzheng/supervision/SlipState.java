@@ -1,0 +1,38 @@
+package cn.wenzheng.supervision;
+
+import cn.wenzheng.organization.ClosedList;
+
+/** How far a supervision slip is; source: the domain reference, supervision state. */
+public enum SlipState implements ClosedList {
+    /** Issued; the unit has not reported on this rung. */
+    OPEN("督办中", "Supervised"),
+    /** The unit has reported; supervision has not examined it. */
+    REPORTED("已反馈待核", "Reported"),
+    /** Supervision accepted the report. */
+    LIFTED("已解除", "Lifted"),
+    /** It stayed unsolved up to the highest rung and was ruled on. */
+    RULED("已裁定", "Ruled on");
+
+    private final String zh;
+    private final String en;
+
+    SlipState(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public String code() {
+        return name().toLowerCase();
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

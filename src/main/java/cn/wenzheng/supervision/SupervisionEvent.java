@@ -1,0 +1,19 @@
+package cn.wenzheng.supervision;
+
+import cn.wenzheng.petition.Stage;
+import java.time.Instant;
+
+/** What supervision has done; told inside the transaction in which it happened. */
+public sealed interface SupervisionEvent {
+
+    /**
+     * A limit was missed and a slip is out.
+     *
+     * @param unit who missed it; the centre's code for the centre's own stages
+     * @param round which time the petition was at that stage
+     * @param dueAt when the missed limit ran out
+     * @param at when supervision noticed
+     */
+    record Escalated(String petition, String unit, Stage stage, int round, SlipRule rule, Instant dueAt, Instant at)
+            implements SupervisionEvent {}
+}
