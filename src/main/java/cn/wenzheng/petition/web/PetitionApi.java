@@ -6,7 +6,9 @@ import cn.wenzheng.access.Period;
 import cn.wenzheng.access.Window;
 import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.Door;
+import cn.wenzheng.petition.CaseSheet;
 import cn.wenzheng.petition.Channel;
+import cn.wenzheng.petition.CitizenView;
 import cn.wenzheng.petition.Intake;
 import cn.wenzheng.petition.PetitionDesk;
 import cn.wenzheng.petition.PetitionFilter;
@@ -18,6 +20,11 @@ import cn.wenzheng.petition.Petitioner;
 import cn.wenzheng.petition.QueryCodes;
 import cn.wenzheng.petition.Receipt;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
@@ -37,6 +44,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Petitions over HTTP: citizens file and follow them, the staff finds and reads them. */
 @RestController
+@Tag(name = "petitions", description = "诉求 · Petitions")
 @RequestMapping("/api/petitions")
 class PetitionApi {
 
@@ -109,6 +117,7 @@ class PetitionApi {
     /** Words for the other side. */
     record Message(@Nullable String text) {}
 
+    @Operation(summary = "提交诉求 · File a petition")
     @PostMapping
     ResponseEntity<Filed> file(
             @RequestBody Filing filing,
@@ -122,6 +131,10 @@ class PetitionApi {
     }
 
     /** With a query code the citizen's view, with a login the case sheet; else the petition does not exist. */
+    @Operation(summary = "凭查询码查进度，或登录后看诉求单 · Follow a petition by its query code, or read its case sheet")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(oneOf = {CitizenView.class, CaseSheet.class})))
     @GetMapping("/{number}")
     Object one(
             @PathVariable String number,
@@ -136,6 +149,7 @@ class PetitionApi {
         return sheets.caseSheet(number, actor.get());
     }
 
+    @Operation(summary = "查找诉求 · Find petitions")
     @GetMapping
     Listing<PetitionLine> list(
             @RequestParam(required = false) @Nullable PetitionStatus status,
@@ -157,6 +171,7 @@ class PetitionApi {
     }
 
     /** The citizen writes to the unit from the tracking page. */
+    @Operation(summary = "诉求人留言 · The petitioner writes")
     @PostMapping("/{number}/replies")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void reply(
@@ -169,6 +184,7 @@ class PetitionApi {
     }
 
     /** The citizen takes the petition back. */
+    @Operation(summary = "诉求人撤单 · The petitioner withdraws")
     @PostMapping("/{number}/withdraw")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void withdraw(

@@ -9,6 +9,8 @@ import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.organization.Refusal;
 import cn.wenzheng.petition.Drafts;
 import cn.wenzheng.petition.PetitionProcess;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The caller's open tasks, and what Tasklist cannot do with them: give back, hand over, keep half-written forms. */
 @RestController
+@Tag(name = "tasks", description = "任务 · Tasks")
 @RequestMapping("/api/tasks")
 class TaskApi {
 
@@ -58,6 +61,7 @@ class TaskApi {
 
     record HandOver(@Nullable String colleague) {}
 
+    @Operation(summary = "我的待办任务 · My open tasks")
     @GetMapping
     Listing<TaskLine> list(
             @RequestParam(required = false) @Nullable Integer page,
@@ -73,12 +77,14 @@ class TaskApi {
         return new TaskLine(task.id(), task.task(), task.petition(), task.unit(), task.due(), overdue, task.assignee());
     }
 
+    @Operation(summary = "取草稿 · Read the draft")
     @GetMapping("/{id}/draft")
     Map<String, Object> draft(@PathVariable String id) {
         Actor caller = actor.get();
         return drafts.of(mine(id, caller).id(), caller);
     }
 
+    @Operation(summary = "存草稿 · Keep the draft")
     @PutMapping("/{id}/draft")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void saveDraft(@PathVariable String id, @RequestBody Map<String, Object> fields) {
@@ -87,6 +93,7 @@ class TaskApi {
         drafts.save(task.id(), task.petition(), caller, fields);
     }
 
+    @Operation(summary = "删草稿 · Drop the draft")
     @DeleteMapping("/{id}/draft")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void discardDraft(@PathVariable String id) {
@@ -94,6 +101,7 @@ class TaskApi {
         drafts.discard(mine(id, caller).id(), caller);
     }
 
+    @Operation(summary = "退回待办 · Give the task back")
     @PostMapping("/{id}/release")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void release(@PathVariable String id) {
@@ -101,6 +109,7 @@ class TaskApi {
     }
 
     /** The people of the caller's unit to whom the task can be handed. */
+    @Operation(summary = "可转交的同事 · Colleagues")
     @GetMapping("/{id}/colleagues")
     List<Colleague> colleagues(@PathVariable String id) {
         Actor caller = actor.get();
@@ -111,6 +120,7 @@ class TaskApi {
                 .toList();
     }
 
+    @Operation(summary = "转交同事 · Hand over")
     @PostMapping("/{id}/handover")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void handOver(@PathVariable String id, @RequestBody HandOver to) {

@@ -1,0 +1,22 @@
+package cn.wenzheng.deadline;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** Calendar time (自然时间): every minute counts, on any day. */
+record Elapsed(Duration granted) implements Budget {
+
+    static Elapsed hours(long hours) {
+        return new Elapsed(Duration.ofHours(hours));
+    }
+
+    @Override
+    public Instant end(Instant from, WorkingTime work) {
+        return from.plus(granted);
+    }
+
+    @Override
+    public Budget fourFifths() {
+        return new Elapsed(granted.multipliedBy(4).dividedBy(5));
+    }
+}

@@ -1,0 +1,102 @@
+package cn.wenzheng.demo;
+
+import cn.wenzheng.organization.Category;
+import cn.wenzheng.organization.OrganizationDesk;
+import cn.wenzheng.organization.Person;
+import cn.wenzheng.organization.Role;
+import cn.wenzheng.organization.Unit;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Moves the demo city in at the first start, before the product says it is ready.
+ *
+ * <p>Cut off at any moment, the next start goes on where it stopped: the organization comes in one transaction, each
+ * petition is known by its key.
+ */
+@Component
+@Profile("demo")
+class DemoCity implements ApplicationRunner {
+
+    /** The password of every demo account, as the README tells. */
+    static final String PASSWORD = "Wenzheng-demo-1";
+
+    private final OrganizationDesk organization;
+    private final PasswordEncoder passwords;
+    private final DemoPetitions petitions;
+    private final DemoRows rows;
+    private final Clock clock;
+
+    DemoCity(
+            OrganizationDesk organization,
+            PasswordEncoder passwords,
+            DemoPetitions petitions,
+            DemoRows rows,
+            Clock clock) {
+        this.organization = organization;
+        this.passwords = passwords;
+        this.petitions = petitions;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (rows.isSettled()) {
+            return;
+        }
+        if (organization.units().isEmpty()) {
+            organization.moveIn(units(), categories(), peopleWithOnePassword());
+        }
+        petitions.settle();
+        rows.settle(clock.instant());
+    }
+
+    /** One hash for all: four hundred of them would take half a minute, and the password is published anyway. */
+    private Map<Person, String> peopleWithOnePassword() {
+        String hash = passwords.encode(PASSWORD);
+        Map<Person, String> people = new LinkedHashMap<>();
+        people().forEach(person -> people.put(person, hash));
+        return people;
+    }
+
+    static List<Unit> units() {
+        return CsvFile.read("units.csv").stream()
+                .map(row -> new Unit(
+                        row.get("code"), row.get("name"), Integer.parseInt(row.get("level")), row.get("parent")))
+                .toList();
+    }
+
+    static List<Category> categories() {
+        return CsvFile.read("categories.csv").stream()
+                .map(row -> new Category(
+                        row.get("code"),
+                        row.get("name"),
+                        row.get("parent"),
+                        row.get("unit") != null,
+                        row.get("unit"),
+                        CsvFile.several(row.get("keywords"))))
+                .toList();
+    }
+
+    static List<Person> people() {
+        return CsvFile.read("people.csv").stream()
+                .map(row -> new Person(
+                        row.get("id"),
+                        row.get("name"),
+                        row.get("unit"),
+                        CsvFile.several(row.get("roles")).stream()
+                                .map(role -> Role.valueOf(role.toUpperCase()))
+                                .collect(Collectors.toCollection(TreeSet::new))))
+                .toList();
+    }
+}

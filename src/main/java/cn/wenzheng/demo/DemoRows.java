@@ -1,0 +1,51 @@
+package cn.wenzheng.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The demo city's one row. */
+@Component
+@Profile("demo")
+class DemoRows {
+
+    private final JdbcClient jdbc;
+
+    DemoRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Duration ahead() {
+        return Duration.ofMillis(jdbc.sql("SELECT clock_ahead_millis FROM demo_city")
+                .query(Long.class)
+                .single());
+    }
+
+    /** How far the clock is ahead, read for a change: nobody else moves it until the transaction ends. */
+    Duration aheadForChange() {
+        return Duration.ofMillis(jdbc.sql("SELECT clock_ahead_millis FROM demo_city FOR UPDATE")
+                .query(Long.class)
+                .single());
+    }
+
+    void setAhead(Duration ahead) {
+        jdbc.sql("UPDATE demo_city SET clock_ahead_millis = ?")
+                .param(ahead.toMillis())
+                .update();
+    }
+
+    boolean isSettled() {
+        return jdbc.sql("SELECT settled_at IS NOT NULL FROM demo_city")
+                .query(Boolean.class)
+                .single();
+    }
+
+    void settle(Instant at) {
+        jdbc.sql("UPDATE demo_city SET settled_at = ?")
+                .param(at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}

@@ -1,0 +1,49 @@
+package cn.wenzheng.petition.web;
+
+import cn.wenzheng.organization.Actor;
+import cn.wenzheng.organization.Door;
+import cn.wenzheng.organization.Refusal;
+import cn.wenzheng.petition.PetitionDesk;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Where a citizen speaks; works without JavaScript.
+ *
+ * <p>The receipt is the answer to the post itself: its query code never stands in an address.
+ */
+@Controller
+class PortalPage {
+
+    private final PetitionDesk desk;
+
+    PortalPage(PetitionDesk desk) {
+        this.desk = desk;
+    }
+
+    @GetMapping("/")
+    String ask(Model model) {
+        model.addAttribute("form", PortalForm.blank());
+        return "petition/portal";
+    }
+
+    @PostMapping("/")
+    ModelAndView file(@ModelAttribute("form") PortalForm form) {
+        try {
+            return new ModelAndView("petition/receipt")
+                    .addObject("receipt", desk.receive(form.intake(), Actor.citizen(Door.PORTAL)))
+                    .addObject("unrepeatable", true);
+        } catch (Refusal refusal) {
+            return RefusedPage.of("petition/portal", refusal).addObject("form", again(form, refusal));
+        }
+    }
+
+    /** Everything typed stays; words that met an earlier filing under the same key become a filing of their own. */
+    private static PortalForm again(PortalForm form, Refusal refusal) {
+        return refusal.kind() == Refusal.Kind.CONFLICT ? form.again() : form;
+    }
+}

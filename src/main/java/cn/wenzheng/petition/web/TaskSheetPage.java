@@ -1,0 +1,46 @@
+package cn.wenzheng.petition.web;
+
+import cn.wenzheng.access.CurrentActor;
+import cn.wenzheng.organization.Actor;
+import cn.wenzheng.organization.Refusal;
+import cn.wenzheng.petition.PetitionProcess;
+import cn.wenzheng.petition.PetitionProcess.OpenTask;
+import cn.wenzheng.petition.PetitionSheets;
+import cn.wenzheng.petition.TaskRemarks;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The case sheet that stands above a task's form in Tasklist: the petition's words first. */
+@Controller
+class TaskSheetPage {
+
+    private final PetitionProcess process;
+    private final PetitionSheets sheets;
+    private final ObjectProvider<TaskRemarks> remarks;
+    private final CurrentActor current;
+
+    TaskSheetPage(
+            PetitionProcess process, PetitionSheets sheets, ObjectProvider<TaskRemarks> remarks, CurrentActor current) {
+        this.process = process;
+        this.sheets = sheets;
+        this.remarks = remarks;
+        this.current = current;
+    }
+
+    @GetMapping("/tasks/{id}/sheet")
+    ModelAndView sheet(@PathVariable String id) {
+        Actor actor = current.get();
+        OpenTask task = process.task(id, actor).orElseThrow(Refusal::notFound);
+        return new ModelAndView("petition/task")
+                .addObject("task", task)
+                .addObject(
+                        "remarks",
+                        remarks.stream()
+                                .flatMap(room -> room.of(task, actor).stream())
+                                .toList())
+                .addObject("sheet", sheets.caseSheet(task.petition(), actor));
+    }
+}
