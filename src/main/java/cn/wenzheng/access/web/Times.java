@@ -26,6 +26,10 @@ class Times {
         this.messages = messages;
     }
 
+    public Instant now() {
+        return clock.instant();
+    }
+
     /** 还剩 2 小时 10 分（今天 17:50 前） or 已超时 3 小时. */
     public String left(Instant due) {
         Duration left = Duration.between(clock.instant(), due);

@@ -1,10 +1,9 @@
 package cn.wenzheng.petition.web;
 
+import cn.wenzheng.access.Period;
 import cn.wenzheng.petition.Channel;
 import cn.wenzheng.petition.PetitionFilter;
 import cn.wenzheng.petition.PetitionStatus;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,21 +22,15 @@ record PetitionSearch(
         @Nullable String category,
         @Nullable Channel channel,
         @Nullable Boolean overdue,
-        @Nullable LocalDate from,
-        @Nullable LocalDate to,
+        @Nullable String from,
+        @Nullable String to,
         @Nullable String q,
         @Nullable Integer page) {
 
     PetitionFilter filter(ZoneId zone) {
+        Period period = Period.of(from, to, zone);
         return new PetitionFilter(
-                status,
-                given(unit),
-                given(category),
-                channel,
-                overdue,
-                startOf(from, zone),
-                to == null ? null : startOf(to.plusDays(1), zone),
-                given(q));
+                status, given(unit), given(category), channel, overdue, period.from(), period.to(), given(q));
     }
 
     /** The address of another page of the same list. */
@@ -60,8 +53,8 @@ record PetitionSearch(
         put(asked, "category", given(category));
         put(asked, "channel", channel == null ? null : channel.code());
         put(asked, "overdue", overdue);
-        put(asked, "from", from);
-        put(asked, "to", to);
+        put(asked, "from", given(from));
+        put(asked, "to", given(to));
         put(asked, "q", given(q));
         return asked;
     }
@@ -83,9 +76,5 @@ record PetitionSearch(
 
     private static @Nullable String given(@Nullable String value) {
         return value == null || value.isBlank() ? null : value.strip();
-    }
-
-    private static @Nullable Instant startOf(@Nullable LocalDate day, ZoneId zone) {
-        return day == null ? null : day.atStartOfDay(zone).toInstant();
     }
 }

@@ -7,7 +7,7 @@ import cn.wenzheng.petition.PetitionProcess;
 import cn.wenzheng.petition.PetitionProcess.OpenTask;
 import cn.wenzheng.petition.PetitionSheets;
 import cn.wenzheng.petition.TaskRemarks;
-import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,10 +19,11 @@ class TaskSheetPage {
 
     private final PetitionProcess process;
     private final PetitionSheets sheets;
-    private final List<TaskRemarks> remarks;
+    private final ObjectProvider<TaskRemarks> remarks;
     private final CurrentActor current;
 
-    TaskSheetPage(PetitionProcess process, PetitionSheets sheets, List<TaskRemarks> remarks, CurrentActor current) {
+    TaskSheetPage(
+            PetitionProcess process, PetitionSheets sheets, ObjectProvider<TaskRemarks> remarks, CurrentActor current) {
         this.process = process;
         this.sheets = sheets;
         this.remarks = remarks;

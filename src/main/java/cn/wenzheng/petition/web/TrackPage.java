@@ -2,10 +2,8 @@ package cn.wenzheng.petition.web;
 
 import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.Door;
-import cn.wenzheng.organization.Limits;
 import cn.wenzheng.organization.Refusal;
 import cn.wenzheng.petition.CitizenView;
-import cn.wenzheng.petition.PetitionCommand;
 import cn.wenzheng.petition.PetitionDesk;
 import cn.wenzheng.petition.PetitionSheets;
 import cn.wenzheng.petition.QueryCodes;
@@ -82,8 +80,7 @@ class TrackPage {
             HttpServletRequest request) {
         OpenedPetitions.of(request).require(number);
         try {
-            String message = Limits.required("text", text, PetitionCommand.NOTE);
-            desk.messageFromCitizen(number, message, Actor.citizen(Door.PORTAL));
+            desk.messageFromCitizen(number, text, Actor.citizen(Door.PORTAL));
         } catch (Refusal refusal) {
             return view(RefusedPage.of(PAGE, refusal), number).addObject("typed", text);
         }
