@@ -42,6 +42,8 @@ class OfficeHours implements WorkingTime {
 
     private static Span work(LocalDate day, LocalTime from, LocalTime to, ZoneId zone) {
         return new Span(
-                day.atTime(from).atZone(zone).toInstant(), day.atTime(to).atZone(zone).toInstant(), true);
+                day.atTime(from).atZone(zone).toInstant(),
+                day.atTime(to).atZone(zone).toInstant(),
+                true);
     }
 }
