@@ -26,6 +26,7 @@ record EngineTables(String appRole) implements JavaMigration {
 
     /** Before the tables, as default privileges concern only what comes after them. */
     private static final String RIGHTS = """
+            REVOKE CREATE ON SCHEMA wenzheng, public FROM PUBLIC;
             GRANT USAGE ON SCHEMA wenzheng, public TO "${appRole}";
             ALTER DEFAULT PRIVILEGES IN SCHEMA wenzheng, public
                 GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO "${appRole}";

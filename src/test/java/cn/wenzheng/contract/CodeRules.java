@@ -14,7 +14,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Element;
 
@@ -25,6 +24,9 @@ public final class CodeRules {
 
     /** A slip's process has the petition for its business key, so the slip's own number travels as a variable. */
     private static final Set<String> READ_BY_CODE_ONLY = Set.of("slip");
+
+    /** Stands at every user task, whatever its name. */
+    private static final String ONE_FOR_ALL = "TaskCompletion";
 
     private final BpmnModel model;
     private final Findings findings;
@@ -64,6 +66,7 @@ public final class CodeRules {
                         .stream()
                         .filter(type -> type.isAnnotatedWith(Component.class))
                         .map(JavaClass::getSimpleName)
+                        .filter(name -> !ONE_FOR_ALL.equals(name))
                         .forEach(name -> findings.expect(named.contains(name), name, "is named by no model"));
         return findings.lines();
     }
@@ -140,14 +143,18 @@ public final class CodeRules {
         String word = Words.word(task.getAttribute("id"));
         findings.expect(
                 type(ROOM + "completed." + word + "Completed")
-                        .filter(TaskListener.class::isAssignableFrom)
+                        .filter(CodeRules::isBean)
                         .isPresent(),
                 task,
                 "has no listener process.completed." + word + "Completed");
     }
 
     private static Optional<Class<?>> bean(String name) {
-        return type(ROOM + "task." + Words.type(name)).filter(type -> type.isAnnotationPresent(Component.class));
+        return type(ROOM + "task." + Words.type(name)).filter(CodeRules::isBean);
+    }
+
+    private static boolean isBean(Class<?> type) {
+        return type.isAnnotationPresent(Component.class);
     }
 
     private static Optional<Class<?>> type(String name) {

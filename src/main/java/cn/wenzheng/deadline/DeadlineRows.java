@@ -1,0 +1,90 @@
+package cn.wenzheng.deadline;
+
+import cn.wenzheng.petition.Deadlines.Limit;
+import cn.wenzheng.petition.Stage;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The table of limits. */
+@Component
+class DeadlineRows {
+
+    private final JdbcClient jdbc;
+
+    DeadlineRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One statement, whatever the number of limits. */
+    void insert(List<Limit> limits) {
+        jdbc.sql("""
+                INSERT INTO deadline (petition, stage, unit, round, started_at, remind_at, due_at)
+                SELECT petition, stage, unit, round, started_at::timestamptz, remind_at::timestamptz, due_at::timestamptz
+                FROM unnest(?::text[], ?::text[], ?::text[], ?::integer[], ?::text[], ?::text[], ?::text[])
+                    AS started (petition, stage, unit, round, started_at, remind_at, due_at)""")
+                .param(strings(limits, Limit::petition))
+                .param(strings(limits, Limit::stage))
+                .param(strings(limits, Limit::unit))
+                .param(limits.stream().map(Limit::round).toArray(Integer[]::new))
+                .param(strings(limits, Limit::startedAt))
+                .param(strings(limits, Limit::remindAt))
+                .param(strings(limits, Limit::dueAt))
+                .update();
+    }
+
+    private static String[] strings(List<Limit> limits, Function<Limit, Object> column) {
+        return limits.stream().map(column.andThen(Object::toString)).toArray(String[]::new);
+    }
+
+    /** Ends what runs; null for a stage or unit means every one. */
+    void end(String petition, @Nullable Stage stage, @Nullable String unit, Instant at) {
+        jdbc.sql("""
+                UPDATE deadline SET ended_at = :at
+                WHERE petition = :petition AND ended_at IS NULL
+                  AND (:stage::text IS NULL OR stage = :stage) AND (:unit::text IS NULL OR unit = :unit)""")
+                .param("at", Timestamp.from(at))
+                .param("petition", petition)
+                .param("stage", stage == null ? null : stage.name())
+                .param("unit", unit)
+                .update();
+    }
+
+    Optional<Limit> running(String petition, Stage stage, String unit) {
+        return jdbc.sql("""
+                SELECT * FROM deadline
+                WHERE petition = ? AND stage = ? AND unit = ? AND ended_at IS NULL
+                ORDER BY round DESC LIMIT 1""")
+                .params(petition, stage.name(), unit)
+                .query(DeadlineRows::limit)
+                .optional();
+    }
+
+    List<Limit> of(Collection<String> petitions) {
+        return jdbc.sql("SELECT * FROM deadline WHERE petition = ANY (?) ORDER BY petition, started_at, stage, unit")
+                .param(petitions.toArray(String[]::new))
+                .query(DeadlineRows::limit)
+                .list();
+    }
+
+    private static Limit limit(ResultSet row, int n) throws SQLException {
+        Timestamp endedAt = row.getTimestamp("ended_at");
+        return new Limit(
+                row.getString("petition"),
+                Stage.valueOf(row.getString("stage")),
+                row.getString("unit"),
+                row.getInt("round"),
+                row.getTimestamp("started_at").toInstant(),
+                row.getTimestamp("remind_at").toInstant(),
+                row.getTimestamp("due_at").toInstant(),
+                endedAt == null ? null : endedAt.toInstant());
+    }
+}
