@@ -25,7 +25,6 @@ import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfigu
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -133,8 +132,7 @@ public final class BareEngine implements AutoCloseable {
         }
     }
 
-    /** Stands where the product's beans stand in the models, and does nothing. */
-    @Configuration(proxyBeanMethods = false)
+    /** Stands where the product's beans stand in the models, and does nothing; no stereotype, lest the product scan it. */
     @Import(CountedStatements.class)
     @ImportAutoConfiguration({
         DataSourceAutoConfiguration.class,

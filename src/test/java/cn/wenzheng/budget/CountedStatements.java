@@ -1,17 +1,20 @@
 package cn.wenzheng.budget;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.sql.Connection;
-import java.sql.SQLException;
-import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Puts a {@link StatementCounter} before the pool of a Spring context. */
+/**
+ * Puts a {@link StatementCounter} before the pool of a Spring context.
+ *
+ * <p>The migrations cannot derive the owner's connection from a counted pool: set {@link #MIGRATIONS} beside it.
+ */
 @TestConfiguration(proxyBeanMethods = false)
 public class CountedStatements {
+
+    /** Gives the migrations a connection of their own, which is not counted. */
+    public static final String MIGRATIONS = "spring.flyway.url=${spring.datasource.url}";
 
     @Bean
     static StatementCounter statementCounter() {
@@ -23,24 +26,8 @@ public class CountedStatements {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof HikariDataSource pool ? new CountedPool(pool, counter) : bean;
+                return bean instanceof HikariDataSource pool ? counter.counted(pool) : bean;
             }
         };
-    }
-
-    /** The migrations look through it to the pool and derive the owner's connection from there. */
-    private static final class CountedPool extends DelegatingDataSource {
-
-        private final DataSource counted;
-
-        CountedPool(HikariDataSource pool, StatementCounter counter) {
-            super(pool);
-            this.counted = counter.counted(pool);
-        }
-
-        @Override
-        public Connection getConnection() throws SQLException {
-            return counted.getConnection();
-        }
     }
 }
