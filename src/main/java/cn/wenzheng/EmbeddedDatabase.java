@@ -3,20 +3,24 @@ package cn.wenzheng;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.util.StringUtils;
 
 /**
  * The database when none is configured: the server is a bean that the pool depends on, so it starts before the engine
  * and stops after it.
  */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnExpression("environment.getProperty('spring.datasource.url', '').isEmpty()")
+@Conditional(EmbeddedDatabase.WhenNoneIsConfigured.class)
 class EmbeddedDatabase {
 
     @Bean(destroyMethod = "close")
@@ -48,4 +52,13 @@ class EmbeddedDatabase {
     /** Who the migrations run as. */
     private record OwnerLogin(String getJdbcUrl, String getUsername, String getPassword)
             implements FlywayConnectionDetails {}
+
+    /** An empty address counts as none. */
+    static final class WhenNoneIsConfigured implements Condition {
+
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return !StringUtils.hasText(context.getEnvironment().getProperty("spring.datasource.url"));
+        }
+    }
 }

@@ -34,6 +34,11 @@ public class Sentences {
         return messages.getMessage("refusal." + slug, named, spoken(locale));
     }
 
+    /** A few words for a kind of answer, by its HTTP status. */
+    public String title(int status, Locale locale) {
+        return messages.getMessage("problem.title." + status, null, spoken(locale));
+    }
+
     private String field(String name, Locale locale) {
         String words = messages.getMessage("field." + name, null, name, spoken(locale));
         return words == null ? name : words;

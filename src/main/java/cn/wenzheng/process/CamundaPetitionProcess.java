@@ -100,7 +100,7 @@ class CamundaPetitionProcess implements PetitionProcess {
                     .processInstanceBusinessKey(petition)
                     .correlate();
         } catch (MismatchingMessageCorrelationException notWaiting) {
-            throw Refusal.conflict("petition-moved-on");
+            throw Refusal.conflict("changed-meanwhile");
         }
     }
 

@@ -41,16 +41,11 @@ class Steps {
         try {
             return once(actor, step);
         } catch (OptimisticLockingException | ConcurrencyFailureException overtaken) {
-            throw Refusal.conflict("petition-moved-on");
+            throw Refusal.conflict("changed-meanwhile");
         }
     }
 
     private <T extends @Nullable Object> T once(Actor actor, Supplier<T> step) {
-        try {
-            return acting.as(actor, () -> transaction.execute(status -> step.get()));
-        } catch (RuntimeException wrapped) {
-            Refusal refusal = Refusal.behind(wrapped);
-            throw refusal == null ? wrapped : refusal;
-        }
+        return acting.as(actor, () -> transaction.execute(status -> step.get()));
     }
 }

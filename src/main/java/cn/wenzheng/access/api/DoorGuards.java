@@ -1,0 +1,27 @@
+package cn.wenzheng.access.api;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Says which guard stands at which door. */
+@Configuration(proxyBeanMethods = false)
+class DoorGuards implements WebMvcConfigurer {
+
+    private final RefusedAttempts attempts;
+    private final NullCharacterGuard nullCharacters;
+    private final PortalRate rate;
+
+    DoorGuards(RefusedAttempts attempts, NullCharacterGuard nullCharacters, PortalRate rate) {
+        this.attempts = attempts;
+        this.nullCharacters = nullCharacters;
+        this.rate = rate;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(attempts);
+        registry.addInterceptor(nullCharacters);
+        registry.addInterceptor(rate).addPathPatterns("/", "/api/petitions");
+    }
+}

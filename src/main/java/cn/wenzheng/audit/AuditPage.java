@@ -1,0 +1,54 @@
+package cn.wenzheng.audit;
+
+import cn.wenzheng.access.CurrentActor;
+import cn.wenzheng.access.Listing;
+import cn.wenzheng.organization.Actor;
+import cn.wenzheng.organization.Refusal;
+import cn.wenzheng.organization.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The complete trail of a petition beside the diagram with the path it took. */
+@Controller
+class AuditPage {
+
+    private final AuditDesk desk;
+    private final TrailWords words;
+    private final CurrentActor current;
+
+    AuditPage(AuditDesk desk, TrailWords words, CurrentActor current) {
+        this.desk = desk;
+        this.words = words;
+        this.current = current;
+    }
+
+    @GetMapping("/audit")
+    ModelAndView trail(
+            @RequestParam(defaultValue = "") String number, @RequestParam(required = false) @Nullable Integer page) {
+        Actor actor = current.get();
+        if (!actor.hasAny(Role.AUDITOR, Role.SUPERVISOR)) {
+            throw Refusal.forbidden("audit-not-yours");
+        }
+        String asked = number.strip().toUpperCase();
+        ModelAndView view = new ModelAndView("audit/trail").addObject("number", asked);
+        return asked.isEmpty() ? view : shown(view, asked, actor, page);
+    }
+
+    private ModelAndView shown(ModelAndView view, String number, Actor actor, @Nullable Integer page) {
+        try {
+            Listing<AuditEntry> trail = desk.trail(number, actor, page, Trail.SIZE);
+            return view.addObject(
+                    "trail",
+                    new Trail(
+                            trail.items().stream().map(words::line).toList(), trail.total(), page == null ? 0 : page));
+        } catch (Refusal refusal) {
+            if (refusal.kind() != Refusal.Kind.NOT_FOUND) {
+                throw refusal;
+            }
+            return view.addObject("unknown", true);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package cn.wenzheng.audit;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a petition's trail in words.
+ *
+ * @param page counted from 0
+ */
+record Trail(List<Line> lines, long total, int page) {
+
+    /** The lines of one page. */
+    static final int SIZE = 200;
+
+    /**
+     * One entry of the journal as a reader sees it.
+     *
+     * @param who the person's name; the account when the person is gone
+     * @param reason why it was refused; null when it was done
+     */
+    record Line(
+            AuditEntry entry,
+            String who,
+            String what,
+            @Nullable String reason,
+            Map<String, Object> before,
+            Map<String, Object> after) {}
+
+    public boolean hasNext() {
+        return (page + 1L) * SIZE < total;
+    }
+}

@@ -1,0 +1,64 @@
+package cn.wenzheng.process;
+
+import static org.mockito.Mockito.mock;
+
+import cn.wenzheng.access.CurrentActor;
+import cn.wenzheng.organization.Journal;
+import cn.wenzheng.organization.OrganizationDesk;
+import cn.wenzheng.petition.Deadlines;
+import cn.wenzheng.petition.Drafts;
+import cn.wenzheng.petition.PetitionDesk;
+import cn.wenzheng.supervision.SupervisionDesk;
+import cn.wenzheng.triage.TriageDesk;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** The other rooms, each played by a mock. */
+@TestConfiguration
+class PlayedRooms {
+
+    @Bean
+    MovableClock clock() {
+        return new MovableClock();
+    }
+
+    @Bean
+    PetitionDesk petitionDesk() {
+        return mock();
+    }
+
+    @Bean
+    TriageDesk triageDesk() {
+        return mock();
+    }
+
+    @Bean
+    SupervisionDesk supervisionDesk() {
+        return mock();
+    }
+
+    @Bean
+    Drafts drafts() {
+        return mock();
+    }
+
+    @Bean
+    Deadlines deadlines() {
+        return mock();
+    }
+
+    @Bean
+    Journal journal() {
+        return mock();
+    }
+
+    @Bean
+    OrganizationDesk organizationDesk() {
+        return mock();
+    }
+
+    @Bean
+    CurrentActor currentActor() {
+        return mock();
+    }
+}
