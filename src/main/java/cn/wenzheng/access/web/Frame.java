@@ -17,7 +17,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.util.WebUtils;
 
 /** What stands around every page: who is here, where he may go, in which look; asked by the layout. */
-@Component("frame")
+@Component
 class Frame {
 
     private final CurrentActor current;
