@@ -1,9 +1,11 @@
 package cn.wenzheng.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -11,24 +13,33 @@ import static org.mockito.Mockito.when;
 import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.Door;
 import cn.wenzheng.organization.OrganizationDesk;
+import cn.wenzheng.organization.Refusal;
 import cn.wenzheng.organization.Role;
 import cn.wenzheng.organization.Unit;
 import cn.wenzheng.petition.Deadlines;
 import cn.wenzheng.petition.Drafts;
+import cn.wenzheng.petition.PetitionCommand;
 import cn.wenzheng.petition.PetitionCommand.Accept;
 import cn.wenzheng.petition.PetitionCommand.Answer;
 import cn.wenzheng.petition.PetitionCommand.Assign;
 import cn.wenzheng.petition.PetitionCommand.Close;
+import cn.wenzheng.petition.PetitionCommand.NotOurs;
+import cn.wenzheng.petition.PetitionCommand.Refuse;
 import cn.wenzheng.petition.PetitionCommand.Review;
 import cn.wenzheng.petition.PetitionDesk;
 import cn.wenzheng.petition.PetitionKind;
 import cn.wenzheng.petition.PetitionProcess;
 import cn.wenzheng.petition.PetitionTask;
+import cn.wenzheng.petition.RefusalReason;
+import cn.wenzheng.petition.ReturnGround;
 import cn.wenzheng.petition.Satisfaction;
+import cn.wenzheng.petition.Stage;
 import cn.wenzheng.petition.Urgency;
 import cn.wenzheng.process.PetitionHandling.Elements;
 import cn.wenzheng.supervision.SupervisionDesk;
+import cn.wenzheng.supervision.SupervisionProcess;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,9 +48,11 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every path of processes/petition-handling.bpmn, told with what was passed and what was not. */
@@ -54,7 +67,7 @@ class PetitionHandlingTest {
     private static final Accept ACCEPT = new Accept(PetitionKind.HELP, "0201", Urgency.URGENT, "您好");
     private static final Answer ANSWER = new Answer("换了灯泡", "路灯已修好", true, DUE, null);
 
-    private final String number = "WZ-20260314-" + "%06d".formatted(COUNT.incrementAndGet());
+    private String number;
 
     @Autowired
     PetitionProcess process;
@@ -63,7 +76,10 @@ class PetitionHandlingTest {
     PetitionDesk desk;
 
     @Autowired
-    SupervisionDesk supervision;
+    SupervisionProcess supervision;
+
+    @Autowired
+    SupervisionDesk supervisionDesk;
 
     @Autowired
     Deadlines deadlines;
@@ -88,7 +104,8 @@ class PetitionHandlingTest {
 
     @BeforeEach
     void theRoomsPlay() {
-        reset(desk, supervision, deadlines, organization, drafts);
+        number = "WZ-20260314-" + "%06d".formatted(COUNT.incrementAndGet());
+        reset(desk, supervisionDesk, deadlines, organization, drafts);
         when(organization.centre()).thenReturn(new Unit("0000", "诉求中心", 1, null));
         when(deadlines.running(anyString(), any(), anyString()))
                 .thenAnswer(call -> Optional.of(new Deadlines.Limit(
@@ -128,8 +145,206 @@ class PetitionHandlingTest {
                 .doesNotContain(Elements.END_EVENT_PETITION_REFUSED);
     }
 
-    private void complete(
-            PetitionTask task, @Nullable String unit, cn.wenzheng.petition.PetitionCommand command, Actor actor) {
+    @Test
+    void endsWithARefusal() {
+        process.begin(number);
+        Refuse refuse = new Refuse(RefusalReason.EMERGENCY, "请拨打 110");
+        complete(PetitionTask.ACCEPT_PETITION, null, refuse, OPERATOR);
+        verify(desk).refuse(number, refuse, OPERATOR);
+        verify(desk, never()).accept(any(), any(), any());
+        assertThat(standsAt()).isEmpty();
+        assertThat(passed())
+                .contains(Elements.END_EVENT_PETITION_REFUSED)
+                .doesNotContain(Elements.TASK_ASSIGN_PETITION);
+    }
+
+    @Test
+    void goesBackToAssignmentWhenTheLeadIsNotResponsible() {
+        inTheHandsOf("0106", "0107");
+        NotOurs notOurs = new NotOurs(ReturnGround.OTHER_AREA, "在贺兰县");
+        when(desk.returned(number, "0106", notOurs, handler("0106"))).thenReturn(true);
+        complete(PetitionTask.HANDLE_PETITION, "0106", notOurs, handler("0106"));
+        assertThat(standsAt()).containsExactly(Elements.TASK_ASSIGN_PETITION);
+        assertThat(passed()).contains(Elements.GATEWAY_UNIT_RESPONSIBLE).doesNotContain(Elements.TASK_REVIEW_PETITION);
+
+        when(desk.unitsInHand(number)).thenReturn(List.of("0201"));
+        complete(PetitionTask.ASSIGN_PETITION, null, new Assign("0201", List.of(), null), DISPATCHER);
+        when(desk.answer(eq(number), eq("0201"), any(), any())).thenReturn(true);
+        complete(PetitionTask.HANDLE_PETITION, "0201", ANSWER, handler("0201"));
+        assertThat(standsAt()).containsExactly(Elements.TASK_REVIEW_PETITION);
+    }
+
+    @Test
+    void endsOnlyTheAssistingUnitsPartWhenThatIsNotResponsible() {
+        inTheHandsOf("0106", "0107");
+        NotOurs notOurs = new NotOurs(ReturnGround.NOT_OUR_DUTY, "与我们无关");
+        complete(PetitionTask.HANDLE_PETITION, "0107", notOurs, handler("0107"));
+        verify(desk).returned(number, "0107", notOurs, handler("0107"));
+        assertThat(standsAt()).containsExactly(Elements.TASK_HANDLE_PETITION);
+        assertThat(process.complete(number, PetitionTask.HANDLE_PETITION, "0107", ANSWER, handler("0107")))
+                .isFalse();
+        assertThat(process.tasksOf(handler("0106"), 0, 50).items())
+                .anySatisfy(task -> assertThat(task.petition()).isEqualTo(number));
+    }
+
+    @Test
+    void endsTheOtherPartsWhenTheLeadGoesOnWithoutThem() {
+        inTheHandsOf("0106", "0107");
+        when(desk.answer(eq(number), eq("0106"), any(), any())).thenReturn(true);
+        complete(PetitionTask.HANDLE_PETITION, "0106", ANSWER, handler("0106"));
+        assertThat(standsAt()).containsExactly(Elements.TASK_REVIEW_PETITION);
+    }
+
+    @Test
+    void comesBackToTheUnitsWhenTheAnswerDoesNotSatisfy() {
+        inTheHandsOf("0106");
+        when(desk.answer(eq(number), eq("0106"), any(), any())).thenReturn(true);
+        complete(PetitionTask.HANDLE_PETITION, "0106", ANSWER, handler("0106"));
+        complete(PetitionTask.REVIEW_PETITION, null, new Review(false, "没有回答问题"), REVIEWER);
+        assertThat(standsAt()).containsExactly(Elements.TASK_HANDLE_PETITION);
+        complete(PetitionTask.HANDLE_PETITION, "0106", ANSWER, handler("0106"));
+        assertThat(standsAt()).containsExactly(Elements.TASK_REVIEW_PETITION);
+    }
+
+    @Test
+    void takesEveryRightFromTheOldUnitWhenReassigned() {
+        inTheHandsOf("0106", "0107");
+        when(desk.unitsInHand(number)).thenReturn(List.of("0201"));
+        process.reassign(number);
+        assertThat(standsAt()).containsExactly(Elements.TASK_HANDLE_PETITION);
+        assertThat(petitionsOf(handler("0106"))).doesNotContain(number);
+        assertThat(petitionsOf(handler("0107"))).doesNotContain(number);
+        assertThat(petitionsOf(handler("0201"))).contains(number);
+        assertThat(process.complete(number, PetitionTask.HANDLE_PETITION, "0106", ANSWER, handler("0106")))
+                .isFalse();
+        verify(desk, never()).answer(any(), any(), any(), any());
+    }
+
+    @Test
+    void refusesToReassignWhatNoUnitHolds() {
+        process.begin(number);
+        assertThatThrownBy(() -> process.reassign(number))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT));
+        assertThat(standsAt()).containsExactly(Elements.TASK_ACCEPT_PETITION);
+    }
+
+    @Test
+    void stopsWhenTheCitizenWithdrawsAndEndsItsSupervisionToo() {
+        inTheHandsOf("0106");
+        when(supervisionDesk.dueOf("S1")).thenReturn(DUE);
+        supervision.begin("S1", number, "0106");
+        process.withdraw(number);
+        assertThat(standsAt()).isEmpty();
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(number)
+                        .count())
+                .isZero();
+        assertThat(passed())
+                .contains(Elements.END_EVENT_PETITION_WITHDRAWN)
+                .doesNotContain(Elements.END_EVENT_PETITION_CLOSED);
+    }
+
+    @Test
+    void remindsAndEscalatesAtTheCentresStages() {
+        process.begin(number);
+        fires(Elements.BOUNDARY_EVENT_ACCEPTANCE_REMINDER, Elements.BOUNDARY_EVENT_ACCEPTANCE_OVERDUE);
+        verify(supervisionDesk).remind(number, Stage.ACCEPTANCE, null);
+        verify(supervisionDesk).escalate(number, Stage.ACCEPTANCE, null);
+        assertThat(standsAt()).containsExactly(Elements.TASK_ACCEPT_PETITION);
+
+        complete(PetitionTask.ACCEPT_PETITION, null, ACCEPT, OPERATOR);
+        fires(Elements.BOUNDARY_EVENT_ASSIGNMENT_REMINDER, Elements.BOUNDARY_EVENT_ASSIGNMENT_OVERDUE);
+        verify(supervisionDesk).remind(number, Stage.ASSIGNMENT, null);
+        verify(supervisionDesk).escalate(number, Stage.ASSIGNMENT, null);
+
+        assignTo("0106");
+        when(desk.answer(eq(number), eq("0106"), any(), any())).thenReturn(true);
+        complete(PetitionTask.HANDLE_PETITION, "0106", ANSWER, handler("0106"));
+        fires(Elements.BOUNDARY_EVENT_REVIEW_REMINDER, Elements.BOUNDARY_EVENT_REVIEW_OVERDUE);
+        verify(supervisionDesk).remind(number, Stage.REVIEW, null);
+        verify(supervisionDesk).escalate(number, Stage.REVIEW, null);
+        assertThat(standsAt()).containsExactly(Elements.TASK_REVIEW_PETITION);
+    }
+
+    @Test
+    void escalatesOnlyTheUnitThatIsLate() {
+        inTheHandsOf("0106", "0107", "0108");
+        complete(PetitionTask.HANDLE_PETITION, "0107", ANSWER, handler("0107"));
+        assertThat(jobs(Elements.BOUNDARY_EVENT_HANDLING_OVERDUE)).hasSize(2);
+        Job ofTheLead = jobs(Elements.BOUNDARY_EVENT_HANDLING_OVERDUE).get(0);
+        management.executeJob(ofTheLead.getId());
+        ArgumentCaptor<String> unit = ArgumentCaptor.forClass(String.class);
+        verify(supervisionDesk).escalate(eq(number), eq(Stage.HANDLING), unit.capture());
+        assertThat(unit.getValue()).isIn("0106", "0108");
+        fires(Elements.BOUNDARY_EVENT_HANDLING_REMINDER);
+        verify(supervisionDesk, never()).remind(number, Stage.HANDLING, "0107");
+        verify(supervisionDesk).remind(number, Stage.HANDLING, "0106");
+        verify(supervisionDesk).remind(number, Stage.HANDLING, "0108");
+    }
+
+    @Test
+    void setsTimersAndTasksFromTheLimits() {
+        inTheHandsOf("0106");
+        assertThat(jobs(Elements.BOUNDARY_EVENT_HANDLING_OVERDUE))
+                .singleElement()
+                .satisfies(job -> assertThat(job.getDuedate()).isEqualTo(Date.from(DUE)));
+        assertThat(jobs(Elements.BOUNDARY_EVENT_HANDLING_REMINDER))
+                .singleElement()
+                .satisfies(job -> assertThat(job.getDuedate()).isEqualTo(Date.from(DUE.minusSeconds(3600))));
+        assertThat(process.tasksOf(handler("0106"), 0, 50).items())
+                .filteredOn(task -> task.petition().equals(number))
+                .singleElement()
+                .satisfies(task -> {
+                    assertThat(task.task()).isEqualTo(PetitionTask.HANDLE_PETITION.word());
+                    assertThat(task.unit()).isEqualTo("0106");
+                    assertThat(task.due()).isEqualTo(DUE);
+                });
+    }
+
+    @Test
+    void doesNotBeginWithoutALimit() {
+        when(deadlines.running(number, Stage.ACCEPTANCE, "0000")).thenReturn(Optional.empty());
+        assertThatThrownBy(() -> process.begin(number)).hasStackTraceContaining("no running limit");
+        assertThat(standsAt()).isEmpty();
+    }
+
+    private void inTheHandsOf(String... units) {
+        process.begin(number);
+        complete(PetitionTask.ACCEPT_PETITION, null, ACCEPT, OPERATOR);
+        assignTo(units);
+    }
+
+    private void assignTo(String... units) {
+        when(desk.unitsInHand(number)).thenReturn(List.of(units));
+        Assign assign = new Assign(units[0], List.of(units).subList(1, units.length), null);
+        complete(PetitionTask.ASSIGN_PETITION, null, assign, DISPATCHER);
+    }
+
+    private void fires(String... timers) {
+        for (String timer : timers) {
+            List<Job> jobs = jobs(timer);
+            assertThat(jobs).as(timer).isNotEmpty();
+            jobs.forEach(job -> management.executeJob(job.getId()));
+        }
+    }
+
+    private List<Job> jobs(String timer) {
+        return management.createJobQuery().activityId(timer).list().stream()
+                .filter(job -> number.equals(runtime.createProcessInstanceQuery()
+                        .processInstanceId(job.getProcessInstanceId())
+                        .singleResult()
+                        .getBusinessKey()))
+                .toList();
+    }
+
+    private List<String> petitionsOf(Actor actor) {
+        return process.tasksOf(actor, 0, 200).items().stream()
+                .map(PetitionProcess.OpenTask::petition)
+                .toList();
+    }
+
+    private void complete(PetitionTask task, @Nullable String unit, PetitionCommand command, Actor actor) {
         assertThat(process.complete(number, task, unit, command, actor)).isTrue();
     }
 
@@ -141,6 +356,7 @@ class PetitionHandlingTest {
 
     private List<String> passed() {
         String instance = history.createHistoricProcessInstanceQuery()
+                .processDefinitionKey(PetitionHandling.KEY)
                 .processInstanceBusinessKey(number)
                 .singleResult()
                 .getId();

@@ -28,7 +28,7 @@ class ErrorDoor extends BasicErrorController {
     @Override
     public ResponseEntity<Map<String, Object>> error(HttpServletRequest request) {
         ProblemDetail problem = problems.of(Faults.ofStatus(getStatus(request).value()), request);
-        return ResponseEntity.status(getStatus(request))
+        return ResponseEntity.status(problem.getStatus())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(Map.of(
                         "type", problem.getType(),

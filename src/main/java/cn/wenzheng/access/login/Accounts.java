@@ -1,0 +1,50 @@
+package cn.wenzheng.access.login;
+
+import cn.wenzheng.organization.OrganizationDesk;
+import cn.wenzheng.organization.Person;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.stereotype.Component;
+
+/** The city's people as accounts; there is no other list of users. */
+@Component
+class Accounts implements UserDetailsService {
+
+    private static final Duration AGE = Duration.ofSeconds(5);
+
+    private final OrganizationDesk organization;
+    private final Cache<String, Optional<String>> hashes =
+            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(AGE).build();
+
+    Accounts(OrganizationDesk organization) {
+        this.organization = organization;
+    }
+
+    @Override
+    public UserDetails loadUserByUsername(String id) {
+        Person person = person(id).orElseThrow(() -> new UsernameNotFoundException("no such account"));
+        String hash = hashes.get(id, organization::passwordHash)
+                .orElseThrow(() -> new UsernameNotFoundException("no such account"));
+        return new User(person.id(), hash, authorities(person));
+    }
+
+    /** The person behind an account name; what cannot be one is not even looked for. */
+    Optional<Person> person(String id) {
+        return id.matches("[A-Za-z0-9-]{1,40}") ? organization.person(id) : Optional.empty();
+    }
+
+    static List<GrantedAuthority> authorities(Person person) {
+        return person.roles().stream()
+                .<GrantedAuthority>map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
+                .toList();
+    }
+}

@@ -1,0 +1,81 @@
+package cn.wenzheng.access.login;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import cn.wenzheng.access.api.Problems;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
+
+/**
+ * The door for programs: HTTP Basic on every call, or the session of the pages.
+ *
+ * <p>A write within a session must carry the token; a call with Basic needs none and makes no session.
+ */
+@Configuration(proxyBeanMethods = false)
+class ApiDoor {
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain apiChain(HttpSecurity http, Accounts accounts, Problems problems, Environment environment)
+            throws Exception {
+        ApiRefusals refusals = new ApiRefusals(problems);
+        return http.securityMatcher("/api/**", "/v3/api-docs/**")
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(
+                                POST, "/api/petitions", "/api/petitions/*/replies", "/api/petitions/*/withdraw")
+                        .permitAll()
+                        .requestMatchers(GET, "/api/petitions/*", "/api/csrf")
+                        .permitAll()
+                        .requestMatchers("/v3/api-docs/**")
+                        .access(readers(environment))
+                        .anyRequest()
+                        .authenticated())
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(ApiDoor::ridesOnASession))
+                .requestCache(RequestCacheConfigurer::disable)
+                .logout(logout -> logout.disable())
+                .headers(headers -> headers.addHeaderWriter(new PageHeaders()))
+                .addFilterAfter(new StillHere(accounts), SecurityContextHolderFilter.class)
+                .build();
+    }
+
+    /** The description of the routes is the administrator's; the demo city shows it to everybody. */
+    private static AuthorizationManager<RequestAuthorizationContext> readers(Environment environment) {
+        return environment.acceptsProfiles(Profiles.of("demo"))
+                ? (login, request) -> new AuthorizationDecision(true)
+                : AuthorityAuthorizationManager.hasRole("ADMIN");
+    }
+
+    private static boolean ridesOnASession(HttpServletRequest request) {
+        return CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request)
+                && !isBasic(request)
+                && new HttpSessionSecurityContextRepository().containsContext(request);
+    }
+
+    /** True for a call that shows its own credentials. */
+    static boolean isBasic(HttpServletRequest request) {
+        String credentials = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return credentials != null && credentials.toLowerCase(Locale.ROOT).startsWith("basic ");
+    }
+}

@@ -1,0 +1,122 @@
+package cn.wenzheng.access.login;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** The door for people: the citizens' pages stand open, the staff logs in, everything else is not there. */
+@Configuration(proxyBeanMethods = false)
+class PageDoor {
+
+    private static final String LOGIN = "/login";
+
+    private static final RequestMatcher STAFF = paths(
+            "/work/**",
+            "/petitions/**",
+            "/tasks/**",
+            "/import/**",
+            "/supervision/**",
+            "/audit/**",
+            "/assessment/**",
+            "/demo/**");
+
+    private static final RequestMatcher EVERYBODY = paths("/", "/track/**", LOGIN, "/actuator/health/**", "/error");
+
+    private static RequestMatcher paths(String... patterns) {
+        RequestMatcher[] matchers = new RequestMatcher[patterns.length];
+        for (int i = 0; i < patterns.length; i++) {
+            matchers[i] = PathPatternRequestMatcher.withDefaults().matcher(patterns[i]);
+        }
+        return new OrRequestMatcher(matchers);
+    }
+
+    /** Pictures, styles and scripts: the same for everybody, so they need no session and may be cached. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain assetChain(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/assets/**", "/webjars/**", "/favicon.ico")
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/webjars/camunda/**")
+                        .denyAll()
+                        .anyRequest()
+                        .permitAll())
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(
+                        (request, response, why) -> response.sendError(HttpServletResponse.SC_NOT_FOUND)))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(cache -> cache.disable())
+                .securityContext(context -> context.disable())
+                .headers(headers ->
+                        headers.cacheControl(cache -> cache.disable()).addHeaderWriter(new PageHeaders()))
+                .build();
+    }
+
+    @Bean
+    @Order(4)
+    SecurityFilterChain pageChain(HttpSecurity http, Accounts accounts) throws Exception {
+        return http.authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(EVERYBODY)
+                                .permitAll()
+                                .requestMatchers(STAFF)
+                                .authenticated()
+                                .anyRequest()
+                                .denyAll())
+                .formLogin(
+                        form -> form.loginPage(LOGIN).defaultSuccessUrl("/work").failureHandler(PageDoor::backToLogin))
+                .logout(logout -> logout.logoutSuccessUrl(LOGIN + "?logout").deleteCookies("JSESSIONID"))
+                .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint(LOGIN), STAFF)
+                        .defaultAuthenticationEntryPointFor(
+                                (request, response, why) -> response.sendError(HttpServletResponse.SC_NOT_FOUND),
+                                paths("/**"))
+                        .accessDeniedHandler(PageDoor::deny))
+                // Filing uses nobody's login, and who has written for an hour must not lose his words to an old token.
+                .csrf(csrf -> csrf.ignoringRequestMatchers(
+                        PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/")))
+                .requestCache(cache -> cache.requestCache(afterLogin()))
+                .headers(headers -> headers.addHeaderWriter(new PageHeaders()))
+                .addFilterAfter(new StillHere(accounts), SecurityContextHolderFilter.class)
+                .build();
+    }
+
+    /** Remembers the page that asked for the login, and never a picture or a call made by a script. */
+    static RequestCache afterLogin() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod())
+                && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains("text/html"));
+        return cache;
+    }
+
+    private static void backToLogin(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException why) throws IOException {
+        response.sendRedirect(LOGIN + (why instanceof LockedException ? "?paused" : "?error"));
+    }
+
+    /** A token that is too old is said; what one may not see is not there. */
+    private static void deny(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException {
+        boolean old = why instanceof CsrfException;
+        response.sendError(old ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
+    }
+}
