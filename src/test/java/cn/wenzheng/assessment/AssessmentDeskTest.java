@@ -59,7 +59,7 @@ class AssessmentDeskTest extends ClockRooms {
         supervision.escalate(petition, Stage.HANDLING, ROADS);
         assertThat(facts().items())
                 .containsExactly(new Fact(
-                        petition, ROADS, null, Stage.HANDLING, 1, SlipRule.OVERDUE, 0, local("2026-03-17 10:00")));
+                        petition, ROADS, "市政养护处", Stage.HANDLING, 1, SlipRule.OVERDUE, 0, local("2026-03-17 10:00")));
         assertThat(facts().total()).isEqualTo(1);
     }
 
