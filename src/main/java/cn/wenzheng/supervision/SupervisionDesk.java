@@ -38,6 +38,7 @@ public class SupervisionDesk {
     private static final Duration EARLY = Duration.ofSeconds(1);
 
     private final SlipRows rows;
+    private final SlipList list;
     private final Deadlines deadlines;
     private final DeadlineDesk calendar;
     private final PetitionDesk petitions;
@@ -50,6 +51,7 @@ public class SupervisionDesk {
 
     SupervisionDesk(
             SlipRows rows,
+            SlipList list,
             Deadlines deadlines,
             DeadlineDesk calendar,
             PetitionDesk petitions,
@@ -60,6 +62,7 @@ public class SupervisionDesk {
             CurrentActor current,
             Clock clock) {
         this.rows = rows;
+        this.list = list;
         this.deadlines = deadlines;
         this.calendar = calendar;
         this.petitions = petitions;
@@ -99,29 +102,27 @@ public class SupervisionDesk {
     private void open(Deadlines.Limit limit, Instant now) {
         Rung rung = Rung.BLUE;
         String slip = rows.nextNumber(LocalDate.ofInstant(now, clock.getZone()));
-        if (!rows.open(slip, limit, SlipRule.OVERDUE, rung, now, dueFrom(now, rung))) {
-            return;
+        if (rows.open(slip, limit, SlipRule.OVERDUE, rung, now, dueFrom(now, rung))) {
+            issued(slip, limit, rung, now);
+            events.publishEvent(new SupervisionEvent.Escalated(
+                    limit.petition(),
+                    limit.unit(),
+                    limit.stage(),
+                    limit.round(),
+                    SlipRule.OVERDUE,
+                    limit.dueAt(),
+                    now));
+            process.getObject().begin(slip, limit.petition(), limit.unit());
         }
+    }
+
+    private void issued(String slip, Deadlines.Limit limit, Rung rung, Instant now) {
         Actor actor = current.get();
         rows.add(slip, new Slip.Entry(now, SlipAct.ISSUED, actor.id(), rung, null));
         petitions.note(limit.petition(), TimelineEvent.SUPERVISED, limit.unit());
-        journal.done(
-                actor,
-                "slip-issued",
-                limit.petition(),
-                Map.of(),
-                Map.of(
-                        "slip",
-                        slip,
-                        "unit",
-                        limit.unit(),
-                        "stage",
-                        limit.stage().code(),
-                        "rung",
-                        rung.code()));
-        events.publishEvent(new SupervisionEvent.Escalated(
-                limit.petition(), limit.unit(), limit.stage(), limit.round(), SlipRule.OVERDUE, limit.dueAt(), now));
-        process.getObject().begin(slip, limit.petition(), limit.unit());
+        Map<String, String> facts = Map.of(
+                "slip", slip, "unit", limit.unit(), "stage", limit.stage().code(), "rung", rung.code());
+        journal.done(actor, "slip-issued", limit.petition(), Map.of(), facts);
     }
 
     private Instant dueFrom(Instant at, Rung rung) {
@@ -217,7 +218,7 @@ public class SupervisionDesk {
         if (!all && !actor.hasAny(Role.HANDLER, Role.HEAD)) {
             throw Refusal.forbidden("role-never-may");
         }
-        SlipRows.Choice choice = new SlipRows.Choice(petition, all ? null : actor.unit(), open);
-        return new Listing<>(rows.list(choice, window), rows.count(choice));
+        SlipList.Choice choice = new SlipList.Choice(petition, all ? null : actor.unit(), open);
+        return new Listing<>(list.page(choice, window), list.count(choice));
     }
 }

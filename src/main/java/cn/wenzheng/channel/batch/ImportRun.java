@@ -90,13 +90,13 @@ class ImportRun {
     private boolean takeRows(Claim claim, TableFormat format, Actor actor, BooleanSupplier stopping) {
         try (Table table = format.open(parts.open(claim.id()))) {
             Columns columns = new Columns(table.next());
-            RowIntake intake = new RowIntake(desk, rows, claim, columns, actor, clock.getZone());
+            RowIntake intake = new RowIntake(desk, rows, transaction, claim, columns, actor, clock.getZone());
             for (int done = 0; done < claim.done(); done++) {
                 table.next();
             }
             List<Table.Row> batch = nextBatch(table);
             while (!batch.isEmpty() && !stopping.getAsBoolean()) {
-                take(intake, batch);
+                intake.take(batch);
                 batch = nextBatch(table);
             }
             return batch.isEmpty();
@@ -113,29 +113,6 @@ class ImportRun {
             batch.add(row);
         }
         return batch;
-    }
-
-    /** What fails as a batch is tried row by row, so that one row cannot hold up the others. */
-    private void take(RowIntake intake, List<Table.Row> batch) {
-        try {
-            transaction.executeWithoutResult(status -> intake.take(batch));
-        } catch (RowIntake.TakenOver elsewhere) {
-            throw elsewhere;
-        } catch (RuntimeException technical) {
-            LOG.warn("A batch of {} rows failed and is tried row by row", batch.size(), technical);
-            batch.forEach(row -> takeAlone(intake, row));
-        }
-    }
-
-    private void takeAlone(RowIntake intake, Table.Row row) {
-        try {
-            transaction.executeWithoutResult(status -> intake.take(List.of(row)));
-        } catch (RowIntake.TakenOver elsewhere) {
-            throw elsewhere;
-        } catch (RuntimeException technical) {
-            LOG.error("The row on line {} failed alone, too", row.line(), technical);
-            transaction.executeWithoutResult(status -> intake.giveUp(row));
-        }
     }
 
     private void finish(Claim claim, Actor actor) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
 /**
@@ -53,7 +54,11 @@ class ImportWorker implements SmartLifecycle {
             try {
                 rows.claim(node).ifPresentOrElse(claim -> run.run(claim, () -> !isRunning()), this::rest);
             } catch (RuntimeException technical) {
-                LOG.warn("An import was interrupted and will go on", technical);
+                LOG.warn(
+                        "An import was interrupted and will go on: {}",
+                        NestedExceptionUtils.getMostSpecificCause(technical)
+                                .getClass()
+                                .getName());
                 rest();
             }
         }

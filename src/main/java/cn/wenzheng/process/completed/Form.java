@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.spin.SpinList;
@@ -100,7 +101,11 @@ final class Form {
         return Stream.of(list.getEnumConstants())
                 .filter(value -> value.code().equals(code))
                 .findFirst()
-                .orElseThrow(() -> malformed(field));
+                .orElseThrow(() -> Refusal.invalid(field, "field-not-in-list", field, codes(list)));
+    }
+
+    private static <E extends Enum<E> & ClosedList> String codes(Class<E> list) {
+        return Stream.of(list.getEnumConstants()).map(ClosedList::code).collect(Collectors.joining(", "));
     }
 
     List<String> texts(String field) {
