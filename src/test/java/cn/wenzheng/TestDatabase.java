@@ -86,7 +86,10 @@ public final class TestDatabase {
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            TestPropertyValues.of(migrated().settings()).applyTo(context);
+            TestPropertyValues.of(migrated().settings())
+                    // Many contexts stay open beside each other.
+                    .and("spring.datasource.hikari.minimum-idle=1")
+                    .applyTo(context);
             CONTEXTS.add(context);
         }
     }

@@ -17,12 +17,10 @@ record Trail(List<Line> lines, long total, int page) {
     /**
      * One entry of the journal as a reader sees it.
      *
-     * @param who the person's name; the account when the person is gone
      * @param reason why it was refused; null when it was done
      */
     record Line(
             AuditEntry entry,
-            String who,
             String what,
             @Nullable String reason,
             Map<String, Object> before,

@@ -1,13 +1,9 @@
 package cn.wenzheng.audit;
 
-import cn.wenzheng.organization.Actor;
-import cn.wenzheng.organization.OrganizationDesk;
-import cn.wenzheng.organization.Person;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -17,12 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 class TrailWords {
 
-    private final OrganizationDesk organization;
     private final MessageSource messages;
     private final ObjectMapper json;
 
-    TrailWords(OrganizationDesk organization, MessageSource messages, ObjectMapper json) {
-        this.organization = organization;
+    TrailWords(MessageSource messages, ObjectMapper json) {
         this.messages = messages;
         this.json = json;
     }
@@ -30,21 +24,10 @@ class TrailWords {
     Trail.Line line(AuditEntry entry) {
         return new Trail.Line(
                 entry,
-                name(entry),
                 say("journal.", entry.action()),
                 entry.reason() == null ? null : sentence(entry.reason()),
                 facts(entry.before()),
                 facts(entry.after()));
-    }
-
-    /** Citizens and the product itself have no account, but a name all the same. */
-    private String name(AuditEntry entry) {
-        return Stream.of(Actor.citizen(entry.door()), Actor.system(entry.door()))
-                .filter(known -> known.id().equals(entry.actor()))
-                .map(Actor::name)
-                .findFirst()
-                .orElseGet(() ->
-                        organization.person(entry.actor()).map(Person::name).orElse(entry.actor()));
     }
 
     /** The journal keeps a refusal's name alone, not what its sentence had filled in. */

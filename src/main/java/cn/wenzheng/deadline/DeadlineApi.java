@@ -45,19 +45,18 @@ class DeadlineApi {
             throw Refusal.forbidden("role-never-may");
         }
         Instant at = question.arrival();
-        List<StageDue> stages = new ArrayList<>();
-        List<String> sentences = new ArrayList<>(promise(at));
         String unit = question.handlingUnit(organization);
+        List<String> sentences = new ArrayList<>(promise(at));
         if (unit != null) {
             sentences.add(explanation.unit(unit));
         }
+        sentences.add(explanation.level(ServiceLevel.of(question.kind(), question.urgency())));
+        List<StageDue> stages = new ArrayList<>();
         for (Stage stage : Stage.values()) {
             Budget budget = StageLimits.of(start(question, stage, at));
-            Instant due = budget.end(at, work);
-            stages.add(new StageDue(stage, due));
-            sentences.add(explanation.stage(stage, budget, due));
+            stages.add(new StageDue(stage, budget.end(at, work)));
+            sentences.add(explanation.stage(stage, budget, budget.end(at, work)));
         }
-        sentences.add(explanation.level(ServiceLevel.of(question.kind(), question.urgency())));
         return new DeadlinePreview(Promise.WHOLE.end(at, work), stages, sentences);
     }
 

@@ -46,7 +46,7 @@ class DeadlineExplanation {
         return say("unit", name);
     }
 
-    /** The stage's limit; for handling with the reason. */
+    /** How much time a stage has and until when. */
     String stage(ClosedList stage, Budget budget, Instant due) {
         return say("stage", word(stage), granted(budget), moment(due));
     }

@@ -56,7 +56,7 @@ class DemoTime {
      */
     synchronized Instant advance(@Nullable String advance, Actor actor) {
         if (!actor.has(Role.ADMIN)) {
-            throw Refusal.forbidden("role-needed", Role.ADMIN.zh(), Role.ADMIN.en());
+            throw Refusal.forbidden("role-never-may");
         }
         Duration step = stepOf(Limits.required("advance", advance, 40));
         clock.set(transaction.execute(status -> move(step, actor)));

@@ -48,4 +48,22 @@ public record Slip(
             String by,
             Rung rung,
             @Nullable String text) {}
+
+    Slip with(List<Entry> acts) {
+        return new Slip(
+                id,
+                petition,
+                unit,
+                unitName,
+                stage,
+                round,
+                rule,
+                rung,
+                state,
+                limitDueAt,
+                openedAt,
+                dueAt,
+                endedAt,
+                acts);
+    }
 }

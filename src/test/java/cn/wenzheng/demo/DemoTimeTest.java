@@ -59,7 +59,7 @@ class DemoTimeTest {
     @ParameterizedTest
     @EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = "ADMIN")
     void isMovedByTheAdministratorOnly(Role role) {
-        assertRefused(person(role), "PT1H", Refusal.Kind.FORBIDDEN, "role-needed");
+        assertRefused(person(role), "PT1H", Refusal.Kind.FORBIDDEN, "role-never-may");
     }
 
     @ParameterizedTest

@@ -4,10 +4,13 @@ import cn.wenzheng.access.CurrentActor;
 import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.ClosedList;
 import cn.wenzheng.organization.Door;
+import cn.wenzheng.organization.OrganizationDesk;
+import cn.wenzheng.organization.Person;
 import cn.wenzheng.organization.Refusal;
 import cn.wenzheng.organization.Role;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -17,14 +20,18 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.util.WebUtils;
 
 /** What stands around every page: who is here, where he may go, in which look; asked by the layout. */
-@Component("frame")
+@Component
 class Frame {
 
     private final CurrentActor current;
+    private final OrganizationDesk organization;
+    private final MessageSource messages;
     private final Environment environment;
 
-    Frame(CurrentActor current, Environment environment) {
+    Frame(CurrentActor current, OrganizationDesk organization, MessageSource messages, Environment environment) {
         this.current = current;
+        this.organization = organization;
+        this.messages = messages;
         this.environment = environment;
     }
 
@@ -44,6 +51,15 @@ class Frame {
     /** True for a person with this role; the role by its code. */
     public boolean is(String role) {
         return actor().has(Role.valueOf(role.toUpperCase(Locale.ROOT)));
+    }
+
+    /** Who stands behind an account in a timeline or a journal; the account itself when the person is gone. */
+    public String name(String account) {
+        return organization
+                .person(account)
+                .map(Person::name)
+                .orElseGet(() ->
+                        messages.getMessage("page.actor." + account, null, account, LocaleContextHolder.getLocale()));
     }
 
     public List<Place> places() {

@@ -12,7 +12,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Says time as a sentence in the reader's language; asked by the templates. */
-@Component("times")
+@Component
 class Times {
 
     /** How close to its end a limit counts as near on a screen. */

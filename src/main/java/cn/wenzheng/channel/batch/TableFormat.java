@@ -1,6 +1,5 @@
 package cn.wenzheng.channel.batch;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -33,10 +32,18 @@ enum TableFormat {
         }
     }
 
-    /** Opens the table; a byte that the format does not know is an error when it is come to, never a question mark. */
+    /**
+     * Opens the table; a byte that the format does not know is an error when it is come to, never a question mark.
+     *
+     * @throws UncheckedIOException here or while reading, when the file is not written like this
+     */
     Table open(InputStream file) {
-        try {
-            return charset == null ? new XlsxTable(new BufferedInputStream(file)) : csv(file, charset);
+        return charset == null ? new XlsxTable(bytesOf(file)) : csv(file, charset);
+    }
+
+    private static byte[] bytesOf(InputStream file) {
+        try (file) {
+            return file.readAllBytes();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

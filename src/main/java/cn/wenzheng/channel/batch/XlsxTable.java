@@ -1,7 +1,7 @@
 package cn.wenzheng.channel.batch;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -20,26 +20,50 @@ final class XlsxTable implements Table {
     private final Stream<org.dhatim.fastexcel.reader.Row> sheet;
     private final Iterator<org.dhatim.fastexcel.reader.Row> rows;
 
-    XlsxTable(InputStream file) throws IOException {
-        this.workbook = new ReadableWorkbook(file, new ReadingOptions(true, true));
-        this.sheet = workbook.getFirstSheet().openStream();
-        this.rows = sheet.iterator();
+    /**
+     * Opens a workbook.
+     *
+     * @throws UncheckedIOException when the bytes are no workbook that can be read
+     */
+    XlsxTable(byte[] file) {
+        try {
+            this.workbook = new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, true));
+            this.sheet = workbook.getFirstSheet().openStream();
+            this.rows = sheet.iterator();
+        } catch (IOException | RuntimeException malformed) {
+            throw unreadable(malformed);
+        }
     }
 
     @Override
     public @Nullable Row next() {
-        while (rows.hasNext()) {
-            var found = rows.next();
-            List<@Nullable String> cells = new ArrayList<>();
-            for (int column = 0; column < found.getCellCount(); column++) {
-                cells.add(found.getOptionalCell(column).map(XlsxTable::words).orElse(null));
-            }
-            Row row = new Row(found.getRowNum(), cells, null);
+        for (Row row = read(); row != null; row = read()) {
             if (!row.isBlank()) {
                 return row;
             }
         }
         return null;
+    }
+
+    private @Nullable Row read() {
+        try {
+            if (!rows.hasNext()) {
+                return null;
+            }
+            var found = rows.next();
+            List<@Nullable String> cells = new ArrayList<>();
+            for (int column = 0; column < found.getCellCount(); column++) {
+                cells.add(found.getOptionalCell(column).map(XlsxTable::words).orElse(null));
+            }
+            return new Row(found.getRowNum(), cells, null);
+        } catch (RuntimeException malformed) {
+            throw unreadable(malformed);
+        }
+    }
+
+    /** The library tells malformed files by all kinds of exceptions. */
+    private static UncheckedIOException unreadable(Exception malformed) {
+        return new UncheckedIOException(new IOException("not a readable workbook", malformed));
     }
 
     /** What a person sees in the cell; Excel keeps a date as a number that only its format tells from others. */

@@ -40,8 +40,6 @@ class PetitionPages {
 
     @GetMapping("/petitions/{number}")
     ModelAndView sheet(@PathVariable String number) {
-        return new ModelAndView("petition/sheet")
-                .addObject("sheet", sheets.caseSheet(number, current.get()))
-                .addObject("organization", organization);
+        return SheetPage.of("petition/sheet", sheets.caseSheet(number, current.get()), organization);
     }
 }

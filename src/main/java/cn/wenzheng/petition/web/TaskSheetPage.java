@@ -2,11 +2,13 @@ package cn.wenzheng.petition.web;
 
 import cn.wenzheng.access.CurrentActor;
 import cn.wenzheng.organization.Actor;
+import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.organization.Refusal;
 import cn.wenzheng.petition.PetitionProcess;
 import cn.wenzheng.petition.PetitionProcess.OpenTask;
 import cn.wenzheng.petition.PetitionSheets;
 import cn.wenzheng.petition.TaskRemarks;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,13 +22,19 @@ class TaskSheetPage {
     private final PetitionProcess process;
     private final PetitionSheets sheets;
     private final ObjectProvider<TaskRemarks> remarks;
+    private final OrganizationDesk organization;
     private final CurrentActor current;
 
     TaskSheetPage(
-            PetitionProcess process, PetitionSheets sheets, ObjectProvider<TaskRemarks> remarks, CurrentActor current) {
+            PetitionProcess process,
+            PetitionSheets sheets,
+            ObjectProvider<TaskRemarks> remarks,
+            OrganizationDesk organization,
+            CurrentActor current) {
         this.process = process;
         this.sheets = sheets;
         this.remarks = remarks;
+        this.organization = organization;
         this.current = current;
     }
 
@@ -34,13 +42,9 @@ class TaskSheetPage {
     ModelAndView sheet(@PathVariable String id) {
         Actor actor = current.get();
         OpenTask task = process.task(id, actor).orElseThrow(Refusal::notFound);
-        return new ModelAndView("petition/task")
-                .addObject("task", task)
-                .addObject(
-                        "remarks",
-                        remarks.stream()
-                                .flatMap(room -> room.of(task, actor).stream())
-                                .toList())
-                .addObject("sheet", sheets.caseSheet(task.petition(), actor));
+        List<TaskRemarks.Remark> said =
+                remarks.stream().flatMap(room -> room.of(task, actor).stream()).toList();
+        return SheetPage.of("petition/task", sheets.caseSheet(task.petition(), actor), organization)
+                .addObject("remarks", said);
     }
 }

@@ -1,0 +1,93 @@
+package cn.wenzheng.assessment;
+
+import cn.wenzheng.access.Listing;
+import cn.wenzheng.access.Period;
+import cn.wenzheng.access.Window;
+import cn.wenzheng.deadline.DeadlineDesk;
+import cn.wenzheng.organization.Actor;
+import cn.wenzheng.organization.OrganizationDesk;
+import cn.wenzheng.organization.Refusal;
+import cn.wenzheng.organization.Role;
+import cn.wenzheng.petition.Deadlines.Limit;
+import cn.wenzheng.supervision.SupervisionEvent.Escalated;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The counter of room {@code assessment}: what counts for and against a unit. */
+@Component
+public class AssessmentDesk {
+
+    private final FactRows rows;
+    private final DeadlineDesk deadlines;
+    private final OrganizationDesk organization;
+    private final Clock clock;
+
+    AssessmentDesk(FactRows rows, DeadlineDesk deadlines, OrganizationDesk organization, Clock clock) {
+        this.rows = rows;
+        this.deadlines = deadlines;
+        this.organization = organization;
+        this.clock = clock;
+    }
+
+    /** Notes the missed limit in the transaction of its escalation: there is never one without the other. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void note(Escalated event) {
+        rows.add(event);
+    }
+
+    /**
+     * The facts, newest first; for assessors, supervisors and auditors.
+     *
+     * @param petition only this petition's; null for any
+     * @param unit only this unit's; null for any
+     * @param received when the petitions arrived
+     */
+    @Transactional(readOnly = true)
+    public Listing<Fact> facts(
+            @Nullable String petition, @Nullable String unit, Period received, Actor actor, Window window) {
+        if (!actor.hasAny(Role.ASSESSOR, Role.SUPERVISOR, Role.AUDITOR)) {
+            throw Refusal.forbidden("role-never-may");
+        }
+        FactRows.Choice choice = new FactRows.Choice(petition, unit, received);
+        List<Escalated> found = rows.list(choice, window);
+        Collection<Limit> limits = deadlines.limitsOf(
+                found.stream().map(Escalated::petition).distinct().toList());
+        Instant now = clock.instant();
+        return new Listing<>(
+                found.stream().map(event -> fact(event, limits, now)).toList(), rows.count(choice));
+    }
+
+    private Fact fact(Escalated event, Collection<Limit> limits, Instant now) {
+        Instant until = limits.stream()
+                .filter(limit -> isMissed(limit, event))
+                .map(Limit::endedAt)
+                .findFirst()
+                .orElse(now);
+        return new Fact(
+                event.petition(),
+                event.unit(),
+                organization.unitName(event.unit()),
+                event.stage(),
+                event.round(),
+                event.rule(),
+                Duration.between(event.dueAt(), until).toMinutes(),
+                event.at());
+    }
+
+    private static boolean isMissed(Limit limit, Escalated event) {
+        return limit.endedAt() != null
+                && limit.petition().equals(event.petition())
+                && limit.unit().equals(event.unit())
+                && limit.stage() == event.stage()
+                && limit.round() == event.round();
+    }
+}

@@ -1,0 +1,80 @@
+package cn.wenzheng.supervision;
+
+import cn.wenzheng.access.Window;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The read side: slips with their record. */
+@Component
+class SlipList {
+
+    private static final String CHOSEN = """
+            FROM supervision_slip
+            WHERE (:petition::text IS NULL OR petition = :petition)
+              AND (:unit::text IS NULL OR unit = :unit)
+              AND (:open::boolean IS NULL OR (ended_at IS NULL) = :open)
+            """;
+
+    private final JdbcClient jdbc;
+    private final SlipRows rows;
+
+    SlipList(JdbcClient jdbc, SlipRows rows) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+    }
+
+    /** Which slips are asked for; null narrows nothing. */
+    record Choice(
+            @Nullable String petition,
+            @Nullable String unit,
+            @Nullable Boolean open) {}
+
+    private record EntryOfSlip(String slip, Slip.Entry entry) {}
+
+    long count(Choice choice) {
+        return jdbc.sql("SELECT count(*) " + CHOSEN)
+                .paramSource(choice)
+                .query(Long.class)
+                .single();
+    }
+
+    List<Slip> page(Choice choice, Window window) {
+        List<Slip> slips = jdbc.sql("SELECT * " + CHOSEN
+                        + "ORDER BY ended_at DESC NULLS FIRST, due_at, id LIMIT %d OFFSET %d"
+                                .formatted(window.size(), window.offset()))
+                .paramSource(choice)
+                .query(rows::slip)
+                .list();
+        Map<String, List<Slip.Entry>> records =
+                records(slips.stream().map(Slip::id).toList());
+        return slips.stream()
+                .map(slip -> slip.with(records.getOrDefault(slip.id(), List.of())))
+                .toList();
+    }
+
+    private Map<String, List<Slip.Entry>> records(Collection<String> slips) {
+        return jdbc
+                .sql("SELECT * FROM slip_entry WHERE slip = ANY (?) ORDER BY id")
+                .param(slips.toArray(String[]::new))
+                .query((row, n) -> new EntryOfSlip(row.getString("slip"), entry(row)))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        EntryOfSlip::slip, Collectors.mapping(EntryOfSlip::entry, Collectors.toList())));
+    }
+
+    private static Slip.Entry entry(ResultSet row) throws SQLException {
+        return new Slip.Entry(
+                row.getTimestamp("at").toInstant(),
+                SlipAct.valueOf(row.getString("act")),
+                row.getString("person"),
+                Rung.valueOf(row.getString("rung")),
+                row.getString("text"));
+    }
+}

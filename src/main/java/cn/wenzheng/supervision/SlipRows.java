@@ -1,0 +1,103 @@
+package cn.wenzheng.supervision;
+
+import cn.wenzheng.organization.OrganizationDesk;
+import cn.wenzheng.organization.Refusal;
+import cn.wenzheng.petition.Deadlines.Limit;
+import cn.wenzheng.petition.Stage;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The write side of the tables of slips and of what was done to them. */
+@Component
+class SlipRows {
+
+    private final JdbcClient jdbc;
+    private final OrganizationDesk organization;
+
+    SlipRows(JdbcClient jdbc, OrganizationDesk organization) {
+        this.jdbc = jdbc;
+        this.organization = organization;
+    }
+
+    /** DB (督办), the day in the city, and six or more digits that only grow. */
+    String nextNumber(LocalDate day) {
+        long next = jdbc.sql("SELECT nextval('slip_number')").query(Long.class).single();
+        return "DB-%s-%06d".formatted(day.toString().replace("-", ""), next);
+    }
+
+    /** False when this limit has its slip already; nothing is written then. */
+    boolean open(String id, Limit limit, SlipRule rule, Rung rung, Instant at, Instant due) {
+        return jdbc.sql("""
+                        INSERT INTO supervision_slip (id, petition, unit, stage, round, rule, rung, state, limit_due_at,
+                            opened_at, due_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, 'OPEN', ?, ?, ?)
+                        ON CONFLICT ON CONSTRAINT supervision_slip_once DO NOTHING""")
+                        .params(
+                                id,
+                                limit.petition(),
+                                limit.unit(),
+                                limit.stage().name(),
+                                limit.round(),
+                                rule.name())
+                        .params(rung.name(), Timestamp.from(limit.dueAt()), Timestamp.from(at), Timestamp.from(due))
+                        .update()
+                == 1;
+    }
+
+    void add(String slip, Slip.Entry entry) {
+        jdbc.sql("INSERT INTO slip_entry (slip, at, act, person, rung, text) VALUES (?, ?, ?, ?, ?, ?)")
+                .params(slip, Timestamp.from(entry.at()), entry.act().name(), entry.by())
+                .params(entry.rung().name(), entry.text())
+                .update();
+    }
+
+    /** The slip without its record, kept from others until the transaction ends. */
+    Slip locked(String id) {
+        return jdbc.sql("SELECT * FROM supervision_slip WHERE id = ? FOR UPDATE")
+                .param(id)
+                .query(this::slip)
+                .optional()
+                .orElseThrow(Refusal::notFound);
+    }
+
+    Instant dueOf(String id) {
+        return jdbc.sql("SELECT due_at FROM supervision_slip WHERE id = ?")
+                .param(id)
+                .query((row, n) -> row.getTimestamp("due_at").toInstant())
+                .optional()
+                .orElseThrow(Refusal::notFound);
+    }
+
+    void update(String id, Rung rung, SlipState state, Instant due, @Nullable Instant endedAt) {
+        jdbc.sql("UPDATE supervision_slip SET rung = ?, state = ?, due_at = ?, ended_at = ? WHERE id = ?")
+                .params(rung.name(), state.name(), Timestamp.from(due))
+                .params(endedAt == null ? null : Timestamp.from(endedAt), id)
+                .update();
+    }
+
+    Slip slip(ResultSet row, int n) throws SQLException {
+        Timestamp endedAt = row.getTimestamp("ended_at");
+        return new Slip(
+                row.getString("id"),
+                row.getString("petition"),
+                row.getString("unit"),
+                organization.unitName(row.getString("unit")),
+                Stage.valueOf(row.getString("stage")),
+                row.getInt("round"),
+                SlipRule.valueOf(row.getString("rule")),
+                Rung.valueOf(row.getString("rung")),
+                SlipState.valueOf(row.getString("state")),
+                row.getTimestamp("limit_due_at").toInstant(),
+                row.getTimestamp("opened_at").toInstant(),
+                row.getTimestamp("due_at").toInstant(),
+                endedAt == null ? null : endedAt.toInstant(),
+                List.of());
+    }
+}

@@ -1,0 +1,120 @@
+package cn.wenzheng;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.wenzheng.city.Caller;
+import cn.wenzheng.city.Citizen;
+import cn.wenzheng.city.Clerk;
+import cn.wenzheng.city.EngineRoom;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The whole product on a real database, with everybody coming through the real doors; only the engine's clockwork is
+ * turned by hand, so that nothing has to be waited for.
+ */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"camunda.bpm.job-execution.enabled=false", "wenzheng.portal.rate-limit=1000"})
+@WithDatabase
+abstract class CityTest {
+
+    /** Units of the demo city. */
+    static final String LIGHTING = "0106";
+
+    static final String POWER = "0111";
+    static final String ROADS = "0113";
+
+    static final String WORDS = "新华街的路灯坏了三天，老人夜里摔了一跤";
+    static final String INTERNAL = "已派抢修班组更换镇流器";
+    static final String ANSWER = "您好，路灯已于今晚修复，感谢您的反映";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine processEngine;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private Clock clock;
+
+    Caller stranger;
+    EngineRoom engine;
+    Clerk operator;
+    Clerk dispatcher;
+    Clerk reviewer;
+    Clerk supervisor;
+
+    @BeforeEach
+    void everybodyIsAtWork() {
+        stranger = Caller.nobody("http://127.0.0.1:" + port);
+        engine = new EngineRoom(processEngine, jdbc);
+        operator = clerk("operator");
+        dispatcher = clerk("dispatcher");
+        reviewer = clerk("reviewer");
+        supervisor = clerk("supervisor");
+    }
+
+    final Citizen files() {
+        return Citizen.files(stranger, "路灯不亮", WORDS + "。我叫" + Citizen.NAME + "，电话" + Citizen.PHONE + "。");
+    }
+
+    final Citizen filedAndAssigned(String lead, String... assisting) {
+        Citizen citizen = files();
+        operator.accepts(citizen.number()).ok();
+        dispatcher.assigns(citizen.number(), lead, assisting).ok();
+        return citizen;
+    }
+
+    final Clerk clerk(String account) {
+        return new Clerk(stranger.as(account, "Wenzheng-demo-1"));
+    }
+
+    /** Moves the product's one clock past the limit of the unit's task and fires what is due by then. */
+    final void passUntilOverdue(Clerk handler, String number) {
+        Instant due =
+                Instant.parse(handler.task(number, "HandlePetition").path("due").asText());
+        Duration step = Duration.between(clock.instant(), due).plusMinutes(1);
+        clerk("admin")
+                .caller()
+                .post("/api/demo/clock", Map.of("advance", step.toString()))
+                .ok();
+        engine.firesWhatIsDue();
+    }
+
+    final void assertStandsAt(String number, String... tasks) {
+        assertThat(engine.instances(number)).isOne();
+        assertThat(engine.standsAt(number)).containsExactly(tasks);
+    }
+
+    final void assertIsOver(String number) {
+        assertThat(engine.instances(number)).isZero();
+        assertThat(engine.standsAt(number)).isEmpty();
+    }
+
+    final List<String> facts(String number) {
+        JsonNode facts = clerk("assessor")
+                .caller()
+                .get("/api/assessment/facts?petition=" + number)
+                .ok();
+        return StreamSupport.stream(facts.path("items").spliterator(), false)
+                .map(fact ->
+                        fact.path("stage").asText() + " " + fact.path("unit").asText())
+                .toList();
+    }
+}

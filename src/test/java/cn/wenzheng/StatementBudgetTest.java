@@ -1,0 +1,172 @@
+package cn.wenzheng;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.wenzheng.budget.BareEngine;
+import cn.wenzheng.budget.Cost;
+import cn.wenzheng.budget.CountedStatements;
+import cn.wenzheng.budget.PetitionByHttp;
+import cn.wenzheng.budget.StatementBudget;
+import cn.wenzheng.budget.StatementCounter;
+import cn.wenzheng.organization.Category;
+import cn.wenzheng.organization.OrganizationDesk;
+import cn.wenzheng.organization.Person;
+import cn.wenzheng.organization.Role;
+import cn.wenzheng.organization.Unit;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Keeps what a petition costs the database close to what the engine costs by itself. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {StatementBudgetTest.NO_JOBS, CountedStatements.MIGRATIONS, "wenzheng.portal.rate-limit=100000"})
+@WithDatabase
+@ActiveProfiles("budget")
+@Import(CountedStatements.class)
+class StatementBudgetTest {
+
+    /** Its own queries would be counted in. */
+    static final String NO_JOBS = "camunda.bpm.job-execution.enabled=false";
+
+    private static final String PASSWORD = "Budget-and-commit-1";
+
+    @Autowired
+    private StatementCounter counter;
+
+    @Autowired
+    private OrganizationDesk organization;
+
+    @Autowired
+    private PasswordEncoder passwords;
+
+    @Autowired
+    private ProcessEngineConfigurationImpl engine;
+
+    @LocalServerPort
+    private int port;
+
+    private PetitionByHttp city;
+
+    @BeforeEach
+    void moveIn() throws Exception {
+        city = new PetitionByHttp(port, "0201", "C010101", PASSWORD);
+        if (organization.units().isEmpty()) {
+            Unit centre = new Unit("0000", "市民诉求中心", 1, null);
+            Unit lighting = new Unit("0201", "路灯管理所", 2, "0000");
+            String hash = passwords.encode(PASSWORD);
+            organization.moveIn(
+                    List.of(centre, lighting),
+                    List.of(
+                            new Category("C01", "城乡建设", null, false, null, List.of()),
+                            new Category("C010101", "路灯", "C01", true, "0201", List.of("路灯"))),
+                    Map.of(
+                            new Person("operator", "王受理", "0000", Set.of(Role.OPERATOR)), hash,
+                            new Person("dispatcher", "李派单", "0000", Set.of(Role.DISPATCHER)), hash,
+                            new Person("reviewer", "张审核", "0000", Set.of(Role.REVIEWER)), hash,
+                            new Person("0201", "赵办理", "0201", Set.of(Role.HANDLER)), hash));
+        }
+        city.carryOne();
+    }
+
+    @Test
+    void onePetitionStaysWithinItsBudget() throws Exception {
+        Cost product = counter.of(city::carryOne);
+        try (BareEngine bare = bareEngine()) {
+            bare.carryOne();
+            Cost alone = bare.counter().of(bare::carryOne);
+            assertThat(alone.statements()).as("the engine's own").isGreaterThan(100);
+            StatementBudget.checkPetition(product, alone);
+        }
+    }
+
+    @Test
+    void theBareEngineIsSetUpAsTheProductsIs() {
+        try (BareEngine bare = bareEngine()) {
+            assertThat(bare.configuration()).satisfies(alone -> {
+                assertThat(alone.getHistoryLevel()).isSameAs(engine.getHistoryLevel());
+                assertThat(alone.isAuthorizationEnabled()).isEqualTo(engine.isAuthorizationEnabled());
+                assertThat(alone.getAuthorizationCheckRevokes()).isEqualTo(engine.getAuthorizationCheckRevokes());
+                assertThat(alone.getDefaultUserPermissionNameForTask())
+                        .isEqualTo(engine.getDefaultUserPermissionNameForTask());
+                assertThat(alone.isEnforceSpecificVariablePermission())
+                        .isEqualTo(engine.isEnforceSpecificVariablePermission());
+                assertThat(alone.isCmmnEnabled()).isEqualTo(engine.isCmmnEnabled());
+                assertThat(alone.isStandaloneTasksEnabled()).isEqualTo(engine.isStandaloneTasksEnabled());
+                assertThat(alone.isJdbcBatchProcessing()).isEqualTo(engine.isJdbcBatchProcessing());
+                assertThat(alone.getIdGenerator()).hasSameClassAs(engine.getIdGenerator());
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/petitions?size=200", "/api/tasks?size=200"})
+    void aListCostsTheSameHoweverLongItIs(String list) throws Exception {
+        city.file();
+        int few = city.list("operator", list).size();
+        Cost ofFew = counter.of(() -> city.list("operator", list));
+        for (int petition = 0; petition < 30; petition++) {
+            city.file();
+        }
+        Cost ofMany = counter.of(() -> assertThat(city.list("operator", list)).hasSize(few + 30));
+        StatementBudget.checkList(ofFew);
+        StatementBudget.checkList(ofMany);
+    }
+
+    @Test
+    void theBudgetBites() {
+        Cost engineAlone = new Cost(200, 6);
+        StatementBudget.checkPetition(new Cost(275, 8), engineAlone);
+        StatementBudget.checkList(new Cost(8, 0));
+        assertThatThrownBy(() -> StatementBudget.checkPetition(new Cost(276, 8), engineAlone))
+                .isInstanceOf(AssertionError.class)
+                .hasMessage("76 statements above the bare engine's, at most 75 are allowed");
+        assertThatThrownBy(() -> StatementBudget.checkPetition(new Cost(275, 9), engineAlone))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("9 writing commits");
+        assertThatThrownBy(() -> StatementBudget.checkList(new Cost(9, 0)))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("9 statements for a list");
+    }
+
+    @Test
+    void theCounterCountsEveryStatementAndOnlyCommitsThatChangeSomething(
+            @Autowired JdbcClient jdbc, @Autowired TransactionOperations transaction) throws Exception {
+        String change = "UPDATE unit SET name = name";
+        assertThat(counter.of(() -> jdbc.sql("SELECT 1").query(Integer.class).single()))
+                .isEqualTo(new Cost(1, 0));
+        assertThat(counter.of(() -> jdbc.sql(change).update())).isEqualTo(new Cost(1, 1));
+        assertThat(counter.of(() -> transaction.executeWithoutResult(status -> {
+                    jdbc.sql(change).update();
+                    jdbc.sql(change).update();
+                })))
+                .isEqualTo(new Cost(2, 1));
+        assertThat(counter.of(() -> transaction.executeWithoutResult(status -> {
+                    jdbc.sql(change).update();
+                    status.setRollbackOnly();
+                })))
+                .isEqualTo(new Cost(1, 0));
+    }
+
+    private BareEngine bareEngine() {
+        List<String> settings = TestDatabase.migrated().settings();
+        return BareEngine.start(
+                engine, Stream.concat(settings.stream(), Stream.of(NO_JOBS)).toArray(String[]::new));
+    }
+}

@@ -1,0 +1,137 @@
+package cn.wenzheng.assessment;
+
+import static cn.wenzheng.CityRows.CENTRE;
+import static cn.wenzheng.CityRows.LIGHTING;
+import static cn.wenzheng.CityRows.ROADS;
+import static cn.wenzheng.StillClock.local;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
+
+import cn.wenzheng.ClockRooms;
+import cn.wenzheng.access.Listing;
+import cn.wenzheng.access.Period;
+import cn.wenzheng.access.Window;
+import cn.wenzheng.organization.Actor;
+import cn.wenzheng.organization.Refusal;
+import cn.wenzheng.organization.Role;
+import cn.wenzheng.petition.Stage;
+import cn.wenzheng.supervision.SlipRule;
+import cn.wenzheng.supervision.SupervisionDesk;
+import cn.wenzheng.supervision.SupervisionEvent;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.IllegalTransactionStateException;
+
+class AssessmentDeskTest extends ClockRooms {
+
+    private static final Period ALWAYS = new Period(null, null);
+
+    @Autowired
+    private AssessmentDesk desk;
+
+    @Autowired
+    private SupervisionDesk supervision;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Test
+    void namesTheOneOfThreeUnitsThatIsLate() {
+        starts(Stage.HANDLING, LIGHTING, 1);
+        starts(Stage.HANDLING, ROADS, 1);
+        starts(Stage.HANDLING, CENTRE, 1);
+        ends(Stage.HANDLING, LIGHTING);
+        ends(Stage.HANDLING, CENTRE);
+        clock.shows("2026-03-17 10:00");
+        supervision.escalate(petition, Stage.HANDLING, LIGHTING);
+        supervision.escalate(petition, Stage.HANDLING, ROADS);
+        supervision.escalate(petition, Stage.HANDLING, ROADS);
+        assertThat(facts().items())
+                .containsExactly(new Fact(
+                        petition, ROADS, null, Stage.HANDLING, 1, SlipRule.OVERDUE, 0, local("2026-03-17 10:00")));
+        assertThat(facts().total()).isEqualTo(1);
+    }
+
+    @Test
+    void countsTheLateMinutesWhileTheStageGoesOnAndStopsWhenItIsDone() {
+        starts(Stage.HANDLING, LIGHTING, 1);
+        clock.shows("2026-03-17 10:00:01");
+        supervision.escalate(petition, Stage.HANDLING, LIGHTING);
+        clock.shows("2026-03-17 11:30:59");
+        assertThat(late()).isEqualTo(90);
+        ends(Stage.HANDLING, LIGHTING);
+        starts(Stage.HANDLING, LIGHTING, 2);
+        clock.shows("2026-03-20 10:00");
+        ends(Stage.HANDLING, LIGHTING);
+        assertThat(late()).isEqualTo(90);
+    }
+
+    @Test
+    void goesTogetherWithTheSlipOrNotAtAll() {
+        starts(Stage.HANDLING, LIGHTING, 1);
+        clock.shows("2026-03-17 10:00");
+        doThrow(new IllegalStateException("engine down")).when(process).begin(any(), any(), any());
+        assertThatThrownBy(() -> supervision.escalate(petition, Stage.HANDLING, LIGHTING))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(facts().total()).isZero();
+    }
+
+    @Test
+    void neverNotesAFactOutsideTheEscalationsTransaction() {
+        assertThatThrownBy(() -> events.publishEvent(new SupervisionEvent.Escalated(
+                        petition, LIGHTING, Stage.HANDLING, 1, SlipRule.OVERDUE, Instant.EPOCH, Instant.EPOCH)))
+                .isInstanceOf(IllegalTransactionStateException.class);
+    }
+
+    @Test
+    void isNarrowedByUnitAndByThePetitionsArrival() {
+        starts(Stage.HANDLING, LIGHTING, 1);
+        clock.shows("2026-03-17 10:00");
+        supervision.escalate(petition, Stage.HANDLING, LIGHTING);
+        Instant arrival = city.jdbc()
+                .sql("SELECT received_at FROM petition WHERE number = ?")
+                .param(petition)
+                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .single();
+        assertThat(total(LIGHTING, ALWAYS)).isEqualTo(1);
+        assertThat(total(ROADS, ALWAYS)).isZero();
+        assertThat(total(null, new Period(arrival, arrival.plusSeconds(1)))).isEqualTo(1);
+        assertThat(total(null, new Period(arrival.plusSeconds(1), null))).isZero();
+        assertThat(total(null, new Period(null, arrival))).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"ASSESSOR", "SUPERVISOR", "AUDITOR"})
+    void isClosedToEverybodyElse(Role role) {
+        assertThatThrownBy(() -> facts(person("somebody", LIGHTING, role)))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.FORBIDDEN));
+    }
+
+    private long late() {
+        assertThat(facts().items()).hasSize(1);
+        return facts().items().get(0).late();
+    }
+
+    private long total(String unit, Period received) {
+        return desk.facts(petition, unit, received, person("auditor", "0104", Role.AUDITOR), Window.of(null, null))
+                .total();
+    }
+
+    private Listing<Fact> facts() {
+        return facts(person("assessor", "0102", Role.ASSESSOR));
+    }
+
+    private Listing<Fact> facts(Actor actor) {
+        return desk.facts(petition, null, ALWAYS, actor, Window.of(null, null));
+    }
+}

@@ -1,0 +1,33 @@
+package cn.wenzheng.budget;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * Puts a {@link StatementCounter} before the pool of a Spring context.
+ *
+ * <p>The migrations cannot derive the owner's connection from a counted pool: set {@link #MIGRATIONS} beside it.
+ */
+@TestConfiguration(proxyBeanMethods = false)
+public class CountedStatements {
+
+    /** Gives the migrations a connection of their own, which is not counted. */
+    public static final String MIGRATIONS = "spring.flyway.url=${spring.datasource.url}";
+
+    @Bean
+    static StatementCounter statementCounter() {
+        return new StatementCounter();
+    }
+
+    @Bean
+    static BeanPostProcessor countingPool(StatementCounter counter) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof HikariDataSource pool ? counter.counted(pool) : bean;
+            }
+        };
+    }
+}

@@ -1,0 +1,74 @@
+package cn.wenzheng.city;
+
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.JobQuery;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What the engine knows, seen from behind the product. */
+public record EngineRoom(ProcessEngine engine, JdbcTemplate jdbc) {
+
+    /** Where the petition's one instance stands, each unit's part on its own; empty when there is none. */
+    public List<String> standsAt(String number) {
+        return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(number).list().stream()
+                .filter(task -> task.getProcessDefinitionId().startsWith("PetitionHandling"))
+                .map(task -> task.getTaskDefinitionKey().replace("Task_", ""))
+                .sorted()
+                .toList();
+    }
+
+    public long instances(String number) {
+        return engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processDefinitionKey("PetitionHandling")
+                .processInstanceBusinessKey(number)
+                .count();
+    }
+
+    /** All there ever were. */
+    public long instancesEver(String number) {
+        return engine.getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processDefinitionKey("PetitionHandling")
+                .processInstanceBusinessKey(number)
+                .count();
+    }
+
+    /** Fires every timer that is due by the product's clock, and those that become due by it. */
+    public void firesWhatIsDue() {
+        for (List<Job> due = due(); !due.isEmpty(); due = due()) {
+            due.forEach(job -> engine.getManagementService().executeJob(job.getId()));
+        }
+    }
+
+    private List<Job> due() {
+        JobQuery timers = engine.getManagementService().createJobQuery().timers();
+        return timers.executable().withRetriesLeft().list();
+    }
+
+    public long incidents() {
+        return engine.getRuntimeService().createIncidentQuery().count();
+    }
+
+    /** The engine's tables and columns, text or bytes, in which these words stand. */
+    public List<String> tablesThatHold(String words) {
+        return jdbc
+                .queryForList(
+                        "SELECT table_name || ' ' || column_name || ' ' || data_type FROM information_schema.columns"
+                                + " WHERE table_schema = 'public' AND table_name LIKE 'act\\_%'"
+                                + " AND data_type IN ('character varying', 'text', 'bytea')",
+                        String.class)
+                .stream()
+                .filter(column -> holds(column.split(" ", 3), words))
+                .toList();
+    }
+
+    private boolean holds(String[] column, String words) {
+        String value = column[2].equals("bytea") ? "convert_to(?, 'UTF8')" : "?";
+        String sql =
+                "SELECT count(*) FROM public.%s WHERE position(%s IN %s) > 0".formatted(column[0], value, column[1]);
+        Long rows = jdbc.queryForObject(sql, Long.class, words);
+        return rows != null && rows > 0;
+    }
+}
