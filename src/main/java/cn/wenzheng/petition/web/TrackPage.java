@@ -73,8 +73,8 @@ class TrackPage {
                 : ask().addObject("number", number);
     }
 
-    @PostMapping("/track/{number}/messages")
-    ModelAndView write(
+    @PostMapping("/track/{number}/replies")
+    ModelAndView reply(
             @PathVariable String number,
             @RequestParam(required = false) @Nullable String text,
             HttpServletRequest request) {
