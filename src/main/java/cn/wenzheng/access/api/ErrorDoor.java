@@ -27,7 +27,10 @@ class ErrorDoor extends BasicErrorController {
 
     @Override
     public ResponseEntity<Map<String, Object>> error(HttpServletRequest request) {
-        ProblemDetail problem = problems.of(Faults.ofStatus(getStatus(request).value()), request);
+        Fault fault = request.getAttribute(Fault.class.getName()) instanceof Fault known
+                ? known
+                : Faults.ofStatus(getStatus(request).value());
+        ProblemDetail problem = problems.of(fault, request);
         return ResponseEntity.status(problem.getStatus())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(Map.of(

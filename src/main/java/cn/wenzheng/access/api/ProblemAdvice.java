@@ -50,6 +50,7 @@ class ProblemAdvice {
         if (request.getRequestURI().startsWith("/api/")) {
             return detail(fault, thrown, request);
         }
+        request.setAttribute(Fault.class.getName(), fault);
         return page(fault, thrown, response);
     }
 

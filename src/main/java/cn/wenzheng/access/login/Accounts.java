@@ -11,13 +11,12 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
 
 /** The city's people as accounts; there is no other list of users. */
 @Component
-class Accounts implements UserDetailsService {
+class Accounts {
 
     private static final Duration AGE = Duration.ofSeconds(5);
 
@@ -29,8 +28,8 @@ class Accounts implements UserDetailsService {
         this.organization = organization;
     }
 
-    @Override
-    public UserDetails loadUserByUsername(String id) {
+    /** The account as the login compares it. */
+    UserDetails withPasswordHash(String id) {
         Person person = person(id).orElseThrow(() -> new UsernameNotFoundException("no such account"));
         String hash = hashes.get(id, organization::passwordHash)
                 .orElseThrow(() -> new UsernameNotFoundException("no such account"));

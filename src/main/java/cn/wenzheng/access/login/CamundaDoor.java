@@ -32,6 +32,7 @@ class CamundaDoor {
 
     private static final RequestMatcher CALLS = path("/camunda/api/**");
 
+    /** By the whole path: these addresses belong to servlets of Camunda's, which other matchers do not see. */
     private static RequestMatcher path(String pattern) {
         return PathPatternRequestMatcher.withDefaults().matcher(pattern);
     }
@@ -42,7 +43,7 @@ class CamundaDoor {
         AuthenticationEntryPoint absent =
                 (request, response, why) -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
         AuthenticationEntryPoint login = new LoginUrlAuthenticationEntryPoint("/login");
-        return http.securityMatcher("/camunda/**")
+        return http.securityMatcher(path("/camunda/**"))
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()

@@ -37,7 +37,7 @@ class GuardedLogin implements AuthenticationProvider {
             Journal journal,
             AccessSettings settings,
             Clock clock) {
-        this.passwords = new DaoAuthenticationProvider(accounts);
+        this.passwords = new DaoAuthenticationProvider(accounts::withPasswordHash);
         this.passwords.setPasswordEncoder(verified);
         this.accounts = accounts;
         this.current = current;

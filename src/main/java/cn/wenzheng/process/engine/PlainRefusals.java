@@ -1,6 +1,7 @@
 package cn.wenzheng.process.engine;
 
 import cn.wenzheng.organization.Refusal;
+import cn.wenzheng.process.RequestFailures;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 
@@ -13,7 +14,9 @@ final class PlainRefusals extends CommandInterceptor {
             return next.execute(command);
         } catch (RuntimeException wrapped) {
             Refusal refusal = Refusal.behind(wrapped);
-            throw refusal == null ? wrapped : refusal;
+            RuntimeException plain = refusal == null ? wrapped : refusal;
+            RequestFailures.note(plain);
+            throw plain;
         }
     }
 }

@@ -11,22 +11,26 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives every user task of every model the listener that takes its form to a desk; no model can forget it.
+ * Gives every user task of every model the listeners that take its form to a desk and tell the journal who holds it; no
+ * model can forget them.
  *
- * <p>The desks need the engine and the engine needs the listener, so the listener is looked up when it is called.
+ * <p>The desks need the engine and the engine needs the listeners, so they are looked up when they are called.
  */
 @Component
-class CompletionListeners extends AbstractProcessEnginePlugin {
+class TaskListeners extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<TaskCompletion> completion;
+    private final ObjectProvider<HolderChanged> holder;
 
-    CompletionListeners(ObjectProvider<TaskCompletion> completion) {
+    TaskListeners(ObjectProvider<TaskCompletion> completion, ObjectProvider<HolderChanged> holder) {
         this.completion = completion;
+        this.holder = holder;
     }
 
     @Override
@@ -44,10 +48,13 @@ class CompletionListeners extends AbstractProcessEnginePlugin {
         @Override
         public void parseUserTask(Element userTask, ScopeImpl scope, ActivityImpl activity) {
             UserTaskActivityBehavior behavior = (UserTaskActivityBehavior) activity.getActivityBehavior();
-            behavior.getTaskDefinition()
-                    .addTaskListener(
-                            TaskListener.EVENTNAME_COMPLETE,
-                            task -> completion.getObject().notify(task));
+            TaskDefinition task = behavior.getTaskDefinition();
+            task.addTaskListener(
+                    TaskListener.EVENTNAME_COMPLETE,
+                    done -> completion.getObject().notify(done));
+            task.addTaskListener(
+                    TaskListener.EVENTNAME_ASSIGNMENT,
+                    held -> holder.getObject().notify(held));
         }
     }
 }

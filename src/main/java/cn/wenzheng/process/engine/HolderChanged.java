@@ -1,0 +1,54 @@
+package cn.wenzheng.process.engine;
+
+import cn.wenzheng.organization.Actor;
+import cn.wenzheng.organization.Journal;
+import cn.wenzheng.process.Acting;
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.persistence.entity.PropertyChange;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells the journal who took a task, gave it back or handed it to a colleague, whichever door was used. */
+@Component
+class HolderChanged implements TaskListener {
+
+    private final Acting acting;
+    private final Journal journal;
+
+    HolderChanged(Acting acting, Journal journal) {
+        this.acting = acting;
+        this.journal = journal;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        PropertyChange change = ((TaskEntity) task).getPropertyChanges().get(TaskEntity.ASSIGNEE);
+        Actor actor = acting.actor();
+        journal.done(
+                actor,
+                action(task.getAssignee(), actor),
+                task.getExecution().getProcessBusinessKey(),
+                holder(task, change == null ? null : change.getOrgValue()),
+                holder(task, task.getAssignee()));
+    }
+
+    private static String action(@Nullable String assignee, Actor actor) {
+        if (assignee == null) {
+            return "task-released";
+        }
+        return assignee.equals(actor.id()) ? "task-claimed" : "task-handed-over";
+    }
+
+    private static Map<String, Object> holder(DelegateTask task, @Nullable Object holder) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("task", task.getTaskDefinitionKey());
+        if (holder != null) {
+            facts.put("holder", holder);
+        }
+        return facts;
+    }
+}
