@@ -59,11 +59,12 @@ class PetitionLifecycleTest extends CityTest {
 
         // 7. The auditor finds every step in its order, and who took it.
         assertThat(trail(number))
-                .containsSubsequence(
+                .containsExactly(
                         "petition-received citizen",
                         "petition-accepted operator",
                         "petition-assigned dispatcher",
-                        "petition-supervised system",
+                        "limit-reminded system",
+                        "slip-issued system",
                         "petition-handled " + LIGHTING,
                         "petition-reviewed reviewer",
                         "petition-closed reviewer");

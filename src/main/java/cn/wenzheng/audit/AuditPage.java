@@ -5,6 +5,8 @@ import cn.wenzheng.access.Listing;
 import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.Refusal;
 import cn.wenzheng.organization.Role;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,23 +29,25 @@ class AuditPage {
 
     @GetMapping("/audit")
     ModelAndView trail(
-            @RequestParam(defaultValue = "") String number, @RequestParam(required = false) @Nullable Integer page) {
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(required = false) @Nullable Integer page,
+            Locale locale) {
         Actor actor = current.get();
         if (!actor.hasAny(Role.AUDITOR, Role.SUPERVISOR)) {
             throw Refusal.forbidden("audit-not-yours");
         }
         String asked = number.strip().toUpperCase();
         ModelAndView view = new ModelAndView("audit/trail").addObject("number", asked);
-        return asked.isEmpty() ? view : shown(view, asked, actor, page);
+        return asked.isEmpty() ? view : shown(view, asked, actor, page, locale);
     }
 
-    private ModelAndView shown(ModelAndView view, String number, Actor actor, @Nullable Integer page) {
+    private ModelAndView shown(ModelAndView view, String number, Actor actor, @Nullable Integer page, Locale locale) {
         try {
             Listing<AuditEntry> trail = desk.trail(number, actor, page, Trail.SIZE);
-            return view.addObject(
-                    "trail",
-                    new Trail(
-                            trail.items().stream().map(words::line).toList(), trail.total(), page == null ? 0 : page));
+            List<Trail.Line> lines = trail.items().stream()
+                    .map(entry -> words.line(entry, locale))
+                    .toList();
+            return view.addObject("trail", new Trail(lines, trail.total(), page == null ? 0 : page));
         } catch (Refusal refusal) {
             if (refusal.kind() != Refusal.Kind.NOT_FOUND) {
                 throw refusal;

@@ -7,26 +7,14 @@ public enum Outcome implements ClosedList {
     DONE("已执行", "Done"),
     REFUSED("被拒绝", "Refused");
 
-    private final String zh;
-    private final String en;
+    private final Words words;
 
     Outcome(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.words = new Words(zh, en);
     }
 
     @Override
-    public String code() {
-        return name().toLowerCase();
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Words words() {
+        return words;
     }
 }

@@ -23,8 +23,8 @@ record Trail(List<Line> lines, long total, int page) {
             AuditEntry entry,
             String what,
             @Nullable String reason,
-            Map<String, Object> before,
-            Map<String, Object> after) {}
+            Map<String, String> before,
+            Map<String, String> after) {}
 
     public boolean hasNext() {
         return (page + 1L) * SIZE < total;

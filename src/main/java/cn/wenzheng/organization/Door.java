@@ -10,26 +10,14 @@ public enum Door implements ClosedList {
     ENGINE("流程引擎", "Engine"),
     DEMO("演示", "Demo");
 
-    private final String zh;
-    private final String en;
+    private final Words words;
 
     Door(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.words = new Words(zh, en);
     }
 
     @Override
-    public String code() {
-        return name().toLowerCase();
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Words words() {
+        return words;
     }
 }

@@ -13,26 +13,14 @@ public enum Role implements ClosedList {
     AUDITOR("审计员", "Auditor"),
     ADMIN("系统管理员", "Administrator");
 
-    private final String zh;
-    private final String en;
+    private final Words words;
 
     Role(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.words = new Words(zh, en);
     }
 
     @Override
-    public String code() {
-        return name().toLowerCase();
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Words words() {
+        return words;
     }
 }

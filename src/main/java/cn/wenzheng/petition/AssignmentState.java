@@ -12,26 +12,14 @@ public enum AssignmentState implements ClosedList {
     DROPPED("已终止", "Ended without an answer"),
     DONE("已完成", "Done");
 
-    private final String zh;
-    private final String en;
+    private final Words words;
 
     AssignmentState(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.words = new Words(zh, en);
     }
 
     @Override
-    public String code() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Words words() {
+        return words;
     }
 }

@@ -14,26 +14,14 @@ public enum Channel implements ClosedList {
     IMPORT("文件导入", "File import"),
     OPERATOR("人工登记", "Operator entry");
 
-    private final String zh;
-    private final String en;
+    private final Words words;
 
     Channel(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.words = new Words(zh, en);
     }
 
     @Override
-    public String code() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Words words() {
+        return words;
     }
 }

@@ -7,26 +7,14 @@ public enum Duty implements ClosedList {
     LEAD("主办", "Lead"),
     ASSIST("协办", "Assisting");
 
-    private final String zh;
-    private final String en;
+    private final Words words;
 
     Duty(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.words = new Words(zh, en);
     }
 
     @Override
-    public String code() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Words words() {
+        return words;
     }
 }

@@ -12,26 +12,14 @@ public enum PetitionKind implements ClosedList {
     PRAISE("表扬", "Praise"),
     OTHER("其他", "Other");
 
-    private final String zh;
-    private final String en;
+    private final Words words;
 
     PetitionKind(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.words = new Words(zh, en);
     }
 
     @Override
-    public String code() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Words words() {
+        return words;
     }
 }

@@ -14,26 +14,14 @@ public enum PetitionStatus implements ClosedList {
     REFUSED("不予受理", "Refused"),
     WITHDRAWN("已撤单", "Withdrawn");
 
-    private final String zh;
-    private final String en;
+    private final Words words;
 
     PetitionStatus(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.words = new Words(zh, en);
     }
 
     @Override
-    public String code() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Words words() {
+        return words;
     }
 }

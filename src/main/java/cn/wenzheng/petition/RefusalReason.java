@@ -14,26 +14,14 @@ public enum RefusalReason implements ClosedList {
     INSULT_OR_EMPTY("辱骂他人或没有实质内容", "Insult or no content"),
     UNLAWFUL("违反法律法规或公序良俗", "Against law or public order");
 
-    private final String zh;
-    private final String en;
+    private final Words words;
 
     RefusalReason(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.words = new Words(zh, en);
     }
 
     @Override
-    public String code() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Words words() {
+        return words;
     }
 }

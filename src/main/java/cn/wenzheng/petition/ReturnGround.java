@@ -9,26 +9,14 @@ public enum ReturnGround implements ClosedList {
     OTHER_COMPETENT("法规明确由其他单位管辖", "Another unit is competent by law"),
     FACTS_UNCLEAR("事实不清，无法办理", "Facts too unclear to act on");
 
-    private final String zh;
-    private final String en;
+    private final Words words;
 
     ReturnGround(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.words = new Words(zh, en);
     }
 
     @Override
-    public String code() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Words words() {
+        return words;
     }
 }

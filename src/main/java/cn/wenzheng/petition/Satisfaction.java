@@ -8,26 +8,14 @@ public enum Satisfaction implements ClosedList {
     BASIC("基本满意", "Basically satisfied"),
     DISSATISFIED("不满意", "Dissatisfied");
 
-    private final String zh;
-    private final String en;
+    private final Words words;
 
     Satisfaction(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.words = new Words(zh, en);
     }
 
     @Override
-    public String code() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Words words() {
+        return words;
     }
 }

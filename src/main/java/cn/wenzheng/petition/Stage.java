@@ -11,26 +11,14 @@ public enum Stage implements ClosedList {
     REVIEW("审核", "Review"),
     CALL_BACK("回访", "Call-back");
 
-    private final String zh;
-    private final String en;
+    private final Words words;
 
     Stage(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.words = new Words(zh, en);
     }
 
     @Override
-    public String code() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Words words() {
+        return words;
     }
 }

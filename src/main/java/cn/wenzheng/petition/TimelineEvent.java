@@ -20,26 +20,14 @@ public enum TimelineEvent implements ClosedList {
     REMINDED("临期提醒", "Reminder"),
     SUPERVISED("已督办", "Supervised");
 
-    private final String zh;
-    private final String en;
+    private final Words words;
 
     TimelineEvent(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.words = new Words(zh, en);
     }
 
     @Override
-    public String code() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Words words() {
+        return words;
     }
 }

@@ -9,26 +9,14 @@ public enum Urgency implements ClosedList {
     URGENT("紧急", "Urgent"),
     NORMAL("一般", "Normal");
 
-    private final String zh;
-    private final String en;
+    private final Words words;
 
     Urgency(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.words = new Words(zh, en);
     }
 
     @Override
-    public String code() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Words words() {
+        return words;
     }
 }

@@ -16,13 +16,11 @@ public enum Rung implements ClosedList {
     /** The head of supervision rules; the term is that of a supervised case. */
     RAISED("提级督办", "Raised supervision", 3);
 
-    private final String zh;
-    private final String en;
+    private final Words words;
     private final int workingDays;
 
     Rung(String zh, String en, int workingDays) {
-        this.zh = zh;
-        this.en = en;
+        this.words = new Words(zh, en);
         this.workingDays = workingDays;
     }
 
@@ -41,17 +39,7 @@ public enum Rung implements ClosedList {
     }
 
     @Override
-    public String code() {
-        return name().toLowerCase();
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Words words() {
+        return words;
     }
 }

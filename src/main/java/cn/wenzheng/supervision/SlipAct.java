@@ -11,26 +11,14 @@ public enum SlipAct implements ClosedList {
     LIFTED("解除", "Lifted"),
     RULED("裁定", "Ruled on");
 
-    private final String zh;
-    private final String en;
+    private final Words words;
 
     SlipAct(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.words = new Words(zh, en);
     }
 
     @Override
-    public String code() {
-        return name().toLowerCase();
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Words words() {
+        return words;
     }
 }

@@ -7,26 +7,14 @@ public enum SlipRule implements ClosedList {
     /** A limit was missed (超期). */
     OVERDUE("超期", "Overdue");
 
-    private final String zh;
-    private final String en;
+    private final Words words;
 
     SlipRule(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.words = new Words(zh, en);
     }
 
     @Override
-    public String code() {
-        return name().toLowerCase();
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Words words() {
+        return words;
     }
 }

@@ -13,26 +13,14 @@ public enum SlipState implements ClosedList {
     /** It stayed unsolved up to the highest rung and was ruled on. */
     RULED("已裁定", "Ruled on");
 
-    private final String zh;
-    private final String en;
+    private final Words words;
 
     SlipState(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.words = new Words(zh, en);
     }
 
     @Override
-    public String code() {
-        return name().toLowerCase();
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Words words() {
+        return words;
     }
 }

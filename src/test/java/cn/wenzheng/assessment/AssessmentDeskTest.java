@@ -8,7 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.when;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import cn.wenzheng.ApiOf;
 import cn.wenzheng.ClockRooms;
 import cn.wenzheng.access.Listing;
 import cn.wenzheng.access.Period;
@@ -54,7 +59,7 @@ class AssessmentDeskTest extends ClockRooms {
         supervision.escalate(petition, Stage.HANDLING, ROADS);
         assertThat(facts().items())
                 .containsExactly(new Fact(
-                        petition, ROADS, null, Stage.HANDLING, 1, SlipRule.OVERDUE, 0, local("2026-03-17 10:00")));
+                        petition, ROADS, "市政养护处", Stage.HANDLING, 1, SlipRule.OVERDUE, 0, local("2026-03-17 10:00")));
         assertThat(facts().total()).isEqualTo(1);
     }
 
@@ -70,6 +75,14 @@ class AssessmentDeskTest extends ClockRooms {
         clock.shows("2026-03-20 10:00");
         ends(Stage.HANDLING, LIGHTING);
         assertThat(late()).isEqualTo(90);
+    }
+
+    @Test
+    void recordsTheTrueInstantOfABreachThatWasNoticedLate() {
+        starts(Stage.HANDLING, LIGHTING, 1);
+        clock.shows("2026-03-18 08:00");
+        supervision.escalate(petition, Stage.HANDLING, LIGHTING);
+        assertThat(facts().items()).extracting(Fact::at).containsExactly(local("2026-03-17 10:00"));
     }
 
     @Test
@@ -104,6 +117,22 @@ class AssessmentDeskTest extends ClockRooms {
         assertThat(total(null, new Period(arrival, arrival.plusSeconds(1)))).isEqualTo(1);
         assertThat(total(null, new Period(arrival.plusSeconds(1), null))).isZero();
         assertThat(total(null, new Period(null, arrival))).isZero();
+    }
+
+    @Test
+    void answersProgramsWithTheContractsFields() throws Exception {
+        starts(Stage.HANDLING, LIGHTING, 1);
+        clock.shows("2026-03-17 10:00");
+        supervision.escalate(petition, Stage.HANDLING, LIGHTING);
+        clock.shows("2026-03-17 10:07");
+        when(current.get()).thenReturn(person("assessor", "0102", Role.ASSESSOR));
+        ApiOf.controller(new FactApi(desk, current, clock))
+                .perform(get("/api/assessment/facts").param("petition", petition))
+                .andExpect(status().isOk())
+                .andExpect(content().json("""
+                        {"total": 1, "items": [{"petition": "%s", "unit": "0106", "unitName": "路灯管理处",
+                         "stage": "handling", "round": 1, "rule": "overdue", "late": 7, "at": "2026-03-17T02:00:00Z"}]}
+                        """.formatted(petition)));
     }
 
     @ParameterizedTest

@@ -73,7 +73,8 @@ public final class StatementCounter implements QueryExecutionListener, MethodExe
     @Override
     public void afterMethod(MethodExecutionContext method) {
         String name = method.getMethod().getName();
-        if (name.equals("rollback") && method.getMethodArgs().length == 0) {
+        boolean toTheBeginning = method.getMethod().getParameterCount() == 0;
+        if (name.equals("rollback") && toTheBeginning) {
             changed.remove(method.getConnectionInfo().getConnectionId());
         }
         if (name.equals("commit") && changed.remove(method.getConnectionInfo().getConnectionId())) {

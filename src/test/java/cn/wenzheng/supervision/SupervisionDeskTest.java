@@ -15,7 +15,12 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.when;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import cn.wenzheng.ApiOf;
 import cn.wenzheng.ClockRooms;
 import cn.wenzheng.access.Listing;
 import cn.wenzheng.access.Window;
@@ -239,6 +244,22 @@ class SupervisionDeskTest extends ClockRooms {
         Listing<Slip> second = desk.slips(petition, null, SUPERVISOR, Window.of(1, 1));
         assertThat(second.total()).isEqualTo(2);
         assertThat(second.items()).extracting(Slip::id).containsExactly(first);
+    }
+
+    @Test
+    void answersProgramsWithCodes() throws Exception {
+        openSlip();
+        when(current.get()).thenReturn(HEAD);
+        ApiOf.controller(new SlipApi(desk, current))
+                .perform(get("/api/supervision/slips")
+                        .param("petition", petition)
+                        .param("open", "true"))
+                .andExpect(status().isOk())
+                .andExpect(content().json("""
+                        {"total": 1, "items": [{"petition": "%s", "unit": "0106", "stage": "handling", "rule": "overdue",
+                         "rung": "blue", "state": "open", "dueAt": "2026-03-18T02:00:00Z", "endedAt": null,
+                         "record": [{"act": "issued", "by": "system", "rung": "blue", "text": null}]}]}
+                        """.formatted(petition)));
     }
 
     private String openSlip() {

@@ -44,27 +44,15 @@ public record Import(
         LIVE("新诉求", "New petitions"),
         BACKLOG("历史积压", "Backlog");
 
-        private final String zh;
-        private final String en;
+        private final Words words;
 
         Mode(String zh, String en) {
-            this.zh = zh;
-            this.en = en;
+            this.words = new Words(zh, en);
         }
 
         @Override
-        public String code() {
-            return name().toLowerCase();
-        }
-
-        @Override
-        public String zh() {
-            return zh;
-        }
-
-        @Override
-        public String en() {
-            return en;
+        public Words words() {
+            return words;
         }
     }
 
@@ -74,27 +62,15 @@ public record Import(
         DONE("已完成", "Done"),
         FAILED("未能导入", "Failed");
 
-        private final String zh;
-        private final String en;
+        private final Words words;
 
         State(String zh, String en) {
-            this.zh = zh;
-            this.en = en;
+            this.words = new Words(zh, en);
         }
 
         @Override
-        public String code() {
-            return name().toLowerCase();
-        }
-
-        @Override
-        public String zh() {
-            return zh;
-        }
-
-        @Override
-        public String en() {
-            return en;
+        public Words words() {
+            return words;
         }
     }
 }

@@ -1,0 +1,42 @@
+package cn.wenzheng.assessment;
+
+import cn.wenzheng.access.CurrentActor;
+import cn.wenzheng.access.Period;
+import cn.wenzheng.access.Window;
+import cn.wenzheng.organization.OrganizationDesk;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.StringUtils;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The facts on which units are assessed, for those who assess, supervise and audit. */
+@Controller
+class FactPage {
+
+    private static final Period ALWAYS = new Period(null, null);
+
+    private final AssessmentDesk desk;
+    private final OrganizationDesk organization;
+    private final CurrentActor current;
+
+    FactPage(AssessmentDesk desk, OrganizationDesk organization, CurrentActor current) {
+        this.desk = desk;
+        this.organization = organization;
+        this.current = current;
+    }
+
+    @GetMapping("/assessment")
+    ModelAndView facts(
+            @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable Integer page) {
+        Window window = Window.of(page, null);
+        String asked = StringUtils.hasText(unit) ? unit : null;
+        return new ModelAndView("assessment/facts")
+                .addObject("unit", asked)
+                .addObject("window", window)
+                .addObject("organization", organization)
+                .addObject("facts", desk.facts(null, asked, ALWAYS, current.get(), window));
+    }
+}
