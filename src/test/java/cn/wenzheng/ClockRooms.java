@@ -28,7 +28,6 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
@@ -103,7 +102,7 @@ public abstract class ClockRooms {
         return new Actor(id, id, unit, Set.of(roles), Door.API);
     }
 
-    @TestConfiguration(proxyBeanMethods = false)
+    /** Not marked as a configuration, lest the component scan of the whole product finds it. */
     @ComponentScan(
             basePackages = {"cn.wenzheng.deadline", "cn.wenzheng.supervision", "cn.wenzheng.assessment"},
             excludeFilters = {
