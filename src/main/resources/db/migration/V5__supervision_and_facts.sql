@@ -39,7 +39,7 @@ CREATE TABLE assessment_fact (
     stage    varchar(20) NOT NULL,
     round    integer     NOT NULL,
     rule     varchar(20) NOT NULL,
-    due_at   timestamptz NOT NULL,
+    -- The true instant of the breach, however late it was noticed.
     at       timestamptz NOT NULL,
     PRIMARY KEY (petition, unit, stage, round, rule)
 );

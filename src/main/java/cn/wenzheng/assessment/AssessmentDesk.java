@@ -58,36 +58,36 @@ public class AssessmentDesk {
             throw Refusal.forbidden("role-never-may");
         }
         FactRows.Choice choice = new FactRows.Choice(petition, unit, received);
-        List<Escalated> found = rows.list(choice, window);
+        List<FactRows.Breach> found = rows.list(choice, window);
         Collection<Limit> limits = deadlines.limitsOf(
-                found.stream().map(Escalated::petition).distinct().toList());
+                found.stream().map(FactRows.Breach::petition).distinct().toList());
         Instant now = clock.instant();
         return new Listing<>(
-                found.stream().map(event -> fact(event, limits, now)).toList(), rows.count(choice));
+                found.stream().map(breach -> fact(breach, limits, now)).toList(), rows.count(choice));
     }
 
-    private Fact fact(Escalated event, Collection<Limit> limits, Instant now) {
+    private Fact fact(FactRows.Breach breach, Collection<Limit> limits, Instant now) {
         Instant until = limits.stream()
-                .filter(limit -> isMissed(limit, event))
+                .filter(limit -> isMissed(limit, breach))
                 .map(Limit::endedAt)
                 .findFirst()
                 .orElse(now);
         return new Fact(
-                event.petition(),
-                event.unit(),
-                organization.unitName(event.unit()),
-                event.stage(),
-                event.round(),
-                event.rule(),
-                Duration.between(event.dueAt(), until).toMinutes(),
-                event.at());
+                breach.petition(),
+                breach.unit(),
+                organization.unitName(breach.unit()),
+                breach.stage(),
+                breach.round(),
+                breach.rule(),
+                Duration.between(breach.at(), until).toMinutes(),
+                breach.at());
     }
 
-    private static boolean isMissed(Limit limit, Escalated event) {
+    private static boolean isMissed(Limit limit, FactRows.Breach breach) {
         return limit.endedAt() != null
-                && limit.petition().equals(event.petition())
-                && limit.unit().equals(event.unit())
-                && limit.stage() == event.stage()
-                && limit.round() == event.round();
+                && limit.petition().equals(breach.petition())
+                && limit.unit().equals(breach.unit())
+                && limit.stage() == breach.stage()
+                && limit.round() == breach.round();
     }
 }

@@ -48,14 +48,17 @@ class FactRows {
         }
     }
 
+    /** A row: who missed which limit, and when it ran out. */
+    record Breach(String petition, String unit, Stage stage, int round, SlipRule rule, Instant at) {}
+
     /** The same thing twice is one fact. */
     void add(Escalated event) {
         jdbc.sql("""
-                INSERT INTO assessment_fact (petition, unit, stage, round, rule, due_at, at)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO assessment_fact (petition, unit, stage, round, rule, at)
+                VALUES (?, ?, ?, ?, ?, ?)
                 ON CONFLICT DO NOTHING""")
                 .params(event.petition(), event.unit(), event.stage().name(), event.round())
-                .params(event.rule().name(), Timestamp.from(event.dueAt()), Timestamp.from(event.at()))
+                .params(event.rule().name(), Timestamp.from(event.dueAt()))
                 .update();
     }
 
@@ -66,23 +69,22 @@ class FactRows {
                 .single();
     }
 
-    List<Escalated> list(Choice choice, Window window) {
+    List<Breach> list(Choice choice, Window window) {
         return jdbc.sql("SELECT f.* " + CHOSEN
                         + "ORDER BY f.at DESC, f.petition, f.unit, f.stage, f.round LIMIT %d OFFSET %d"
                                 .formatted(window.size(), window.offset()))
                 .paramSource(choice)
-                .query(FactRows::escalated)
+                .query(FactRows::breach)
                 .list();
     }
 
-    private static Escalated escalated(ResultSet row, int n) throws SQLException {
-        return new Escalated(
+    private static Breach breach(ResultSet row, int n) throws SQLException {
+        return new Breach(
                 row.getString("petition"),
                 row.getString("unit"),
                 Stage.valueOf(row.getString("stage")),
                 row.getInt("round"),
                 SlipRule.valueOf(row.getString("rule")),
-                row.getTimestamp("due_at").toInstant(),
                 row.getTimestamp("at").toInstant());
     }
 }

@@ -27,10 +27,16 @@ class TrailWords {
     Trail.Line line(AuditEntry entry, Locale locale) {
         return new Trail.Line(
                 entry,
-                say("journal.", entry.action(), locale),
+                action(entry.action(), locale),
                 entry.reason() == null ? null : sentence(entry.reason(), locale),
                 told(entry.before(), locale),
                 told(entry.after(), locale));
+    }
+
+    /** What was refused is named by the last word of its route, the same word as the button's. */
+    private String action(String action, Locale locale) {
+        String button = say("page.action.", action, locale);
+        return button.equals(action) ? say("journal.", action, locale) : button;
     }
 
     /** The journal keeps a refusal's name alone, not what its sentence had filled in. */

@@ -78,6 +78,14 @@ class AssessmentDeskTest extends ClockRooms {
     }
 
     @Test
+    void recordsTheTrueInstantOfABreachThatWasNoticedLate() {
+        starts(Stage.HANDLING, LIGHTING, 1);
+        clock.shows("2026-03-18 08:00");
+        supervision.escalate(petition, Stage.HANDLING, LIGHTING);
+        assertThat(facts().items()).extracting(Fact::at).containsExactly(local("2026-03-17 10:00"));
+    }
+
+    @Test
     void goesTogetherWithTheSlipOrNotAtAll() {
         starts(Stage.HANDLING, LIGHTING, 1);
         clock.shows("2026-03-17 10:00");

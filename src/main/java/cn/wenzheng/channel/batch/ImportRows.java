@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -83,9 +84,17 @@ class ImportRows {
                 WHERE id = ?""").params(created, duplicates, rejected, id).update();
     }
 
-    void reject(UUID id, int line, Refusal refusal) {
-        jdbc.sql("INSERT INTO import_rejection (import, line, reason, arguments) VALUES (?, ?, ?, ?::jsonb)")
-                .params(id, line, refusal.slug(), jsonOf(refusal))
+    /** Notes why rows did not go in, by the line on which each begins. */
+    void reject(UUID id, Map<Integer, Refusal> reasons) {
+        jdbc.sql("""
+                INSERT INTO import_rejection (import, line, reason, arguments)
+                SELECT ?, row.line, row.reason, row.arguments::jsonb
+                FROM unnest(?::integer[], ?::text[], ?::text[]) AS row (line, reason, arguments)""")
+                .params(
+                        id,
+                        reasons.keySet().toArray(Integer[]::new),
+                        reasons.values().stream().map(Refusal::slug).toArray(String[]::new),
+                        reasons.values().stream().map(this::jsonOf).toArray(String[]::new))
                 .update();
     }
 

@@ -5,7 +5,9 @@ import cn.wenzheng.organization.Refusal;
 import cn.wenzheng.petition.PetitionDesk;
 import cn.wenzheng.petition.Receipt;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
@@ -73,19 +75,24 @@ final class RowIntake {
     private void takeTogether(List<Table.Row> batch) {
         transaction.executeWithoutResult(status -> {
             requireHeld();
-            int created = 0;
             int duplicates = 0;
+            Map<Integer, Refusal> rejected = new LinkedHashMap<>();
             for (Table.Row row : batch) {
                 try {
-                    boolean repeated = receive(row).repeated();
-                    duplicates += repeated ? 1 : 0;
-                    created += repeated ? 0 : 1;
+                    duplicates += receive(row).repeated() ? 1 : 0;
                 } catch (Refusal refusal) {
-                    rows.reject(claim.id(), row.line(), inWordsOfATable(refusal));
+                    rejected.put(row.line(), inWordsOfATable(refusal));
                 }
             }
-            rows.progress(claim.id(), created, duplicates, batch.size() - created - duplicates);
+            count(batch.size(), duplicates, rejected);
         });
+    }
+
+    private void count(int done, int duplicates, Map<Integer, Refusal> rejected) {
+        if (!rejected.isEmpty()) {
+            rows.reject(claim.id(), rejected);
+        }
+        rows.progress(claim.id(), done - duplicates - rejected.size(), duplicates, rejected.size());
     }
 
     private Receipt receive(Table.Row row) {
@@ -94,8 +101,7 @@ final class RowIntake {
 
     private void giveUp(Table.Row row) {
         requireHeld();
-        rows.reject(claim.id(), row.line(), Refusal.invalid("file", "row-failed"));
-        rows.progress(claim.id(), 0, 0, 1);
+        count(1, 0, Map.of(row.line(), Refusal.invalid("file", "row-failed")));
     }
 
     /** A database's message may repeat the row, and rows hold personal data. */

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a citizen types on the portal's first page.
  *
+ * <p>A box that is not ticked is not sent.
+ *
  * @param key made with the page, so that pressing twice files one petition
  */
 record PortalForm(
@@ -18,12 +20,12 @@ record PortalForm(
         @Nullable String name,
         @Nullable String phone,
         @Nullable String email,
-        boolean hideIdentity,
-        boolean mayBePublic) {
+        @Nullable Boolean hideIdentity,
+        @Nullable Boolean mayBePublic) {
 
     /** An empty page. */
     static PortalForm blank() {
-        return new PortalForm(null, null, null, null, null, null, false, false).again();
+        return new PortalForm(null, null, null, null, null, null, null, null).again();
     }
 
     /** The same words as a filing of its own. */
@@ -40,13 +42,13 @@ record PortalForm(
                 key,
                 null,
                 null,
-                text == null ? "" : text,
+                text,
                 address,
                 null,
                 null,
                 new Petitioner(name, phone, email),
-                hideIdentity,
-                mayBePublic,
+                Boolean.TRUE.equals(hideIdentity),
+                Boolean.TRUE.equals(mayBePublic),
                 null,
                 false);
     }

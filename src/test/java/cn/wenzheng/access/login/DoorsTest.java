@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.wenzheng.WithDatabase;
-import cn.wenzheng.audit.ProcessPath;
 import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.organization.Person;
 import cn.wenzheng.organization.Role;
@@ -27,7 +26,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /** The doors of the running house, tried from outside. */
 @WithDatabase
@@ -41,9 +39,6 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
             "camunda.bpm.job-execution.enabled=false"
         })
 class DoorsTest {
-
-    @MockitoBean
-    private ProcessPath path;
 
     private static final String PASSWORD = "correct-horse-battery";
 

@@ -1,0 +1,23 @@
+// The page behind Camunda's own addresses: the city's name, its language, and the way back to the product.
+const english = (navigator.languages[0] ?? '').startsWith('en');
+
+document.documentElement.lang = english ? 'en' : 'zh-CN';
+
+export default {
+  app: {
+    vendor: english ? 'Wenzheng' : '问政',
+    name: english ? 'Applications' : '应用'
+  },
+  locales: {
+    availableLocales: ['zh', 'en'],
+    fallbackLocale: 'zh'
+  },
+  disableWelcomeMessage: true,
+  links: [
+    {
+      label: english ? 'Start page' : '工作首页',
+      href: '/work',
+      description: english ? 'What waits for you today' : '今天等您办理的事项'
+    }
+  ]
+};
