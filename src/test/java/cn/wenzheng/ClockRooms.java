@@ -30,7 +30,6 @@ import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfigu
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Controller;
@@ -103,7 +102,7 @@ public abstract class ClockRooms {
         return new Actor(id, id, unit, Set.of(roles), Door.API);
     }
 
-    @Configuration(proxyBeanMethods = false)
+    /** No stereotype, lest the whole product scan it in its own tests. */
     @ComponentScan(
             basePackages = {"cn.wenzheng.deadline", "cn.wenzheng.supervision", "cn.wenzheng.assessment"},
             excludeFilters = {

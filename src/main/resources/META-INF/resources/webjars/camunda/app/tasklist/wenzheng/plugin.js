@@ -18,7 +18,7 @@ class TaskColumn {
     this.#scope = scope;
     node.className = 'wenzheng-task';
     this.#said.className = 'wenzheng-said';
-    node.append(this.#buttons, this.#said);
+    node.append(this.#said, this.#buttons);
     scope.$watch('task', task => this.#follow(task));
     scope.$on('shortcut:focusForm', focusForm);
     this.#watcher.observe(document.body, {childList: true, subtree: true});
