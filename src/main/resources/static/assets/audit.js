@@ -5,6 +5,7 @@ async function draw(place) {
   const answer = await fetch(place.dataset.path);
   if (!answer.ok) throw new Error(String(answer.status));
   const path = await answer.json();
+  place.replaceChildren();
   const viewer = new BpmnJS({container: place});
   await viewer.importXML(path.model);
   const canvas = viewer.get('canvas');
@@ -15,4 +16,7 @@ async function draw(place) {
   }
 }
 
-draw(document.getElementById('diagram')).catch(() => { document.getElementById('no-diagram').hidden = false; });
+draw(document.getElementById('diagram')).catch(() => {
+  document.querySelector('.drawing')?.remove();
+  document.getElementById('no-diagram').hidden = false;
+});

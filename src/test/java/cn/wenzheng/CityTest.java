@@ -29,17 +29,17 @@ import org.springframework.jdbc.core.JdbcTemplate;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"camunda.bpm.job-execution.enabled=false", "wenzheng.portal.rate-limit=1000"})
 @WithDatabase
-abstract class CityTest {
+public abstract class CityTest {
 
     /** Units of the demo city. */
-    static final String LIGHTING = "0106";
+    protected static final String LIGHTING = "0106";
 
-    static final String POWER = "0111";
-    static final String ROADS = "0113";
+    protected static final String POWER = "0111";
+    protected static final String ROADS = "0113";
 
-    static final String WORDS = "新华街的路灯坏了三天，老人夜里摔了一跤";
-    static final String INTERNAL = "已派抢修班组更换镇流器";
-    static final String ANSWER = "您好，路灯已于今晚修复，感谢您的反映";
+    protected static final String WORDS = "新华街的路灯坏了三天，老人夜里摔了一跤";
+    protected static final String INTERNAL = "已派抢修班组更换镇流器";
+    protected static final String ANSWER = "您好，路灯已于今晚修复，感谢您的反映";
 
     @LocalServerPort
     private int port;
@@ -53,12 +53,12 @@ abstract class CityTest {
     @Autowired
     private Clock clock;
 
-    Caller stranger;
-    EngineRoom engine;
-    Clerk operator;
-    Clerk dispatcher;
-    Clerk reviewer;
-    Clerk supervisor;
+    protected Caller stranger;
+    protected EngineRoom engine;
+    protected Clerk operator;
+    protected Clerk dispatcher;
+    protected Clerk reviewer;
+    protected Clerk supervisor;
 
     @BeforeEach
     void everybodyIsAtWork() {
@@ -70,23 +70,23 @@ abstract class CityTest {
         supervisor = clerk("supervisor");
     }
 
-    final Citizen files() {
+    protected final Citizen files() {
         return Citizen.files(stranger, "路灯不亮", WORDS + "。我叫" + Citizen.NAME + "，电话" + Citizen.PHONE + "。");
     }
 
-    final Citizen filedAndAssigned(String lead, String... assisting) {
+    protected final Citizen filedAndAssigned(String lead, String... assisting) {
         Citizen citizen = files();
         operator.accepts(citizen.number()).ok();
         dispatcher.assigns(citizen.number(), lead, assisting).ok();
         return citizen;
     }
 
-    final Clerk clerk(String account) {
+    protected final Clerk clerk(String account) {
         return new Clerk(stranger.as(account, "Wenzheng-demo-1"));
     }
 
     /** Moves the product's one clock past the limit of the unit's task and fires what is due by then. */
-    final void passUntilOverdue(Clerk handler, String number) {
+    protected final void passUntilOverdue(Clerk handler, String number) {
         Instant due =
                 Instant.parse(handler.task(number, "HandlePetition").path("due").asText());
         Duration step = Duration.between(clock.instant(), due).plusMinutes(1);
@@ -97,17 +97,17 @@ abstract class CityTest {
         engine.firesWhatIsDue();
     }
 
-    final void assertStandsAt(String number, String... tasks) {
+    protected final void assertStandsAt(String number, String... tasks) {
         assertThat(engine.instances(number)).isOne();
         assertThat(engine.standsAt(number)).containsExactly(tasks);
     }
 
-    final void assertIsOver(String number) {
+    protected final void assertIsOver(String number) {
         assertThat(engine.instances(number)).isZero();
         assertThat(engine.standsAt(number)).isEmpty();
     }
 
-    final List<String> facts(String number) {
+    protected final List<String> facts(String number) {
         JsonNode facts = clerk("assessor")
                 .caller()
                 .get("/api/assessment/facts?petition=" + number)

@@ -102,7 +102,7 @@ public abstract class ClockRooms {
         return new Actor(id, id, unit, Set.of(roles), Door.API);
     }
 
-    // No @Configuration: the scan of the whole house must not find it.
+    /** No stereotype, lest the whole product scan it in its own tests. */
     @ComponentScan(
             basePackages = {"cn.wenzheng.deadline", "cn.wenzheng.supervision", "cn.wenzheng.assessment"},
             excludeFilters = {

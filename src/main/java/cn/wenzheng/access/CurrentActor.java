@@ -5,6 +5,7 @@ import cn.wenzheng.organization.Door;
 import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.organization.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -42,8 +43,13 @@ public class CurrentActor {
         HttpServletRequest request = attributes.getRequest();
         String path = request.getRequestURI();
         if (path.startsWith("/api/")) {
-            return Door.API;
+            return isPage(request) ? Door.PAGE : Door.API;
         }
         return path.startsWith("/camunda/") ? Door.TASKLIST : Door.PAGE;
+    }
+
+    /** The forms of the pages go to the API with the pages' session; programs bring their credentials each time. */
+    private static boolean isPage(HttpServletRequest request) {
+        return request.getUserPrincipal() != null && request.getHeader(HttpHeaders.AUTHORIZATION) == null;
     }
 }

@@ -2,6 +2,7 @@ package cn.wenzheng.process;
 
 import static org.mockito.Mockito.mock;
 
+import cn.wenzheng.StillClock;
 import cn.wenzheng.access.CurrentActor;
 import cn.wenzheng.organization.Journal;
 import cn.wenzheng.organization.OrganizationDesk;
@@ -18,8 +19,8 @@ import org.springframework.context.annotation.Bean;
 class PlayedRooms {
 
     @Bean
-    MovableClock clock() {
-        return new MovableClock();
+    StillClock clock() {
+        return new StillClock();
     }
 
     @Bean

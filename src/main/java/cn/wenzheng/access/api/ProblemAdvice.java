@@ -50,6 +50,7 @@ class ProblemAdvice {
             return detail(fault, thrown, request);
         }
         request.setAttribute(Fault.class.getName(), fault);
+        request.setAttribute("refusal", Refusal.behind(thrown));
         return page(fault, thrown, response);
     }
 

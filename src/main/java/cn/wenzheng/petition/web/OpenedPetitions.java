@@ -1,6 +1,5 @@
 package cn.wenzheng.petition.web;
 
-import cn.wenzheng.organization.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Set;
@@ -23,13 +22,6 @@ final class OpenedPetitions {
 
     boolean contains(String number) {
         return numbers().contains(number);
-    }
-
-    /** Refuses with the one answer for all that may not be seen. */
-    void require(String number) {
-        if (!contains(number)) {
-            throw Refusal.notFound();
-        }
     }
 
     void add(String number) {

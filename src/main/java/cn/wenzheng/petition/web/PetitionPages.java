@@ -2,7 +2,10 @@ package cn.wenzheng.petition.web;
 
 import cn.wenzheng.access.CurrentActor;
 import cn.wenzheng.access.Window;
+import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.OrganizationDesk;
+import cn.wenzheng.petition.CaseSheet;
+import cn.wenzheng.petition.Duty;
 import cn.wenzheng.petition.PetitionSheets;
 import java.time.Clock;
 import org.springframework.stereotype.Controller;
@@ -40,6 +43,16 @@ class PetitionPages {
 
     @GetMapping("/petitions/{number}")
     ModelAndView sheet(@PathVariable String number) {
-        return SheetPage.of("petition/sheet", sheets.caseSheet(number, current.get()), organization);
+        Actor actor = current.get();
+        CaseSheet sheet = sheets.caseSheet(number, actor);
+        return SheetPage.of("petition/sheet", sheet, organization).addObject("leads", leads(sheet, actor));
+    }
+
+    /** The lead alone writes to the citizen and says what is missing. */
+    private static boolean leads(CaseSheet sheet, Actor actor) {
+        return sheet.units().stream()
+                .anyMatch(part -> part.duty() == Duty.LEAD
+                        && part.endedAt() == null
+                        && part.unit().equals(actor.unit()));
     }
 }

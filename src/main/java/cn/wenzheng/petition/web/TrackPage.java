@@ -27,6 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 class TrackPage {
 
     private static final String PAGE = "petition/track";
+    private static final String FIND = "petition/find";
 
     private final QueryCodes codes;
     private final PetitionSheets sheets;
@@ -40,7 +41,7 @@ class TrackPage {
 
     @GetMapping("/track")
     ModelAndView ask() {
-        return new ModelAndView("petition/find");
+        return new ModelAndView(FIND);
     }
 
     @PostMapping("/track")
@@ -52,7 +53,7 @@ class TrackPage {
         try {
             codes.open(asked, code == null ? null : code.strip(), request.getRemoteAddr());
         } catch (Refusal refusal) {
-            return RefusedPage.of("petition/find", refusal).addObject("number", number);
+            return RefusedPage.of(FIND, refusal).addObject("number", number);
         }
         OpenedPetitions.of(request).add(asked);
         return new ModelAndView("redirect:/track/{number}").addObject("number", asked);
@@ -73,12 +74,14 @@ class TrackPage {
                 : ask().addObject("number", number);
     }
 
-    @PostMapping("/track/{number}/messages")
-    ModelAndView write(
+    @PostMapping("/track/{number}/replies")
+    ModelAndView reply(
             @PathVariable String number,
             @RequestParam(required = false) @Nullable String text,
             HttpServletRequest request) {
-        OpenedPetitions.of(request).require(number);
+        if (!OpenedPetitions.of(request).contains(number)) {
+            return unopened(number).addObject("typed", text);
+        }
         try {
             desk.messageFromCitizen(number, text, Actor.citizen(Door.PORTAL));
         } catch (Refusal refusal) {
@@ -89,13 +92,20 @@ class TrackPage {
 
     @PostMapping("/track/{number}/withdraw")
     ModelAndView withdraw(@PathVariable String number, HttpServletRequest request) {
-        OpenedPetitions.of(request).require(number);
+        if (!OpenedPetitions.of(request).contains(number)) {
+            return unopened(number);
+        }
         try {
             desk.withdraw(number, Actor.citizen(Door.PORTAL));
         } catch (Refusal refusal) {
             return view(RefusedPage.of(PAGE, refusal), number);
         }
         return back(number);
+    }
+
+    /** The session is over, or never was: the code is asked for again. */
+    private static ModelAndView unopened(String number) {
+        return RefusedPage.of(FIND, Refusal.notFound()).addObject("number", number);
     }
 
     private ModelAndView view(ModelAndView page, String number) {

@@ -13,6 +13,13 @@ export default {
     availableLocales: ['zh', 'en'],
     fallbackLocale: 'zh'
   },
+  ...(!english && {
+    dateFormat: {
+      short: 'YYYY年M月D日',
+      normal: 'YYYY年M月D日 HH:mm',
+      long: 'YYYY年M月D日 HH:mm'
+    }
+  }),
   disableWelcomeMessage: true,
   customScripts: ['wenzheng/plugin'],
   shortcuts: {

@@ -1,0 +1,124 @@
+package cn.wenzheng.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.wenzheng.city.Citizen;
+import cn.wenzheng.city.Clerk;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+
+/** The work of the departments in Tasklist itself, by clicks and keys. */
+class TasklistBrowserTest extends BrowserTest {
+
+    @Test
+    void aPetitionGoesThroughAllHandsByClicks() {
+        Citizen citizen = files();
+        String number = citizen.number();
+
+        open("operator", operator, number, "AcceptPetition")
+                .claim()
+                .choose("处理意见", "受理")
+                .pick("诉求性质", "求助")
+                .pick("诉求内容", "路灯不亮")
+                .done();
+        open("dispatcher", dispatcher, number, "AssignPetition")
+                .claim()
+                .pick("主办单位", "银州市市政照明管理所")
+                .done();
+        open(LIGHTING, clerk(LIGHTING), number, "HandlePetition")
+                .claim()
+                .write("办理情况", INTERNAL)
+                .write("公开答复", ANSWER)
+                .choose("是否解决", "已解决")
+                .done();
+        open("reviewer", reviewer, number, "ReviewPetition")
+                .claim()
+                .choose("审核结论", "合格")
+                .done();
+        open("reviewer", reviewer, number, "ClosePetition")
+                .claim()
+                .choose("是否联系到诉求人", "已联系到")
+                .choose("单位是否联系过您", "联系过")
+                .choose("诉求是否解决", "已解决")
+                .choose("是否满意", "满意")
+                .done();
+
+        assertThat(citizen.looks().path("status").asText()).isEqualTo("closed");
+        assertThat(citizen.looks().path("answers").toString()).contains(ANSWER);
+        assertThat(engine.instances(number)).isZero();
+    }
+
+    @Test
+    void theCaseSheetStandsAboveTheFormWithoutTheCitizensName() {
+        String number = filedAndAssigned(LIGHTING).number();
+        Tasklist tasklist = tasklistOf(LIGHTING).filter("本单位待办");
+        assertThat(tasklist.tasks().first()).isVisible();
+        tasklist.window().picture("tasklist-list");
+        tasklist.open(taskOf(clerk(LIGHTING), number, "HandlePetition"));
+        assertThat(tasklist.caseSheet().locator("body")).containsText(WORDS);
+        assertThat(tasklist.caseSheet().locator("body")).not().containsText(Citizen.NAME);
+        assertThat(tasklist.caseSheet().locator("body")).not().containsText(Citizen.PHONE);
+        tasklist.claim();
+        tasklist.window().picture("tasklist-open-task");
+        assertNothingFailed(tasklist.window());
+    }
+
+    @Test
+    void anEmptyListSaysSo() {
+        Tasklist tasklist = tasklistOf("0191").filter("已逾期");
+        assertThat(tasklist.window().page().locator(".tasks-list")).containsText("没有");
+        tasklist.window().picture("tasklist-empty");
+    }
+
+    @Test
+    void anIncompleteFormIsNotSent() {
+        String number = filedAndAssigned(LIGHTING).number();
+        Tasklist tasklist =
+                open(LIGHTING, clerk(LIGHTING), number, "HandlePetition").claim();
+        tasklist.write("办理情况", INTERNAL).complete();
+        assertThat(tasklist.form().locator(".fjs-form-field-error").first()).isVisible();
+        tasklist.form().locator(".fjs-form-field-error").first().scrollIntoViewIfNeeded();
+        tasklist.window().picture("tasklist-form-error");
+        assertThat(engine.standsAt(number)).containsExactly("HandlePetition");
+    }
+
+    @Test
+    void aConflictIsSaidInChineseAndChangesNothing() {
+        String number = filedAndAssigned(LIGHTING, POWER).number();
+        Tasklist tasklist =
+                open(LIGHTING, clerk(LIGHTING), number, "HandlePetition").claim();
+        tasklist.write("办理情况", INTERNAL)
+                .write("公开答复", ANSWER)
+                .choose("是否解决", "已解决")
+                .complete();
+        // The assisting unit has not answered, and nothing was said about what is missing.
+        assertThat(tasklist.window().page().locator(".notifications")).containsText("银州供电公司");
+        tasklist.window().picture("tasklist-conflict");
+        assertThat(engine.standsAt(number)).containsExactly("HandlePetition", "HandlePetition");
+    }
+
+    @Test
+    void aHalfWrittenAnswerSurvivesTheSessionAndStaysOutOfTheBrowser() {
+        String number = filedAndAssigned(LIGHTING).number();
+        String task = taskOf(clerk(LIGHTING), number, "HandlePetition");
+        Tasklist tasklist =
+                open(LIGHTING, clerk(LIGHTING), number, "HandlePetition").claim();
+        Page page = tasklist.window().page();
+        tasklist.write("办理情况", "写到一半的答复");
+        assertThat(page.locator(".wenzheng-said")).containsText("草稿已保存");
+        assertThat((String) page.evaluate("() => JSON.stringify(localStorage)")).doesNotContain("写到一半");
+        tasklist.window().forgetsTheSession();
+
+        Tasklist later = tasklistOf(LIGHTING).filter("我的任务").open(task);
+        assertThat(later.form().getByLabel("办理情况")).hasValue("写到一半的答复");
+    }
+
+    private Tasklist open(String account, Clerk clerk, String number, String word) {
+        return tasklistOf(account).filter("本单位待办").open(taskOf(clerk, number, word));
+    }
+
+    private static String taskOf(Clerk clerk, String number, String word) {
+        return clerk.task(number, word).path("id").asText();
+    }
+}
