@@ -1,5 +1,6 @@
 package cn.wenzheng.access.api;
 
+import cn.wenzheng.organization.Refusal;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
