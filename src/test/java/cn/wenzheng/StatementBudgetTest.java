@@ -7,16 +7,11 @@ import cn.wenzheng.budget.BareEngine;
 import cn.wenzheng.budget.Cost;
 import cn.wenzheng.budget.CountedStatements;
 import cn.wenzheng.budget.PetitionByHttp;
+import cn.wenzheng.budget.SmallCity;
 import cn.wenzheng.budget.StatementBudget;
 import cn.wenzheng.budget.StatementCounter;
-import cn.wenzheng.organization.Category;
 import cn.wenzheng.organization.OrganizationDesk;
-import cn.wenzheng.organization.Person;
-import cn.wenzheng.organization.Role;
-import cn.wenzheng.organization.Unit;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,8 +40,6 @@ class StatementBudgetTest {
     /** Its own queries would be counted in. */
     static final String NO_JOBS = "camunda.bpm.job-execution.enabled=false";
 
-    private static final String PASSWORD = "Budget-and-commit-1";
-
     @Autowired
     private StatementCounter counter;
 
@@ -66,22 +59,8 @@ class StatementBudgetTest {
 
     @BeforeEach
     void moveIn() throws Exception {
-        city = new PetitionByHttp(port, "0201", "C010101", PASSWORD);
-        if (organization.units().isEmpty()) {
-            Unit centre = new Unit("0000", "市民诉求中心", 1, null);
-            Unit lighting = new Unit("0201", "路灯管理所", 2, "0000");
-            String hash = passwords.encode(PASSWORD);
-            organization.moveIn(
-                    List.of(centre, lighting),
-                    List.of(
-                            new Category("C01", "城乡建设", null, false, null, List.of()),
-                            new Category("C010101", "路灯", "C01", true, "0201", List.of("路灯"))),
-                    Map.of(
-                            new Person("operator", "王受理", "0000", Set.of(Role.OPERATOR)), hash,
-                            new Person("dispatcher", "李派单", "0000", Set.of(Role.DISPATCHER)), hash,
-                            new Person("reviewer", "张审核", "0000", Set.of(Role.REVIEWER)), hash,
-                            new Person("0201", "赵办理", "0201", Set.of(Role.HANDLER)), hash));
-        }
+        SmallCity.moveInto(organization, passwords);
+        city = SmallCity.byHttp(port);
         city.carryOne();
     }
 

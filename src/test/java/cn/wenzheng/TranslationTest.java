@@ -6,13 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -80,7 +75,8 @@ class TranslationTest {
 
     @Test
     void theProductsOwnWordsAreThereInBothLanguages() throws IOException {
-        Translation messages = new Translation(messages("en"), messages("zh"));
+        Translation messages = new Translation(
+                MessageFile.in("en").messages(), MessageFile.in("zh").messages());
         assertThat(messages.english()).hasSizeGreaterThan(100);
         assertThat(messages.keysOfOneOnly()).isEmpty();
         assertThat(messages.otherPlaces(IN_MESSAGES)).isEmpty();
@@ -89,8 +85,9 @@ class TranslationTest {
     @ParameterizedTest
     @ValueSource(strings = {"zh", "en"})
     void aMessageHasOneText(String language) throws IOException {
-        assertThat(twice(lines(language))).isEmpty();
-        assertThat(twice(List.of("a=1", "# b=2", "b=3", "a=4"))).containsExactly("a");
+        assertThat(MessageFile.in(language).twice()).isEmpty();
+        assertThat(new MessageFile(List.of("a=1", "# b=2", "b=3", "a=4")).twice())
+                .containsExactly("a");
     }
 
     @Test
@@ -121,40 +118,6 @@ class TranslationTest {
     private static JsonNode json(String file) throws IOException {
         // Camunda's own files begin with a byte order mark.
         return new ObjectMapper()
-                .readTree(text("/META-INF/resources/webjars/camunda/app/" + file + ".json")
-                        .replace("\uFEFF", ""));
-    }
-
-    private static Map<String, String> messages(String language) throws IOException {
-        Map<String, String> messages = new TreeMap<>();
-        lines(language).stream()
-                .filter(TranslationTest::isMessage)
-                .map(line -> line.split("=", 2))
-                .forEach(line -> messages.put(line[0], line[1]));
-        return messages;
-    }
-
-    private static List<String> lines(String language) throws IOException {
-        return text("/messages_" + language + ".properties").lines().toList();
-    }
-
-    private static boolean isMessage(String line) {
-        return !line.startsWith("#") && line.contains("=");
-    }
-
-    private static List<String> twice(List<String> lines) {
-        Map<String, Integer> times = new HashMap<>();
-        lines.stream()
-                .filter(TranslationTest::isMessage)
-                .forEach(line -> times.merge(line.split("=", 2)[0], 1, Integer::sum));
-        List<String> twice = new ArrayList<>(times.keySet());
-        twice.removeIf(key -> times.get(key) == 1);
-        return twice;
-    }
-
-    private static String text(String resource) throws IOException {
-        try (InputStream file = TranslationTest.class.getResourceAsStream(resource)) {
-            return new String(Objects.requireNonNull(file, resource).readAllBytes(), StandardCharsets.UTF_8);
-        }
+                .readTree(FormBundle.text("app/" + file + ".json").replace("\uFEFF", ""));
     }
 }

@@ -10,11 +10,16 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 
 /** Carries petitions through the product's HTTP API, as a citizen and the staff would. */
 public final class PetitionByHttp {
+
+    private static final String OPERATOR = "operator";
+    private static final String REVIEWER = "reviewer";
 
     /** Who is in hand of the petition: a unit's handler bears the unit's code. */
     private final String unit;
@@ -45,15 +50,35 @@ public final class PetitionByHttp {
     /** Carries one petition from the portal to its close. */
     public void carryOne() throws IOException, InterruptedException {
         String number = file();
-        command(number, "operator", "accept", "{\"kind\": \"help\", \"category\": \"" + topic + "\"}");
+        command(number, OPERATOR, "accept", "{\"kind\": \"help\", \"category\": \"" + topic + "\"}");
         command(number, "dispatcher", "assign", "{\"lead\": \"" + unit + "\"}");
         command(number, unit, "handle", "{\"answer\": \"灯泡已更换。\", \"publicAnswer\": \"您反映的路灯已修复。\", \"solved\": true}");
-        command(number, "reviewer", "review", "{\"pass\": true}");
+        command(number, REVIEWER, "review", "{\"pass\": true}");
         command(
                 number,
-                "reviewer",
+                REVIEWER,
                 "close",
                 "{\"reached\": true, \"contacted\": true, \"solved\": true, \"satisfaction\": \"satisfied\"}");
+    }
+
+    /** Sends a CSV file with one petition a line and waits until all are taken in. */
+    public void importAll(String file) throws IOException, InterruptedException {
+        String boundary = "--part--";
+        String body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"many.csv\"\r\n"
+                + "Content-Type: text/csv\r\n\r\n" + file + "\r\n--" + boundary + "--\r\n";
+        HttpRequest.Builder upload = as(OPERATOR, HttpRequest.newBuilder(server.resolve("/api/import")))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofString(body));
+        String run = "/api/import/" + json.readTree(send(upload, 202)).get("id").asText();
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(30))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> {
+                    String state = json.readTree(send(as(OPERATOR, request(run)).GET(), 200))
+                            .get("state")
+                            .asText();
+                    return !state.equals("running");
+                });
     }
 
     /** Reads a list and gives its items. */

@@ -72,6 +72,12 @@ class TaskApi {
         return new Listing<>(tasks.items().stream().map(task -> line(task, now)).toList(), tasks.total());
     }
 
+    @Operation(summary = "一项任务 · One task")
+    @GetMapping("/{id}")
+    TaskLine task(@PathVariable String id) {
+        return line(mine(id, actor.get()), clock.instant());
+    }
+
     private static TaskLine line(PetitionProcess.OpenTask task, Instant now) {
         boolean overdue = task.due() != null && task.due().isBefore(now);
         return new TaskLine(task.id(), task.task(), task.petition(), task.unit(), task.due(), overdue, task.assignee());

@@ -30,7 +30,7 @@ class TaskFilters {
 
     /** Writes the four filters as this release wants them and lets the staff read them. */
     void bootstrap() {
-        ship(1, "我的任务", "已由您签收的任务", ACCENT, tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
+        ship(1, "我的任务", "已由您认领的任务", ACCENT, tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
         ship(2, "本单位待办", "本单位可以办理的全部任务", QUIET, ofMyGroups());
         ship(
                 3,

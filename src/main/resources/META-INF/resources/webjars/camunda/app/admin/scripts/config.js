@@ -5,5 +5,5 @@ export default {
     name: 'Admin'
   },
   disableWelcomeMessage: true,
-  customScripts: ['wenzheng/end-of-life']
+  customScripts: ['wenzheng/plugin']
 };

@@ -4,5 +4,6 @@ export default {
     vendor: 'Wenzheng',
     name: 'Cockpit'
   },
-  disableWelcomeMessage: true
+  disableWelcomeMessage: true,
+  customScripts: ['wenzheng/plugin']
 };

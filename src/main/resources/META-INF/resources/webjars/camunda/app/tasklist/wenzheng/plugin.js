@@ -4,6 +4,8 @@ import {keepDrafts} from './drafts.js';
 import {focusForm} from './form.js';
 import {translateForms} from './form-words.js';
 import {taskButtons} from './hand-over.js';
+import {loginOf} from './login.js';
+import {petitionNumber} from './petition-number.js';
 
 /** One opened task column: Tasklist makes one and lets it follow from task to task. */
 class TaskColumn {
@@ -81,7 +83,7 @@ let column;
 keepDrafts(() => column?.mine, (role, sentence) => column?.say(role, sentence));
 translateForms();
 
-export default {
+const taskColumn = {
   id: 'wenzheng-task',
   pluginPoint: 'tasklist.task.action',
   priority: 200,
@@ -93,3 +95,5 @@ export default {
     column = undefined;
   }
 };
+
+export default [taskColumn, petitionNumber, loginOf('tasklist')];

@@ -13,6 +13,7 @@ export default {
     fallbackLocale: 'zh'
   },
   disableWelcomeMessage: true,
+  customScripts: ['wenzheng/plugin'],
   links: [
     {
       label: english ? 'Start page' : '工作首页',

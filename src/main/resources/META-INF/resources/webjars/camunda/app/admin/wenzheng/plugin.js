@@ -1,3 +1,5 @@
+import {loginOf} from '../../tasklist/wenzheng/login.js';
+
 // What the red banner said on every page is said once, to the person who can act on it.
 const SENTENCES = [
   ['zh', 'Camunda 7 社区版的最后一个版本是 7.24（2025年10月），此后不再有修复，安全补丁也没有。请在规划中安排后续版本或替代引擎。'],
@@ -11,7 +13,7 @@ function paragraph([language, sentence]) {
   return text;
 }
 
-export default {
+const endOfLife = {
   id: 'wenzheng-end-of-life',
   pluginPoint: 'admin.dashboard.section',
   priority: -1,
@@ -21,3 +23,5 @@ export default {
     node.append(...SENTENCES.map(paragraph));
   }
 };
+
+export default [endOfLife, loginOf('admin')];

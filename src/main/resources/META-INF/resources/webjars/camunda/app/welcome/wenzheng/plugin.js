@@ -1,0 +1,3 @@
+import {loginOf} from '../../tasklist/wenzheng/login.js';
+
+export default loginOf('welcome');
