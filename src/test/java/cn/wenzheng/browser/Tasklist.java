@@ -68,13 +68,26 @@ final class Tasklist {
         return this;
     }
 
-    /** One of many answers, found by typing. */
+    /** One of many answers, chosen from a list that opens. */
     Tasklist pick(String question, String answer) {
-        Locator field = field(question);
-        field.locator(".fjs-input-group").click();
-        field.locator("input").pressSequentially(answer);
-        field.locator(".fjs-dropdownlist-item").first().click();
+        field(question).locator(".fjs-input-group").click();
+        choice(question, answer).click();
         return this;
+    }
+
+    /** One of very many answers, found by typing and taken with the keyboard. */
+    Tasklist search(String question, String answer) {
+        field(question).locator("input").click();
+        page.keyboard().type(answer);
+        assertThat(choice(question, answer)).isVisible();
+        page.keyboard().press("Enter");
+        return this;
+    }
+
+    private Locator choice(String question, String answer) {
+        return field(question)
+                .locator(".fjs-dropdownlist-item", new Locator.LocatorOptions().setHasText(answer))
+                .first();
     }
 
     private Locator field(String question) {

@@ -20,11 +20,11 @@ class TasklistBrowserTest extends BrowserTest {
                 .claim()
                 .choose("处理意见", "受理")
                 .pick("诉求性质", "求助")
-                .pick("诉求内容", "路灯不亮")
+                .search("诉求分类", "路灯不亮")
                 .done();
         open("dispatcher", dispatcher, number, "AssignPetition")
                 .claim()
-                .pick("主办单位", "银州市市政照明管理所")
+                .search("主办单位", "银州市市政照明管理所")
                 .done();
         open(LIGHTING, clerk(LIGHTING), number, "HandlePetition")
                 .claim()
