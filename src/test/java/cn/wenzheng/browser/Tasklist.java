@@ -33,11 +33,10 @@ final class Tasklist {
         return page.locator(".tasks-list li.task");
     }
 
-    /** Opens the petition's task; each task's case sheet is looked at until it is the right one. */
-    Tasklist open(String taskId) {
-        String filter = page.url().replaceAll("&task=[^&]*", "");
-        page.navigate(filter + "&task=" + taskId);
-        assertThat(page.locator(".task-details h2.task")).isVisible();
+    /** Opens the petition's task by its card. */
+    Tasklist open(String number) {
+        tasks().filter(new Locator.FilterOptions().setHasText(number)).first().click();
+        assertThat(caseSheet().locator("body")).containsText(number);
         return this;
     }
 
@@ -106,10 +105,10 @@ final class Tasklist {
         return this;
     }
 
-    /** Presses 完成 and waits until Tasklist says that the task is done. */
+    /** Presses 完成 and waits until the task is gone. */
     void done() {
         complete();
-        assertThat(page.locator(".notifications")).containsText("任务已完成");
+        assertThat(page.locator(".task-details .no-task")).isVisible();
     }
 
     Locator button(String name) {
