@@ -1,4 +1,4 @@
-// The frame of every page: look, keys, row cursor, and forms that ask before they act. Works without it, too.
+// The frame of every page: look, keys and row cursor. The pages work without it, too.
 'use strict';
 
 const root = document.documentElement;
@@ -82,10 +82,6 @@ function onKey(event) {
 }
 
 document.addEventListener('keydown', onKey);
-document.addEventListener('submit', event => {
-  const question = event.target.dataset.confirm;
-  if (question && !window.confirm(question)) event.preventDefault();
-});
 document.querySelectorAll('a[data-language]').forEach(keepAddress);
 for (const [id, action] of [['theme', toggleTheme], ['keys', showKeys]]) {
   const button = document.getElementById(id);

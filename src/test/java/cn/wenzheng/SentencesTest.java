@@ -29,6 +29,9 @@ class SentencesTest {
     private static final Pattern CALL = Pattern.compile(
             "(?:Refusal\\s*\\.(?:invalid|conflict|forbidden|tooMany)|Fault\\s*\\.of\\w*|problems\\.write)\\([^;]*;");
 
+    private static final Pattern ENTRY =
+            Pattern.compile("journal\\s*\\.(?:done|refused)\\(\\s*[\\w.()]+,\\s*\"([a-z-]+[a-z])\"");
+
     private static final Pattern SLUG = Pattern.compile("\"([a-z]+(?:-[a-z]+)+)\"");
 
     @ParameterizedTest
@@ -38,6 +41,21 @@ class SentencesTest {
                 .hasSizeGreaterThan(40)
                 .allSatisfy(slug -> assertThat(bundle(language).getProperty("refusal." + slug))
                         .as("refusal." + slug)
+                        .isNotBlank());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void everyActionOfTheJournalHasItsWord(String language) {
+        Set<String> actions = sources()
+                .flatMap(text -> ENTRY.matcher(text).results())
+                .map(entry -> entry.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(actions)
+                .contains("login", "trail-viewed")
+                .allSatisfy(action -> assertThat(bundle(language).getProperty("journal." + action))
+                        .as("journal." + action)
                         .isNotBlank());
     }
 

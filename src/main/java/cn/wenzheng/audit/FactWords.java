@@ -58,6 +58,7 @@ class FactWords {
         return switch (key) {
             case "unit", "lead", "assisting", "from" -> organization.unitName(value.toString());
             case "category" -> organization.categoryPath(value.toString());
+            case "field" -> name("petitioner." + value, locale);
             default -> word(key, value.toString(), locale);
         };
     }

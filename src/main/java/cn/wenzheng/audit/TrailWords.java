@@ -50,7 +50,12 @@ class TrailWords {
 
     private Map<String, String> told(@Nullable String object, Locale locale) {
         Map<String, String> told = new LinkedHashMap<>();
-        read(object).forEach((key, value) -> told.put(facts.name(key, locale), facts.value(key, value, locale)));
+        read(object).forEach((key, value) -> {
+            String words = facts.value(key, value, locale);
+            if (!words.isEmpty()) {
+                told.put(facts.name(key, locale), words);
+            }
+        });
         return told;
     }
 

@@ -93,7 +93,7 @@ public class PetitionSheets {
         return code == null ? null : organization.unitName(code);
     }
 
-    /** Null while it is open, and for backlog, which carries no promise. */
+    /** Null while it is open, when the citizen withdrew in time, and for backlog, which carries no promise. */
     private @Nullable Boolean promiseKept(Petition petition) {
         if (petition.promisedBy == null) {
             return null;
@@ -101,7 +101,8 @@ public class PetitionSheets {
         if (petition.firstAnsweredAt != null) {
             return !petition.firstAnsweredAt.isAfter(petition.promisedBy);
         }
-        return clock.instant().isAfter(petition.promisedBy) || petition.isOver() ? false : null;
+        Instant waited = petition.isOver() ? petition.since : clock.instant();
+        return waited.isAfter(petition.promisedBy) ? false : null;
     }
 
     /** The case sheet for this person; a petition he may not see does not exist for him. Every look is journaled. */

@@ -20,10 +20,10 @@ class OfficeBrowserTest extends BrowserTest {
         Window window = open(Window::desk).loggedInAs("supervisor");
         Page page = window.at("/camunda/app/cockpit/default/#/processes").page();
         page.getByText("诉求办理").first().click();
-        page.locator(".cam-breadcrumb, .breadcrumbs-panel").first().waitFor();
-        page.getByText(number).first().click();
-        assertThat(page.locator(".djs-element[data-element-id=Task_HandlePetition]"))
+        page.locator("tr:has-text('" + number + "') td.instance-id a").click();
+        assertThat(page.locator("[data-element-id=Task_HandlePetition].djs-element"))
                 .isVisible(PATIENTLY);
+        assertThat(page.locator(".ctn-sidebar")).containsText(number);
         window.picture("cockpit");
     }
 

@@ -24,8 +24,8 @@ final class Tasklist {
     }
 
     Tasklist filter(String name) {
-        page.locator(".task-filters").getByText(name).click();
-        assertThat(page.locator(".task-filters li.active")).containsText(name);
+        page.locator(".task-filters").getByText(name).first().click();
+        assertThat(page.locator(".task-filter.active")).containsText(name);
         return this;
     }
 

@@ -1,15 +1,11 @@
 package cn.wenzheng.budget;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -34,8 +30,6 @@ import org.springframework.context.support.GenericApplicationContext;
  * <p>Its settings are the product's own file, its history level the product's own object.
  */
 public final class BareEngine implements AutoCloseable {
-
-    private static final String UNIT = "0201";
 
     private final ConfigurableApplicationContext context;
     private final RuntimeService runtime;
@@ -87,7 +81,7 @@ public final class BareEngine implements AutoCloseable {
         String petition = begin();
         complete(petition, "operator", Map.of("accepted", true));
         complete(petition, "dispatcher", Map.of());
-        complete(petition, "unit-" + UNIT, Map.of("unitResponsible", true, "leadIsDone", true));
+        complete(petition, "unit-" + StandIns.UNIT, Map.of("unitResponsible", true, "leadIsDone", true));
         complete(petition, "reviewer", Map.of("answerSatisfies", true));
         complete(petition, "reviewer", Map.of());
         if (runtime.createProcessInstanceQuery()
@@ -149,65 +143,13 @@ public final class BareEngine implements AutoCloseable {
         }
 
         @Bean
-        FarAway petitionTimers() {
-            return new FarAway();
+        StandIns.FarAway petitionTimers() {
+            return new StandIns.FarAway();
         }
 
         @Bean
-        OneUnit handlingUnits() {
-            return new OneUnit();
-        }
-    }
-
-    /** Limits nobody will miss during the count; public, as expressions call it. */
-    public static final class FarAway {
-
-        private static Date inAWeek() {
-            return Date.from(Instant.now().plus(Duration.ofDays(7)));
-        }
-
-        public Date acceptanceDue(DelegateExecution execution) {
-            return inAWeek();
-        }
-
-        public Date acceptanceReminderDue(DelegateExecution execution) {
-            return inAWeek();
-        }
-
-        public Date assignmentDue(DelegateExecution execution) {
-            return inAWeek();
-        }
-
-        public Date assignmentReminderDue(DelegateExecution execution) {
-            return inAWeek();
-        }
-
-        public Date handlingDue(DelegateExecution execution) {
-            return inAWeek();
-        }
-
-        public Date handlingReminderDue(DelegateExecution execution) {
-            return inAWeek();
-        }
-
-        public Date reviewDue(DelegateExecution execution) {
-            return inAWeek();
-        }
-
-        public Date reviewReminderDue(DelegateExecution execution) {
-            return inAWeek();
-        }
-
-        public Date callBackDue(DelegateExecution execution) {
-            return inAWeek();
-        }
-    }
-
-    /** One unit handles; public, as expressions call it. */
-    public static final class OneUnit {
-
-        public List<String> of(DelegateExecution execution) {
-            return List.of(UNIT);
+        StandIns.OneUnit handlingUnits() {
+            return new StandIns.OneUnit();
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.mockito.Mockito.mock;
 
 import cn.wenzheng.StillClock;
 import cn.wenzheng.access.CurrentActor;
+import cn.wenzheng.access.Sentences;
 import cn.wenzheng.organization.Journal;
 import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.petition.Deadlines;
@@ -60,6 +61,11 @@ class PlayedRooms {
 
     @Bean
     CurrentActor currentActor() {
+        return mock();
+    }
+
+    @Bean
+    Sentences sentences() {
         return mock();
     }
 }

@@ -67,10 +67,10 @@ class ProblemAdvice {
         return new ResponseEntity<>(problems.of(fault, request), headers, fault.status());
     }
 
-    /** The container shows the page of the status; what is no refusal goes on to it as it is. */
+    /** The container shows the page of the status; what it knows itself, or nobody, goes on to it as it is. */
     private static @Nullable ResponseEntity<ProblemDetail> page(
             Fault fault, Exception thrown, HttpServletResponse response) throws Exception {
-        if (Refusal.behind(thrown) == null) {
+        if (fault.status().is5xxServerError() || thrown instanceof ErrorResponse) {
             throw thrown;
         }
         response.sendError(fault.status().value());

@@ -33,7 +33,7 @@ final class StageLine {
                 .toList();
     }
 
-    static boolean isOver(PetitionStatus status) {
+    private static boolean isOver(PetitionStatus status) {
         return switch (status) {
             case CLOSED, REFUSED, WITHDRAWN -> true;
             default -> false;

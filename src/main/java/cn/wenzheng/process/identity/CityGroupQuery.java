@@ -28,7 +28,7 @@ final class CityGroupQuery extends GroupQueryImpl {
 
     @Override
     public List<Group> executeList(CommandContext context, Page page) {
-        return Matching.cut(found().toList(), page);
+        return Matching.cut(found(), this);
     }
 
     private Stream<Group> found() {

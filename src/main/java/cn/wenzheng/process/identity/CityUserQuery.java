@@ -29,7 +29,7 @@ final class CityUserQuery extends UserQueryImpl {
 
     @Override
     public List<User> executeList(CommandContext context, Page page) {
-        return Matching.cut(found().map(CityPeople::user).toList(), page);
+        return Matching.cut(found().map(CityPeople::user), this);
     }
 
     private Stream<Person> found() {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.impl.Page;
+import org.camunda.bpm.engine.impl.db.ListQueryParameterObject;
 import org.jspecify.annotations.Nullable;
 
 /** How the engine's queries narrow a list down: a criterion that is not given matches everything. */
@@ -32,12 +32,8 @@ final class Matching {
         return value != null && value.matches("(?is)" + pattern);
     }
 
-    static <T> List<T> cut(List<T> all, @Nullable Page page) {
-        return page == null
-                ? all
-                : all.stream()
-                        .skip(page.getFirstResult())
-                        .limit(page.getMaxResults())
-                        .toList();
+    /** The page that a query of the engine was asked for; it keeps it to itself and passes none on. */
+    static <T> List<T> cut(Stream<T> all, ListQueryParameterObject query) {
+        return all.skip(query.getFirstResult()).limit(query.getMaxResults()).toList();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.wenzheng.WithDatabase;
+import cn.wenzheng.city.Visitor;
 import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.organization.Person;
 import cn.wenzheng.organization.Role;
@@ -48,7 +49,7 @@ class DoorsTest {
     @Autowired
     private JdbcClient jdbc;
 
-    private Caller caller;
+    private Visitor caller;
 
     @BeforeAll
     static void moveIn(@Autowired OrganizationDesk organization) {
@@ -71,12 +72,12 @@ class DoorsTest {
 
     @BeforeEach
     void arrives() {
-        caller = new Caller(port);
+        caller = new Visitor(port);
     }
 
     @Test
     void aProgramComesInWithItsPasswordAndLeavesNoSession() {
-        HttpResponse<String> me = caller.get("/api/me", Caller.basic("operator", PASSWORD));
+        HttpResponse<String> me = caller.get("/api/me", Visitor.basic("operator", PASSWORD));
 
         assertThat(me.statusCode()).isEqualTo(200);
         assertThat(me.body())
@@ -86,7 +87,7 @@ class DoorsTest {
 
     @Test
     void aWrongPasswordIsAskedForAgainInOneSentence() {
-        HttpResponse<String> me = caller.get("/api/me", Caller.basic("operator", "wrong"));
+        HttpResponse<String> me = caller.get("/api/me", Visitor.basic("operator", "wrong"));
 
         assertThat(me.statusCode()).isEqualTo(401);
         assertThat(me.headers().firstValue("WWW-Authenticate")).isPresent();
@@ -154,11 +155,11 @@ class DoorsTest {
     @Test
     void tooManyWrongPasswordsCloseTheAccountForAWhile() {
         for (int i = 0; i < 3; i++) {
-            assertThat(caller.get("/api/me", Caller.basic("victim", "wrong-" + i))
+            assertThat(caller.get("/api/me", Visitor.basic("victim", "wrong-" + i))
                             .statusCode())
                     .isEqualTo(401);
         }
-        HttpResponse<String> paused = caller.get("/api/me", Caller.basic("victim", PASSWORD));
+        HttpResponse<String> paused = caller.get("/api/me", Visitor.basic("victim", PASSWORD));
         assertThat(paused.statusCode()).isEqualTo(429);
         assertThat(paused.body()).contains("登录尝试次数过多");
         assertThat(caller.logIn("victim", PASSWORD)
@@ -171,7 +172,7 @@ class DoorsTest {
 
     @Test
     void theJournalKeepsNoNameThatIsNoAccount() {
-        caller.get("/api/me", Caller.basic("my-secret-password", "x"));
+        caller.get("/api/me", Visitor.basic("my-secret-password", "x"));
 
         assertThat(jdbc.sql("SELECT count(*) FROM journal WHERE actor = 'citizen' AND action = 'login'")
                         .query(Integer.class)
@@ -221,10 +222,10 @@ class DoorsTest {
     @Test
     void theDescriptionOfTheApiIsForTheAdministrator() {
         assertThat(caller.get("/v3/api-docs").statusCode()).isEqualTo(401);
-        assertThat(caller.get("/v3/api-docs", Caller.basic("operator", PASSWORD))
+        assertThat(caller.get("/v3/api-docs", Visitor.basic("operator", PASSWORD))
                         .statusCode())
                 .isEqualTo(404);
-        HttpResponse<String> document = caller.get("/v3/api-docs", Caller.basic("admin", PASSWORD));
+        HttpResponse<String> document = caller.get("/v3/api-docs", Visitor.basic("admin", PASSWORD));
         assertThat(document.statusCode()).isEqualTo(200);
         assertThat(document.body()).contains("\"enum\":[\"inquiry\",\"help\"", "application/problem+json");
     }
@@ -278,7 +279,7 @@ class DoorsTest {
                 "{\"text\":\"a\",\"lat\":\"x\"}|field-malformed|lat"
             })
     void jsonIsTakenByTheLetter(String body, String slug, String field) {
-        HttpResponse<String> answer = caller.post("/api/petitions", body, Caller.basic("operator", PASSWORD));
+        HttpResponse<String> answer = caller.post("/api/petitions", body, Visitor.basic("operator", PASSWORD));
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("\"/problems/" + slug + "\"").doesNotContain("cn.wenzheng", "Exception");
@@ -289,7 +290,7 @@ class DoorsTest {
 
     @Test
     void whatIsNoRequestIsSaidSo() {
-        String[] login = Caller.basic("operator", PASSWORD);
+        String[] login = Visitor.basic("operator", PASSWORD);
         assertThat(caller.post("/api/me", "{}", login).statusCode()).isEqualTo(405);
         assertThat(caller.form("/api/petitions", Map.of("text", "a"), login).statusCode())
                 .isEqualTo(415);
@@ -314,7 +315,7 @@ class DoorsTest {
         assertThat(last.headers().firstValue("Retry-After"))
                 .hasValueSatisfying(seconds -> assertThat(seconds).matches("[1-9]\\d?"));
         assertThat(caller.form("/", Map.of("text", "")).statusCode()).isEqualTo(429);
-        assertThat(caller.post("/api/petitions", "{}", Caller.basic("operator", PASSWORD))
+        assertThat(caller.post("/api/petitions", "{}", Visitor.basic("operator", PASSWORD))
                         .statusCode())
                 .isEqualTo(422);
     }
@@ -324,7 +325,7 @@ class DoorsTest {
         caller.post(
                 "/api/petitions/WZ-20260316-999999/accept",
                 "{\"kind\":\"help\",\"category\":\"1\",\"nonsense\":1}",
-                Caller.basic("operator", PASSWORD));
+                Visitor.basic("operator", PASSWORD));
 
         assertThat(jdbc.sql("""
                         SELECT action || ' ' || outcome || ' ' || reason || ' ' || door FROM journal

@@ -23,6 +23,7 @@ import cn.wenzheng.petition.PetitionDesk;
 import cn.wenzheng.petition.PetitionStatus;
 import cn.wenzheng.petition.Receipt;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +40,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -269,6 +272,33 @@ class BatchTest {
         assertFailed("text\n路灯\n", StandardCharsets.UTF_16, "这个文件读不出来");
         assertFailed("PK\u0003\u0004text", StandardCharsets.UTF_8, "这个文件读不出来");
         assertThat(taken()).isZero();
+    }
+
+    @Test
+    void takesAWorkbookInAndRefusesOneThatUnpacksTooFar() throws IOException {
+        byte[] workbook = TableFormatTest.workbook("""
+                <row r="1"><c r="A1" t="s"><v>0</v></c></row>
+                <row r="2"><c r="A2" t="inlineStr"><is><t>路灯坏了</t></is></c></row>
+                """);
+        assertCounts(imported(workbook), 1, 0, 0);
+        Import bomb = imported(zeros("xl/sharedStrings.xml", 65 << 20));
+        assertThat(bomb.state()).isEqualTo(Import.State.FAILED);
+        assertThat(bomb.failure()).contains("展开后太大");
+    }
+
+    private static byte[] zeros(String name, int length) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(file)) {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(new byte[length]);
+        }
+        return file.toByteArray();
+    }
+
+    private Import imported(byte[] content) {
+        String id = desk.start(new MockMultipartFile("file", "诉求.xlsx", null, content), Import.Mode.LIVE, OPERATOR);
+        work(UUID.randomUUID());
+        return status(id);
     }
 
     @Test

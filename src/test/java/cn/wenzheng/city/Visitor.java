@@ -1,4 +1,4 @@
-package cn.wenzheng.access.login;
+package cn.wenzheng.city;
 
 import java.io.IOException;
 import java.net.CookieManager;
@@ -15,28 +15,28 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Somebody at the door: a browser with its cookies, or a program with its password. */
-final class Caller {
+public final class Visitor {
 
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String root;
 
-    Caller(int port) {
+    public Visitor(int port) {
         this.root = "http://127.0.0.1:" + port;
     }
 
-    HttpResponse<String> get(String path, String... headers) {
+    public HttpResponse<String> get(String path, String... headers) {
         return send(request(path, headers).GET());
     }
 
-    HttpResponse<String> post(String path, String json, String... headers) {
+    public HttpResponse<String> post(String path, String json, String... headers) {
         return send(request(path, headers)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(json)));
     }
 
-    HttpResponse<String> form(String path, Map<String, String> fields, String... headers) {
+    public HttpResponse<String> form(String path, Map<String, String> fields, String... headers) {
         String body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
@@ -45,22 +45,22 @@ final class Caller {
                 .POST(BodyPublishers.ofString(body)));
     }
 
-    HttpResponse<String> logIn(String account, String password) {
+    public HttpResponse<String> logIn(String account, String password) {
         String page = get("/login").body();
         String token = page.replaceAll("(?s).*name=\"_csrf\"[^>]*value=\"([^\"]+)\".*", "$1");
         return form("/login", Map.of("username", account, "password", password, "_csrf", token));
     }
 
     /** The token for writes within the session. */
-    String token() {
+    public String token() {
         return get("/api/csrf").body().replaceAll(".*\"token\":\"([^\"]+)\".*", "$1");
     }
 
-    CookieManager cookies() {
+    public CookieManager cookies() {
         return cookies;
     }
 
-    static String[] basic(String account, String password) {
+    public static String[] basic(String account, String password) {
         String credentials = account + ":" + password;
         return new String[] {
             "Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8))
