@@ -125,6 +125,7 @@ final class RouteMatrix {
                     "{\"field\":\"phone\",\"reason\":\"回访\"}"),
             // tasks
             row("GET /api/tasks", STAFF, "403", "login"),
+            row("GET /api/tasks/{id}", "operator", "404", "login"),
             row("GET /api/tasks/{id}/draft", "operator", "404", "login"),
             row("PUT /api/tasks/{id}/draft", "operator", "404", "login", "{}"),
             row("DELETE /api/tasks/{id}/draft", "operator", "404", "login"),
