@@ -7,13 +7,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The whole product in a real browser. */
 @ExtendWith(NeedsBrowser.class)
 abstract class BrowserTest extends CityTest {
 
     private final List<Window> windows = new ArrayList<>();
+
+    /** What was to be seen when a test failed. */
+    @RegisterExtension
+    final AfterTestExecutionCallback evidence = test -> {
+        if (test.getExecutionException().isPresent()) {
+            windows.forEach(window ->
+                    window.picture("failed-" + test.getRequiredTestMethod().getName()));
+        }
+    };
 
     /** A window that is closed after the test. */
     final Window open(Function<String, Window> kind) {

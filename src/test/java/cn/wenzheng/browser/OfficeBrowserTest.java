@@ -20,7 +20,7 @@ class OfficeBrowserTest extends BrowserTest {
         Window window = open(Window::desk).loggedInAs("supervisor");
         Page page = window.at("/camunda/app/cockpit/default/#/processes").page();
         page.getByText("诉求办理").first().click();
-        page.locator("tr:has-text('" + number + "') td.instance-id a").click();
+        page.locator("tr:has-text('" + number + "') td.instance-id a[href]").click();
         assertThat(page.locator("[data-element-id=Task_HandlePetition].djs-element"))
                 .isVisible(PATIENTLY);
         assertThat(page.locator(".ctn-sidebar")).containsText(number);

@@ -33,11 +33,10 @@ final class Tasklist {
         return page.locator(".tasks-list li.task");
     }
 
-    /** Opens the petition's task; each task's case sheet is looked at until it is the right one. */
-    Tasklist open(String taskId) {
-        String filter = page.url().replaceAll("&task=[^&]*", "");
-        page.navigate(filter + "&task=" + taskId);
-        assertThat(page.locator(".task-details h2.task")).isVisible();
+    /** Opens the petition's task by its card. */
+    Tasklist open(String number) {
+        tasks().filter(new Locator.FilterOptions().setHasText(number)).first().click();
+        assertThat(caseSheet().locator("body")).containsText(number);
         return this;
     }
 
@@ -68,13 +67,26 @@ final class Tasklist {
         return this;
     }
 
-    /** One of many answers, found by typing. */
+    /** One of many answers, chosen from a list that opens. */
     Tasklist pick(String question, String answer) {
-        Locator field = field(question);
-        field.locator(".fjs-input-group").click();
-        field.locator("input").pressSequentially(answer);
-        field.locator(".fjs-dropdownlist-item").first().click();
+        field(question).locator(".fjs-input-group").click();
+        choice(question, answer).click();
         return this;
+    }
+
+    /** One of very many answers, found by typing and taken with the keyboard. */
+    Tasklist search(String question, String answer) {
+        field(question).locator("input").click();
+        page.keyboard().type(answer);
+        assertThat(choice(question, answer)).isVisible();
+        page.keyboard().press("Enter");
+        return this;
+    }
+
+    private Locator choice(String question, String answer) {
+        return field(question)
+                .locator(".fjs-dropdownlist-item", new Locator.LocatorOptions().setHasText(answer))
+                .first();
     }
 
     private Locator field(String question) {
@@ -93,10 +105,10 @@ final class Tasklist {
         return this;
     }
 
-    /** Presses 完成 and waits until Tasklist says that the task is done. */
+    /** Presses 完成 and waits until the task is gone. */
     void done() {
         complete();
-        assertThat(page.locator(".notifications")).containsText("任务已完成");
+        assertThat(page.locator(".task-details .no-task")).isVisible();
     }
 
     Locator button(String name) {

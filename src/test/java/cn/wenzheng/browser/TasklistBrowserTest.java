@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.wenzheng.city.Citizen;
-import cn.wenzheng.city.Clerk;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 
@@ -16,27 +15,21 @@ class TasklistBrowserTest extends BrowserTest {
         Citizen citizen = files();
         String number = citizen.number();
 
-        open("operator", operator, number, "AcceptPetition")
+        open("operator", number)
                 .claim()
                 .choose("处理意见", "受理")
                 .pick("诉求性质", "求助")
-                .pick("诉求内容", "路灯不亮")
+                .search("诉求分类", "路灯不亮")
                 .done();
-        open("dispatcher", dispatcher, number, "AssignPetition")
-                .claim()
-                .pick("主办单位", "银州市市政照明管理所")
-                .done();
-        open(LIGHTING, clerk(LIGHTING), number, "HandlePetition")
+        open("dispatcher", number).claim().search("主办单位", "银州市市政照明管理所").done();
+        open(LIGHTING, number)
                 .claim()
                 .write("办理情况", INTERNAL)
                 .write("公开答复", ANSWER)
                 .choose("是否解决", "已解决")
                 .done();
-        open("reviewer", reviewer, number, "ReviewPetition")
-                .claim()
-                .choose("审核结论", "合格")
-                .done();
-        open("reviewer", reviewer, number, "ClosePetition")
+        open("reviewer", number).claim().choose("审核结论", "合格").done();
+        open("reviewer", number)
                 .claim()
                 .choose("是否联系到诉求人", "已联系到")
                 .choose("单位是否联系过您", "联系过")
@@ -55,7 +48,7 @@ class TasklistBrowserTest extends BrowserTest {
         Tasklist tasklist = tasklistOf(LIGHTING).filter("本单位待办");
         assertThat(tasklist.tasks().first()).isVisible();
         tasklist.window().picture("tasklist-list");
-        tasklist.open(taskOf(clerk(LIGHTING), number, "HandlePetition"));
+        tasklist.open(number);
         assertThat(tasklist.caseSheet().locator("body")).containsText(WORDS);
         assertThat(tasklist.caseSheet().locator("body")).not().containsText(Citizen.NAME);
         assertThat(tasklist.caseSheet().locator("body")).not().containsText(Citizen.PHONE);
@@ -74,8 +67,7 @@ class TasklistBrowserTest extends BrowserTest {
     @Test
     void anIncompleteFormIsNotSent() {
         String number = filedAndAssigned(LIGHTING).number();
-        Tasklist tasklist =
-                open(LIGHTING, clerk(LIGHTING), number, "HandlePetition").claim();
+        Tasklist tasklist = open(LIGHTING, number).claim();
         tasklist.write("办理情况", INTERNAL).complete();
         assertThat(tasklist.form().locator(".fjs-form-field-error").first()).isVisible();
         tasklist.form().locator(".fjs-form-field-error").first().scrollIntoViewIfNeeded();
@@ -86,8 +78,7 @@ class TasklistBrowserTest extends BrowserTest {
     @Test
     void aConflictIsSaidInChineseAndChangesNothing() {
         String number = filedAndAssigned(LIGHTING, POWER).number();
-        Tasklist tasklist =
-                open(LIGHTING, clerk(LIGHTING), number, "HandlePetition").claim();
+        Tasklist tasklist = open(LIGHTING, number).claim();
         tasklist.write("办理情况", INTERNAL)
                 .write("公开答复", ANSWER)
                 .choose("是否解决", "已解决")
@@ -101,24 +92,18 @@ class TasklistBrowserTest extends BrowserTest {
     @Test
     void aHalfWrittenAnswerSurvivesTheSessionAndStaysOutOfTheBrowser() {
         String number = filedAndAssigned(LIGHTING).number();
-        String task = taskOf(clerk(LIGHTING), number, "HandlePetition");
-        Tasklist tasklist =
-                open(LIGHTING, clerk(LIGHTING), number, "HandlePetition").claim();
+        Tasklist tasklist = open(LIGHTING, number).claim();
         Page page = tasklist.window().page();
         tasklist.write("办理情况", "写到一半的答复");
         assertThat(page.locator(".wenzheng-said")).containsText("草稿已保存");
         assertThat((String) page.evaluate("() => JSON.stringify(localStorage)")).doesNotContain("写到一半");
         tasklist.window().forgetsTheSession();
 
-        Tasklist later = tasklistOf(LIGHTING).filter("我的任务").open(task);
+        Tasklist later = tasklistOf(LIGHTING).filter("我的任务").open(number);
         assertThat(later.form().getByLabel("办理情况")).hasValue("写到一半的答复");
     }
 
-    private Tasklist open(String account, Clerk clerk, String number, String word) {
-        return tasklistOf(account).filter("本单位待办").open(taskOf(clerk, number, word));
-    }
-
-    private static String taskOf(Clerk clerk, String number, String word) {
-        return clerk.task(number, word).path("id").asText();
+    private Tasklist open(String account, String number) {
+        return tasklistOf(account).filter("本单位待办").open(number);
     }
 }
