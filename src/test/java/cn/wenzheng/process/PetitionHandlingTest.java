@@ -33,9 +33,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.mockito.ArgumentCaptor;
 
 /** Every path of processes/petition-handling.bpmn, told with what was passed and what was not. */
+@ExtendWith(PassedElements.OfPetitionHandling.class)
 class PetitionHandlingTest extends ProcessScene {
 
     @Test
