@@ -1,14 +1,12 @@
 package cn.wenzheng.process;
 
 import cn.wenzheng.organization.Actor;
-import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.organization.Refusal;
 import cn.wenzheng.petition.PetitionCommand;
 import cn.wenzheng.petition.PetitionProcess;
 import cn.wenzheng.petition.PetitionTask;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -26,7 +24,7 @@ class CamundaPetitionProcess implements PetitionProcess {
     private final IdentityService identity;
     private final OpenTasks open;
     private final Steps steps;
-    private final OrganizationDesk organization;
+    private final Holding holding;
 
     CamundaPetitionProcess(
             RuntimeService runtime,
@@ -34,13 +32,13 @@ class CamundaPetitionProcess implements PetitionProcess {
             IdentityService identity,
             OpenTasks open,
             Steps steps,
-            OrganizationDesk organization) {
+            Holding holding) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.identity = identity;
         this.open = open;
         this.steps = steps;
-        this.organization = organization;
+        this.holding = holding;
     }
 
     @Override
@@ -56,7 +54,7 @@ class CamundaPetitionProcess implements PetitionProcess {
                     .filter(candidate -> unit == null || unit.equals(candidate.unit()))
                     .findFirst();
             wanted.ifPresent(candidate -> {
-                requireFree(candidate, actor);
+                Holding.requireFree(candidate, actor);
                 signed(actor, () -> tasks.complete(candidate.id(), CommandFields.of(command)));
             });
             return wanted.isPresent();
@@ -116,44 +114,11 @@ class CamundaPetitionProcess implements PetitionProcess {
 
     @Override
     public void release(String task, Actor actor) {
-        assign(task, null, actor, held -> {
-            if (!actor.id().equals(held.assignee())) {
-                throw Refusal.conflict("task-not-held");
-            }
-        });
+        holding.release(task, actor);
     }
 
     @Override
     public void handOver(String task, String colleague, Actor actor) {
-        assign(task, colleague, actor, handed -> {
-            requireFree(handed, actor);
-            requireColleague(task, colleague, actor);
-        });
-    }
-
-    private void assign(String task, @Nullable String assignee, Actor actor, Consumer<OpenTask> check) {
-        steps.take(actor, () -> {
-            check.accept(task(task, actor).orElseThrow(Refusal::notFound));
-            tasks.setAssignee(task, assignee);
-            return task;
-        });
-    }
-
-    private void requireColleague(String task, String id, Actor actor) {
-        boolean colleague = !id.equals(actor.id())
-                && organization
-                        .person(id)
-                        .filter(person -> person.unit().equals(actor.unit()))
-                        .filter(person -> open.byId(task, Groups.of(person)).isPresent())
-                        .isPresent();
-        if (!colleague) {
-            throw Refusal.invalid("colleague", "not-a-colleague", id);
-        }
-    }
-
-    private static void requireFree(OpenTask task, Actor actor) {
-        if (task.assignee() != null && !task.assignee().equals(actor.id())) {
-            throw Refusal.conflict("task-held-by-colleague");
-        }
+        holding.handOver(task, colleague, actor);
     }
 }

@@ -67,6 +67,14 @@ class SlipRows {
                 .orElseThrow(Refusal::notFound);
     }
 
+    /** The petition's slips that are neither lifted nor ruled on, kept from others until the transaction ends. */
+    List<Slip> lockedOpenOf(String petition) {
+        return jdbc.sql("SELECT * FROM supervision_slip WHERE petition = ? AND ended_at IS NULL FOR UPDATE")
+                .param(petition)
+                .query(this::slip)
+                .list();
+    }
+
     Instant dueOf(String id) {
         return jdbc.sql("SELECT due_at FROM supervision_slip WHERE id = ?")
                 .param(id)

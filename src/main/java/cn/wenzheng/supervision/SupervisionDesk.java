@@ -13,6 +13,7 @@ import cn.wenzheng.organization.Role;
 import cn.wenzheng.petition.Deadlines;
 import cn.wenzheng.petition.PetitionCommand;
 import cn.wenzheng.petition.PetitionDesk;
+import cn.wenzheng.petition.PetitionEvent;
 import cn.wenzheng.petition.Stage;
 import cn.wenzheng.petition.TimelineEvent;
 import java.time.Clock;
@@ -23,6 +24,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -181,6 +183,15 @@ public class SupervisionDesk {
         }
         rows.update(slip, found.rung(), SlipState.RULED, found.dueAt(), clock.instant());
         tell(found, SlipAct.RULED, found.rung(), text, actor);
+    }
+
+    /** What the citizen has taken back is no longer urged: its open slips are lifted, their processes end with it. */
+    @EventListener
+    public void endWith(PetitionEvent.Withdrawn withdrawn) {
+        for (Slip slip : rows.lockedOpenOf(withdrawn.number())) {
+            rows.update(slip.id(), slip.rung(), SlipState.LIFTED, slip.dueAt(), withdrawn.at());
+            tell(slip, SlipAct.LIFTED, slip.rung(), null, current.get());
+        }
     }
 
     private static void require(Actor actor, Role role) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -20,14 +21,23 @@ import cn.wenzheng.petition.ReturnGround;
 import cn.wenzheng.petition.Satisfaction;
 import cn.wenzheng.petition.Stage;
 import cn.wenzheng.process.PetitionHandling.Elements;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.mockito.ArgumentCaptor;
 
 /** Every path of processes/petition-handling.bpmn, told with what was passed and what was not. */
+@ExtendWith(PassedElements.OfPetitionHandling.class)
 class PetitionHandlingTest extends ProcessScene {
 
     @Test
@@ -211,6 +221,26 @@ class PetitionHandlingTest extends ProcessScene {
                     assertThat(task.unit()).isEqualTo("0106");
                     assertThat(task.due()).isEqualTo(DUE);
                 });
+    }
+
+    @Test
+    void isDoneOnceWhenTwoPeopleEndTheSameTaskAtOnce() throws Exception {
+        process.begin(number);
+        CyclicBarrier bothAreInside = new CyclicBarrier(2);
+        doAnswer(call -> bothAreInside.await(20, TimeUnit.SECONDS)).when(desk).accept(any(), any(), any());
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            Callable<Boolean> accepts =
+                    () -> process.complete(number, PetitionTask.ACCEPT_PETITION, null, ACCEPT, OPERATOR);
+            List<Boolean> done = new ArrayList<>();
+            for (Future<Boolean> outcome : two.invokeAll(List.of(accepts, accepts))) {
+                done.add(outcome.get());
+            }
+            assertThat(done).containsExactlyInAnyOrder(true, false);
+        } finally {
+            two.shutdown();
+        }
+        assertThat(standsAt()).containsExactly(Elements.TASK_ASSIGN_PETITION);
     }
 
     @Test

@@ -18,9 +18,11 @@ import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every path of processes/supervision.bpmn. */
+@ExtendWith(PassedElements.OfSupervision.class)
 class SupervisionTest extends ProcessScene {
 
     private static final Actor HEAD = actor("0106-head", "0106", Role.HEAD);

@@ -27,6 +27,7 @@ import cn.wenzheng.access.Window;
 import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.Refusal;
 import cn.wenzheng.organization.Role;
+import cn.wenzheng.petition.PetitionEvent;
 import cn.wenzheng.petition.Stage;
 import cn.wenzheng.petition.TimelineEvent;
 import java.util.List;
@@ -133,6 +134,19 @@ class SupervisionDeskTest extends ClockRooms {
         assertThatThrownBy(() -> desk.escalate(petition, Stage.HANDLING, LIGHTING))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(slips(SUPERVISOR).total()).isZero();
+    }
+
+    @Test
+    void isLiftedWhenTheCitizenTakesThePetitionBack() {
+        openSlip();
+        desk.endWith(new PetitionEvent.Withdrawn(petition, clock.instant()));
+        assertThat(slip().state()).isEqualTo(SlipState.LIFTED);
+        assertThat(slip().endedAt()).isEqualTo(clock.instant());
+        desk.endWith(new PetitionEvent.Withdrawn(petition, clock.instant()));
+        assertThat(acts(slip()))
+                .containsExactly(
+                        tuple(SlipAct.ISSUED, "system", Rung.BLUE, null),
+                        tuple(SlipAct.LIFTED, "system", Rung.BLUE, null));
     }
 
     @Test
