@@ -6,6 +6,7 @@ import cn.wenzheng.city.Caller;
 import cn.wenzheng.city.Citizen;
 import cn.wenzheng.city.Clerk;
 import cn.wenzheng.city.EngineRoom;
+import cn.wenzheng.city.Webapp;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Duration;
@@ -83,6 +84,11 @@ public abstract class CityTest {
 
     protected final Clerk clerk(String account) {
         return new Clerk(stranger.as(account, "Wenzheng-demo-1"));
+    }
+
+    /** A browser with one of Camunda's webapps open. */
+    final Webapp webapp(String account, String app) {
+        return Webapp.opened(stranger.address(), account, "Wenzheng-demo-1", app);
     }
 
     /** Moves the product's one clock past the limit of the unit's task and fires what is due by then. */

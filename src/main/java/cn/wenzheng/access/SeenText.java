@@ -33,6 +33,10 @@ final class SeenText {
     }
 
     private void add(int sign, int start, int end) {
+        if (isOnlyItself(sign)) {
+            append((char) sign, start, end);
+            return;
+        }
         if (Character.getType(sign) == Character.FORMAT) {
             return;
         }
@@ -41,6 +45,11 @@ final class SeenText {
         for (int i = 0; i < alike.length(); i++) {
             append(alike.charAt(i), start, end);
         }
+    }
+
+    /** Most of a Chinese text: unified ideographs and digits, which nothing else looks like; found without normalizing. */
+    private static boolean isOnlyItself(int sign) {
+        return sign >= 0x4E00 && sign <= 0x9FFF || sign >= '0' && sign <= '9';
     }
 
     private void append(char sign, int start, int end) {

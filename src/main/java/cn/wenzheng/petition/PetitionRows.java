@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
+import org.springframework.data.relational.core.conversion.DbActionExecutionException;
 import org.springframework.data.relational.core.query.Criteria;
 import org.springframework.data.relational.core.query.Query;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,8 +70,17 @@ class PetitionRows {
         return found.stream().findFirst();
     }
 
+    /**
+     * Writes a new petition with its words.
+     *
+     * @throws DuplicateKeyException when the same item has come in meanwhile
+     */
     void insert(Petition petition, Intake intake) {
-        aggregates.insert(petition);
+        try {
+            aggregates.insert(petition);
+        } catch (DbActionExecutionException failed) {
+            throw failed.getCause() instanceof DuplicateKeyException overtaken ? overtaken : failed;
+        }
         String name = intake.petitioner().name();
         jdbc.sql("""
                 INSERT INTO petition_content (petition, title, text, address, latitude, longitude, petitioner_name,

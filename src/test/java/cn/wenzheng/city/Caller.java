@@ -49,10 +49,18 @@ public record Caller(String address, List<String> headers) {
     }
 
     public Reply post(String path, Map<String, ?> body) {
+        return send("POST", path, body);
+    }
+
+    public Reply put(String path, Map<String, ?> body) {
+        return send("PUT", path, body);
+    }
+
+    private Reply send(String method, String path, Map<String, ?> body) {
         try {
             return send(request(path)
                     .header("Content-Type", "application/json")
-                    .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+                    .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body))));
         } catch (IOException unwritable) {
             throw new IllegalArgumentException(unwritable);
         }

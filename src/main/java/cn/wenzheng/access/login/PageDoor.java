@@ -1,5 +1,6 @@
 package cn.wenzheng.access.login;
 
+import cn.wenzheng.organization.Refusal;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -41,6 +42,12 @@ class PageDoor {
             "/demo/**");
 
     private static final RequestMatcher EVERYBODY = paths("/", "/track/**", LOGIN, "/actuator/health/**", "/error");
+
+    private static final RequestMatcher FILING =
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/");
+
+    private static final RequestMatcher REPLYING =
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/track/*/*");
 
     private static RequestMatcher paths(String... patterns) {
         RequestMatcher[] matchers = new RequestMatcher[patterns.length];
@@ -90,13 +97,19 @@ class PageDoor {
                                 (request, response, why) -> response.sendError(HttpServletResponse.SC_NOT_FOUND),
                                 paths("/**"))
                         .accessDeniedHandler(PageDoor::deny))
-                // Filing uses nobody's login, and who has written for an hour must not lose his words to an old token.
-                .csrf(csrf -> csrf.ignoringRequestMatchers(
-                        PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/")))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(PageDoor::usesNobodysRights))
                 .requestCache(cache -> cache.requestCache(afterLogin()))
                 .headers(headers -> headers.addHeaderWriter(new PageHeaders()))
                 .addFilterAfter(new StillHere(accounts), SecurityContextHolderFilter.class)
                 .build();
+    }
+
+    /**
+     * True for filing, and for a reply after the session has ended: who has written for an hour must not lose his words
+     * to an old token, and there is nothing that a forged request could use.
+     */
+    private static boolean usesNobodysRights(HttpServletRequest request) {
+        return FILING.matches(request) || REPLYING.matches(request) && request.getSession(false) == null;
     }
 
     /** Remembers the page that asked for the login, and never a picture or a call made by a script. */
@@ -116,7 +129,11 @@ class PageDoor {
     /** A token that is too old is said; what one may not see is not there. */
     private static void deny(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        boolean old = why instanceof CsrfException;
-        response.sendError(old ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
+        if (why instanceof CsrfException) {
+            request.setAttribute("refusal", Refusal.forbidden("csrf-expired"));
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
     }
 }

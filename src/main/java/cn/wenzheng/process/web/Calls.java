@@ -55,7 +55,8 @@ final class Calls {
             Call.of(
                     POST,
                     ENGINE + "/(process-instance|process-definition|execution|incident|job|job-definition|external-task"
-                            + "|variable-instance|history/[a-z-]+)(/count)?"),
+                            + "|variable-instance|history/(process-instance|activity-instance|task|variable-instance)|history/(incident|detail|job-log))"
+                            + "(/count)?"),
             Call.of(ASK, "/camunda/api/cockpit/plugin/base/default" + ANYTHING));
 
     /** What an administrator may set right after a fault. */

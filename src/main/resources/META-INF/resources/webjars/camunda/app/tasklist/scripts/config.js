@@ -11,7 +11,8 @@ export default {
   },
   locales: {
     availableLocales: ['zh', 'en'],
-    fallbackLocale: 'zh'
+    // With Chinese behind it, English would tell its dates in Chinese: moment keeps the language that came last.
+    fallbackLocale: english ? 'en' : 'zh'
   },
   ...(!english && {
     dateFormat: {

@@ -4,6 +4,7 @@ import {keepDrafts} from './drafts.js';
 import {focusForm} from './form.js';
 import {translateForms} from './form-words.js';
 import {taskButtons} from './hand-over.js';
+import {keepAsShown} from './kept.js';
 import {loginOf} from './login.js';
 import {petitionNumber} from './petition-number.js';
 
@@ -82,6 +83,7 @@ let column;
 
 keepDrafts(() => column?.mine, (role, sentence) => column?.say(role, sentence));
 translateForms();
+keepAsShown();
 
 const taskColumn = {
   id: 'wenzheng-task',

@@ -10,13 +10,14 @@ export default {
   },
   locales: {
     availableLocales: ['zh', 'en'],
-    fallbackLocale: 'zh'
+    // With Chinese behind it, English would tell its dates in Chinese: moment keeps the language that came last.
+    fallbackLocale: english ? 'en' : 'zh'
   },
   disableWelcomeMessage: true,
   customScripts: ['wenzheng/plugin'],
   links: [
     {
-      label: english ? 'Start page' : '工作首页',
+      label: english ? 'My work' : '工作台',
       href: '/work',
       description: english ? 'What waits for you today' : '今天等您办理的事项'
     }
