@@ -8,6 +8,7 @@ import cn.wenzheng.contract.DiagramRules;
 import cn.wenzheng.contract.FormModel;
 import cn.wenzheng.contract.FormRules;
 import cn.wenzheng.contract.ModelRules;
+import cn.wenzheng.contract.StrayRules;
 import cn.wenzheng.contract.TimerRules;
 import cn.wenzheng.fixture.Spoilt;
 import java.util.List;
@@ -64,7 +65,7 @@ class ProcessContractTest {
 
     @Test
     void theCodeKeepsNoDelegateAndNoListenerWithoutATask() {
-        assertThat(CodeRules.strays(models())).isEmpty();
+        assertThat(StrayRules.findings(models())).isEmpty();
     }
 
     @ParameterizedTest
@@ -79,7 +80,7 @@ class ProcessContractTest {
         assertThat(FormRules.strays(oneModel, forms())).contains("forms: handlePetition is shown by no task");
         assertThat(FormRules.strays(models(), List.of()))
                 .contains("forms: handlePetition is shown by a task but not there");
-        assertThat(CodeRules.strays(oneModel))
+        assertThat(StrayRules.findings(oneModel))
                 .contains("process: ClassifyPetition is named by no model")
                 .contains("process: HandlePetitionCompleted is named by no model");
     }

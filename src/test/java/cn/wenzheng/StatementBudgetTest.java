@@ -19,9 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.Lifecycle;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -57,8 +59,14 @@ class StatementBudgetTest {
 
     private PetitionByHttp city;
 
+    @Autowired
+    @Qualifier("importWorker")
+    private Lifecycle imports;
+
     @BeforeEach
     void moveIn() throws Exception {
+        // It looks for work of other nodes now and then, and that would be counted in.
+        imports.stop();
         SmallCity.moveInto(organization, passwords);
         city = SmallCity.byHttp(port);
         city.carryOne();

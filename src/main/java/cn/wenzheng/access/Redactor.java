@@ -1,8 +1,7 @@
 package cn.wenzheng.access;
 
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,24 +20,15 @@ public final class Redactor {
     private Redactor() {}
 
     /**
-     * The text without the petitioner's name, phones, identity numbers, number plates and e-mail addresses.
-     *
-     * @param name the petitioner's name as given in its field; null when it was not given
-     */
-    public static @Nullable String redact(@Nullable String text, @Nullable String name) {
-        return redactGiven(text, Collections.singletonList(name));
-    }
-
-    /**
      * The text without what the petitioner said about himself and without anything else that identifies a person.
      *
      * @param given the petitioner's name, phone and e-mail as given in their fields; null stands for one not given
      */
-    public static @Nullable String redactGiven(@Nullable String text, Collection<@Nullable String> given) {
+    public static @Nullable String redact(@Nullable String text, @Nullable String... given) {
         if (text == null) {
             return null;
         }
-        List<String> words = given.stream()
+        List<String> words = Arrays.stream(given)
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .filter(word -> !word.isBlank())

@@ -1,6 +1,5 @@
 package cn.wenzheng.petition;
 
-import cn.wenzheng.access.Redactor;
 import cn.wenzheng.organization.Refusal;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -81,7 +80,7 @@ class PetitionRows {
         } catch (DbActionExecutionException failed) {
             throw failed.getCause() instanceof DuplicateKeyException overtaken ? overtaken : failed;
         }
-        String name = intake.petitioner().name();
+        Petitioner petitioner = intake.petitioner();
         jdbc.sql("""
                 INSERT INTO petition_content (petition, title, text, address, latitude, longitude, petitioner_name,
                     petitioner_phone, petitioner_email, redacted_title, redacted_text, redacted_address)
@@ -93,12 +92,12 @@ class PetitionRows {
                         intake.address(),
                         intake.latitude(),
                         intake.longitude(),
-                        name,
-                        intake.petitioner().phone(),
-                        intake.petitioner().email(),
-                        Redactor.redact(intake.title(), name),
-                        Redactor.redact(intake.text(), name),
-                        Redactor.redact(intake.address(), name))
+                        petitioner.name(),
+                        petitioner.phone(),
+                        petitioner.email(),
+                        petitioner.hiddenIn(intake.title()),
+                        petitioner.hiddenIn(intake.text()),
+                        petitioner.hiddenIn(intake.address()))
                 .update();
     }
 

@@ -1,7 +1,6 @@
 package cn.wenzheng.petition;
 
 import cn.wenzheng.access.Masking;
-import cn.wenzheng.access.Redactor;
 import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.Category;
 import cn.wenzheng.organization.Journal;
@@ -120,7 +119,7 @@ public class PetitionSheets {
         Instant now = clock.instant();
         boolean overdue = limits.stream()
                 .anyMatch(limit -> limit.endedAt() == null && limit.dueAt().isBefore(now));
-        String name = content.petitioner().name();
+        Petitioner petitioner = content.petitioner();
         return new CaseSheet(
                 number,
                 petition.status,
@@ -141,7 +140,7 @@ public class PetitionSheets {
                 reader.original() ? content.address() : content.redactedAddress(),
                 reader.original() || !petition.hideIdentity ? content.latitude() : null,
                 reader.original() || !petition.hideIdentity ? content.longitude() : null,
-                contact(content.petitioner(), reader, petition.hideIdentity),
+                contact(petitioner, reader, petition.hideIdentity),
                 petition.hideIdentity,
                 petition.mayBePublic,
                 petition.backlog,
@@ -151,13 +150,13 @@ public class PetitionSheets {
                 petition.firstAnsweredAt,
                 promiseKept(petition),
                 overdue,
-                parts.stream().map(part -> part(part, reader, name)).toList(),
+                parts.stream().map(part -> part(part, reader, petitioner)).toList(),
                 rows.timeline(number).stream()
-                        .map(entry -> entry(entry, reader, name))
+                        .map(entry -> entry(entry, reader, petitioner))
                         .toList(),
                 limits,
                 Stages.actions(petition, parts, actor),
-                revealable(content.petitioner(), reader, petition.hideIdentity));
+                revealable(petitioner, reader, petition.hideIdentity));
     }
 
     private @Nullable String suggestedUnit(Petition petition) {
@@ -183,7 +182,7 @@ public class PetitionSheets {
         return fields;
     }
 
-    private CaseSheet.Part part(Assignment part, Reader reader, @Nullable String name) {
+    private CaseSheet.Part part(Assignment part, Reader reader, Petitioner petitioner) {
         return new CaseSheet.Part(
                 part.unit,
                 organization.unitName(part.unit),
@@ -192,24 +191,28 @@ public class PetitionSheets {
                 part.round,
                 part.assignedAt,
                 part.endedAt,
-                forReader(part.answer, reader, name),
-                forReader(part.publicAnswer, reader, name),
+                forReader(part.answer, reader, petitioner),
+                forReader(part.publicAnswer, reader, petitioner),
                 part.solved,
                 part.contactedAt,
-                forReader(part.dissent, reader, name),
+                forReader(part.dissent, reader, petitioner),
                 part.ground,
-                forReader(part.note, reader, name));
+                forReader(part.note, reader, petitioner));
     }
 
-    private CaseSheet.Entry entry(SheetRows.Entry entry, Reader reader, @Nullable String name) {
+    private CaseSheet.Entry entry(SheetRows.Entry entry, Reader reader, Petitioner petitioner) {
         String words = entry.text() == null ? entry.note() : entry.text();
         return new CaseSheet.Entry(
-                entry.at(), entry.event(), unitName(entry.unit()), entry.person(), forReader(words, reader, name));
+                entry.at(),
+                entry.event(),
+                unitName(entry.unit()),
+                entry.person(),
+                forReader(words, reader, petitioner));
     }
 
     /** Staff, too, write names and numbers into their texts; outside the centre nobody reads them. */
-    private static @Nullable String forReader(@Nullable String words, Reader reader, @Nullable String name) {
-        return reader.original() ? words : Redactor.redact(words, name);
+    private static @Nullable String forReader(@Nullable String words, Reader reader, Petitioner petitioner) {
+        return reader.original() ? words : petitioner.hiddenIn(words);
     }
 
     /** The petitions this person may see, newest first; page from 0. */

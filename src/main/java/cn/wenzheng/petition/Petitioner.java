@@ -1,5 +1,6 @@
 package cn.wenzheng.petition;
 
+import cn.wenzheng.access.Redactor;
 import cn.wenzheng.organization.Limits;
 import cn.wenzheng.organization.Refusal;
 import java.util.regex.Pattern;
@@ -27,5 +28,11 @@ public record Petitioner(
         if (this.email != null && !EMAIL.matcher(this.email).matches()) {
             throw Refusal.invalid("petitioner.email", "email-malformed");
         }
+    }
+
+    /** The words without what the petitioner has said about himself and without anything else that identifies. */
+    @Nullable
+    String hiddenIn(@Nullable String words) {
+        return Redactor.redact(words, name, phone, email);
     }
 }

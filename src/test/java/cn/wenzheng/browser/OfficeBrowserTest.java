@@ -1,9 +1,11 @@
 package cn.wenzheng.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +15,12 @@ class OfficeBrowserTest extends BrowserTest {
     /** Cockpit loads the diagram and its overlays one after the other. */
     private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
             new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);
+
+    private static final LocatorAssertions.HasTextOptions TOKEN =
+            new LocatorAssertions.HasTextOptions().setTimeout(20_000);
+
+    private static final LocatorAssertions.ContainsTextOptions TIMERS =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(20_000);
 
     @Test
     void theSupervisorFindsAPetitionInCockpitAndSeesWhereItStands() {
@@ -24,7 +32,33 @@ class OfficeBrowserTest extends BrowserTest {
         assertThat(page.locator("[data-element-id=Task_HandlePetition].djs-element"))
                 .isVisible(PATIENTLY);
         assertThat(page.locator(".ctn-sidebar")).containsText(number);
+        assertThat(page.locator(".djs-overlays .badge:visible").first()).hasText("1", TOKEN);
+        page.getByText("Jobs", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator("table.process-instance-tasks, table").last()).containsText("办理超期", TIMERS);
         window.picture("cockpit");
+        String before = variables(page, "GET", "", 200);
+        variables(page, "PUT", "/unitResponsible", 404);
+        assertThat(variables(page, "GET", "", 200)).isEqualTo(before);
+    }
+
+    /** Asks for the instance's variables, or changes one, with everything a browser of this login has. */
+    private static String variables(Page page, String method, String path, int status) {
+        String answer = (String) page.evaluate("""
+                async ([method, path]) => {
+                  const instance = location.hash.match(/process-instance\\/([^/?]+)/)[1];
+                  const token = document.cookie.match(/XSRF-TOKEN=([^;]+)/)[1];
+                  const answer = await fetch(
+                    `/camunda/api/engine/engine/default/process-instance/${instance}/variables${path}`,
+                    {
+                      method,
+                      headers: {'Content-Type': 'application/json', 'X-XSRF-TOKEN': token},
+                      body: method === 'PUT' ? JSON.stringify({value: true, type: 'Boolean'}) : undefined
+                    });
+                  return `${answer.status} ${await answer.text()}`;
+                }
+                """, List.of(method, path));
+        assertThat(answer).startsWith(status + " ");
+        return answer;
     }
 
     @Test

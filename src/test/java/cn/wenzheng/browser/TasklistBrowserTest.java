@@ -19,7 +19,7 @@ class TasklistBrowserTest extends BrowserTest {
                 .claim()
                 .choose("处理意见", "受理")
                 .pick("诉求性质", "求助")
-                .search("诉求分类", "路灯不亮")
+                .search("诉求内容", "路灯不亮")
                 .done();
         open("dispatcher", number).claim().search("主办单位", "银州市市政照明管理所").done();
         open(LIGHTING, number)

@@ -1,8 +1,5 @@
 package cn.wenzheng.contract;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -25,9 +22,6 @@ public final class CodeRules {
     /** A slip's process has the petition for its business key, so the slip's own number travels as a variable. */
     private static final Set<String> READ_BY_CODE_ONLY = Set.of("slip");
 
-    /** Stands at every user task, whatever its name. */
-    private static final String ONE_FOR_ALL = "TaskCompletion";
-
     private final BpmnModel model;
     private final Findings findings;
     private final Expressions expressions;
@@ -48,27 +42,6 @@ public final class CodeRules {
         rules.expressions.calls().forEach(rules::call);
         model.all("userTask").forEach(rules::listener);
         return rules.findings.lines();
-    }
-
-    /** Delegates and listeners no model names. */
-    public static List<String> strays(List<BpmnModel> models) {
-        Findings findings = new Findings("process");
-        Set<String> named = new HashSet<>();
-        for (BpmnModel model : models) {
-            Expressions asked = Expressions.of(model);
-            asked.beans().forEach(bean -> named.add(Words.type(bean)));
-            asked.calls().forEach(call -> named.add(Words.type(call.substring(0, call.indexOf('.')))));
-            model.all("userTask").forEach(task -> named.add(Words.word(task.getAttribute("id")) + "Completed"));
-        }
-        new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages(ROOM + "task", ROOM + "completed")
-                        .stream()
-                        .filter(type -> type.isAnnotatedWith(Component.class))
-                        .map(JavaClass::getSimpleName)
-                        .filter(name -> !ONE_FOR_ALL.equals(name))
-                        .forEach(name -> findings.expect(named.contains(name), name, "is named by no model"));
-        return findings.lines();
     }
 
     private void constants(Class<?> constants) {

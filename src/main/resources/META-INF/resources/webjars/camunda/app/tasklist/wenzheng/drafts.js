@@ -74,15 +74,15 @@ function keepOutOfStorage() {
   };
 }
 
-/** Starts keeping drafts; `mine` names the task whose form I may fill in, `show` tells the person how it went. */
-export function keepDrafts(mine, show) {
+/** Starts keeping drafts; `opened` names the task whose form is drawn, `show` tells the person how it went. */
+export function keepDrafts(opened, show) {
   tell = show;
   prepare();
   const seen = new WeakSet();
   const watcher = new MutationObserver(() => document.querySelectorAll('.fjs-container').forEach(container => {
-    if (seen.has(container) || !container.firstElementChild || !mine()) return;
+    if (seen.has(container) || !container.firstElementChild || !opened()) return;
     seen.add(container);
-    follow(container, mine());
+    follow(container, opened());
   }));
   watcher.observe(document.body, {childList: true, subtree: true});
 }

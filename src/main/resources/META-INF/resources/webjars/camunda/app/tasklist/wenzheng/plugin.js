@@ -27,15 +27,15 @@ class TaskColumn {
     this.#watcher.observe(document.body, {childList: true, subtree: true});
   }
 
-  /** The task whose form the person may fill in. */
-  get mine() {
-    return this.#task?.assignee === this.#scope.$root.authentication?.name ? this.#task?.id : undefined;
+  /** The task whose sheet and form are shown. */
+  get opened() {
+    return this.#task?.id;
   }
 
   #follow(task) {
     const other = task?.id !== this.#task?.id;
     this.#task = task;
-    this.#buttons.hidden = !this.mine;
+    this.#buttons.hidden = !task || task.assignee !== this.#scope.$root.authentication?.name;
     if (!other) return;
     this.say('status', '');
     this.#sheet?.remove();
@@ -81,7 +81,7 @@ class TaskColumn {
 
 let column;
 
-keepDrafts(() => column?.mine, (role, sentence) => column?.say(role, sentence));
+keepDrafts(() => column?.opened, (role, sentence) => column?.say(role, sentence));
 translateForms();
 keepAsShown();
 
