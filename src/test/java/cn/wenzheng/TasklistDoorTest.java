@@ -183,6 +183,11 @@ class TasklistDoorTest extends CityTest {
         assertThat(cockpit.get(ENGINE + "/job?maxResults=9&processInstanceId=" + instance)
                         .ok())
                 .hasSize(2);
+        assertThat(cockpit.get(ENGINE + "/process-definition?key=PetitionHandling&sortBy=version&sortOrder=desc")
+                        .ok())
+                .hasSize(1);
+        cockpit.get(ENGINE + "/task/report/candidate-group-count").ok();
+        cockpit.get(ENGINE + "/batch/statistics/?firstResult=0&maxResults=10").ok();
         assertRefused(
                 cockpit.send(
                         "PUT",

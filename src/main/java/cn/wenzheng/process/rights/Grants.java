@@ -6,13 +6,10 @@ import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_HISTORY_VARIABLE;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_INSTANCE;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE;
-import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_TASK;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.RETRY_JOB;
 
 import cn.wenzheng.organization.Role;
 import cn.wenzheng.process.Groups;
-import cn.wenzheng.process.PetitionHandling;
-import cn.wenzheng.process.Supervision;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -42,18 +39,11 @@ class Grants {
         grant(Role.ADMIN.code(), Resources.APPLICATION, "cockpit", ACCESS);
         grant(Role.ADMIN.code(), Resources.APPLICATION, "admin", ACCESS);
         grant(Role.ADMIN.code(), Resources.AUTHORIZATION, Authorization.ANY, Permissions.READ);
-        grantModel(PetitionHandling.KEY);
-        grantModel(Supervision.KEY);
-    }
-
-    private void grantModel(String key) {
-        Resources model = Resources.PROCESS_DEFINITION;
-        Permission[] seeAll = {
-            READ, READ_TASK, READ_INSTANCE, READ_INSTANCE_VARIABLE, READ_HISTORY, READ_HISTORY_VARIABLE
-        };
-        grant(Role.SUPERVISOR.code(), model, key, seeAll);
-        grant(Role.AUDITOR.code(), model, key, READ_HISTORY);
-        grant(Role.ADMIN.code(), model, key, READ, READ_INSTANCE, RETRY_JOB);
+        Permission[] seeAll = {READ, READ_INSTANCE, READ_INSTANCE_VARIABLE, READ_HISTORY, READ_HISTORY_VARIABLE};
+        grant(Role.SUPERVISOR.code(), Resources.PROCESS_DEFINITION, Authorization.ANY, seeAll);
+        grant(Role.SUPERVISOR.code(), Resources.TASK, Authorization.ANY, Permissions.READ);
+        grant(Role.AUDITOR.code(), Resources.PROCESS_DEFINITION, Authorization.ANY, READ_HISTORY);
+        grant(Role.ADMIN.code(), Resources.PROCESS_DEFINITION, Authorization.ANY, READ, READ_INSTANCE, RETRY_JOB);
     }
 
     void mayRead(String filter) {

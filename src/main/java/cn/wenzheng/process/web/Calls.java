@@ -15,7 +15,7 @@ final class Calls {
 
     private static final String ENGINE = "/camunda/api/engine/engine/default";
     private static final String ID = "/[A-Za-z0-9-]+";
-    private static final String ANYTHING = "(/[A-Za-z0-9_.:%~-]+)+";
+    private static final String ANYTHING = "(/[A-Za-z0-9_.:%~-]+)+/?";
     private static final Set<String> READ = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> ASK = Set.of("GET", "HEAD", "OPTIONS", "POST");
     private static final Set<String> POST = Set.of("POST");
@@ -40,7 +40,10 @@ final class Calls {
     private static final List<Call> STAFF = List.of(
             Call.of(READ, "/camunda/api/admin/auth/user/default"),
             Call.of(READ, "/camunda/api/engine/engine/?"),
-            Call.of(READ, ENGINE + "/(version|authorization/check|group|group/count|history/user-operation(/count)?)"),
+            Call.of(
+                    READ,
+                    ENGINE + "/(version|authorization/check|identity/password-policy|history/user-operation(/count)?)"),
+            Call.of(ASK, ENGINE + "/group(/count)?"),
             Call.of(READ, ENGINE + "/user" + ID + "/profile"),
             Call.of(READ, ENGINE + "/filter(/count|" + ID + ")?"),
             Call.of(ASK, ENGINE + "/filter" + ID + "/(list|count|singleResult)"),
@@ -49,12 +52,13 @@ final class Calls {
             Call.of(READ, ENGINE + "/task" + ID + "/(form|deployed-form|form-variables|identity-links|comment)"),
             Call.of(POST, ENGINE + "/task" + ID + "/(claim|submit-form)"));
 
-    /** What Cockpit needs: reading everything the engine's own rights let through. */
+    /** What Cockpit and Admin need: reading everything the engine's own rights let through. */
     private static final List<Call> WATCHING = List.of(
             Call.of(READ, ENGINE + ANYTHING),
             Call.of(
                     POST,
-                    ENGINE + "/(process-instance|process-definition|execution|incident|job|job-definition|external-task"
+                    ENGINE
+                            + "/(user|tenant|authorization|batch|process-instance|process-definition|execution|incident|job|job-definition|external-task"
                             + "|variable-instance|history/(process-instance|activity-instance|task|variable-instance)|history/(incident|detail|job-log))"
                             + "(/count)?"),
             Call.of(ASK, "/camunda/api/cockpit/plugin/base/default" + ANYTHING));

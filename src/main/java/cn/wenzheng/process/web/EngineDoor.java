@@ -54,7 +54,7 @@ class EngineDoor extends OncePerRequestFilter {
             case "submit-form" ->
                 hand(new ReplacedBody(request, forms.submission(call.task(), request, actor)), response, chain, actor);
             case "claim" -> hand(new ReplacedBody(request, forms.claim(call.task(), actor)), response, chain, actor);
-            default -> hand(request, response, chain, actor);
+            default -> hand(BoundedQuery.of(request), response, chain, actor);
         }
     }
 
