@@ -32,13 +32,21 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.mockito.ArgumentCaptor;
 
 /** Every path of processes/petition-handling.bpmn, told with what was passed and what was not. */
-@ExtendWith(PassedElements.OfPetitionHandling.class)
 class PetitionHandlingTest extends ProcessScene {
+
+    @RegisterExtension
+    static final ModelCoverage COVERAGE = new ModelCoverage(PetitionHandling.KEY);
+
+    @AfterAll
+    static void leaveNoElementUntouched() {
+        COVERAGE.assertWhole();
+    }
 
     @Test
     void carriesAPetitionThroughFiveTasks() {

@@ -16,6 +16,6 @@ import org.springframework.test.context.TestPropertySource;
 @Retention(RetentionPolicy.RUNTIME)
 @ApplicationModuleTest
 @WithDatabase
-@Import(PlayedRooms.class)
+@Import({PlayedRooms.class, TalkingEngine.class})
 @TestPropertySource(properties = "camunda.bpm.job-execution.enabled=false")
 @interface ProcessTest {}

@@ -16,14 +16,17 @@ import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every path of processes/supervision.bpmn. */
-@ExtendWith(PassedElements.OfSupervision.class)
 class SupervisionTest extends ProcessScene {
+
+    @RegisterExtension
+    static final ModelCoverage COVERAGE = new ModelCoverage(Supervision.KEY);
 
     private static final Actor HEAD = actor("0106-head", "0106", Role.HEAD);
 
@@ -34,6 +37,11 @@ class SupervisionTest extends ProcessScene {
 
     @Autowired
     Acting acting;
+
+    @AfterAll
+    static void leaveNoElementUntouched() {
+        COVERAGE.assertWhole();
+    }
 
     @BeforeEach
     void aSlipIsIssued() {
