@@ -2,6 +2,7 @@ package cn.wenzheng.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doAnswer;
@@ -50,7 +51,7 @@ class PetitionHandlingTest extends ProcessScene {
 
     @Test
     void carriesAPetitionThroughFiveTasks() {
-        process.begin(number);
+        begin();
         complete(PetitionTask.ACCEPT_PETITION, null, ACCEPT, OPERATOR);
         verify(desk).accept(number, ACCEPT, OPERATOR);
         when(desk.unitsInHand(number)).thenReturn(List.of("0106", "0107"));
@@ -68,23 +69,23 @@ class PetitionHandlingTest extends ProcessScene {
         Close close = new Close(true, true, false, Satisfaction.BASIC, "还要等");
         complete(PetitionTask.CLOSE_PETITION, null, close, REVIEWER);
         verify(desk).close(number, close, REVIEWER);
-        assertThat(standsAt()).isEmpty();
-        assertThat(passed())
-                .contains(Elements.END_EVENT_PETITION_CLOSED)
-                .doesNotContain(Elements.END_EVENT_PETITION_REFUSED);
+        assertThat(petition)
+                .isEnded()
+                .hasPassed(Elements.END_EVENT_PETITION_CLOSED)
+                .hasNotPassed(Elements.END_EVENT_PETITION_REFUSED);
     }
 
     @Test
     void endsWithARefusal() {
-        process.begin(number);
+        begin();
         Refuse refuse = new Refuse(RefusalReason.EMERGENCY, "请拨打 110");
         complete(PetitionTask.ACCEPT_PETITION, null, refuse, OPERATOR);
         verify(desk).refuse(number, refuse, OPERATOR);
         verify(desk, never()).accept(any(), any(), any());
-        assertThat(standsAt()).isEmpty();
-        assertThat(passed())
-                .contains(Elements.END_EVENT_PETITION_REFUSED)
-                .doesNotContain(Elements.TASK_ASSIGN_PETITION);
+        assertThat(petition)
+                .isEnded()
+                .hasPassed(Elements.END_EVENT_PETITION_REFUSED)
+                .hasNotPassed(Elements.TASK_ASSIGN_PETITION);
     }
 
     @Test
@@ -93,14 +94,14 @@ class PetitionHandlingTest extends ProcessScene {
         NotOurs notOurs = new NotOurs(ReturnGround.OTHER_AREA, "在贺兰县");
         when(desk.returned(number, "0106", notOurs, handler("0106"))).thenReturn(true);
         complete(PetitionTask.HANDLE_PETITION, "0106", notOurs, handler("0106"));
-        assertThat(standsAt()).containsExactly(Elements.TASK_ASSIGN_PETITION);
-        assertThat(passed()).contains(Elements.GATEWAY_UNIT_RESPONSIBLE).doesNotContain(Elements.TASK_REVIEW_PETITION);
+        assertThat(petition).isWaitingAtExactly(Elements.TASK_ASSIGN_PETITION);
+        assertThat(petition).hasPassed(Elements.GATEWAY_UNIT_RESPONSIBLE).hasNotPassed(Elements.TASK_REVIEW_PETITION);
 
         when(desk.unitsInHand(number)).thenReturn(List.of("0201"));
         complete(PetitionTask.ASSIGN_PETITION, null, new Assign("0201", List.of(), null), DISPATCHER);
         when(desk.answer(eq(number), eq("0201"), any(), any())).thenReturn(true);
         complete(PetitionTask.HANDLE_PETITION, "0201", ANSWER, handler("0201"));
-        assertThat(standsAt()).containsExactly(Elements.TASK_REVIEW_PETITION);
+        assertThat(petition).isWaitingAtExactly(Elements.TASK_REVIEW_PETITION);
     }
 
     @Test
@@ -121,7 +122,7 @@ class PetitionHandlingTest extends ProcessScene {
         inTheHandsOf("0106", "0107");
         when(desk.answer(eq(number), eq("0106"), any(), any())).thenReturn(true);
         complete(PetitionTask.HANDLE_PETITION, "0106", ANSWER, handler("0106"));
-        assertThat(standsAt()).containsExactly(Elements.TASK_REVIEW_PETITION);
+        assertThat(petition).isWaitingAtExactly(Elements.TASK_REVIEW_PETITION);
     }
 
     @Test
@@ -132,7 +133,7 @@ class PetitionHandlingTest extends ProcessScene {
         complete(PetitionTask.REVIEW_PETITION, null, new Review(false, "没有回答问题"), REVIEWER);
         assertThat(standsAt()).containsExactly(Elements.TASK_HANDLE_PETITION);
         complete(PetitionTask.HANDLE_PETITION, "0106", ANSWER, handler("0106"));
-        assertThat(standsAt()).containsExactly(Elements.TASK_REVIEW_PETITION);
+        assertThat(petition).isWaitingAtExactly(Elements.TASK_REVIEW_PETITION);
     }
 
     @Test
@@ -151,11 +152,11 @@ class PetitionHandlingTest extends ProcessScene {
 
     @Test
     void refusesToReassignWhatNoUnitHolds() {
-        process.begin(number);
+        begin();
         assertThatThrownBy(() -> process.reassign(number))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT));
-        assertThat(standsAt()).containsExactly(Elements.TASK_ACCEPT_PETITION);
+        assertThat(petition).isWaitingAtExactly(Elements.TASK_ACCEPT_PETITION);
     }
 
     @Test
@@ -164,23 +165,23 @@ class PetitionHandlingTest extends ProcessScene {
         when(supervisionDesk.dueOf("S1")).thenReturn(DUE);
         supervision.begin("S1", number, "0106");
         process.withdraw(number);
-        assertThat(standsAt()).isEmpty();
+        assertThat(petition).isEnded();
         assertThat(runtime.createProcessInstanceQuery()
                         .processInstanceBusinessKey(number)
                         .count())
                 .isZero();
-        assertThat(passed())
-                .contains(Elements.END_EVENT_PETITION_WITHDRAWN)
-                .doesNotContain(Elements.END_EVENT_PETITION_CLOSED);
+        assertThat(petition)
+                .hasPassed(Elements.END_EVENT_PETITION_WITHDRAWN)
+                .hasNotPassed(Elements.END_EVENT_PETITION_CLOSED);
     }
 
     @Test
     void remindsAndEscalatesAtTheCentresStages() {
-        process.begin(number);
+        begin();
         fires(Elements.BOUNDARY_EVENT_ACCEPTANCE_REMINDER, Elements.BOUNDARY_EVENT_ACCEPTANCE_OVERDUE);
         verify(supervisionDesk).remind(number, Stage.ACCEPTANCE, null);
         verify(supervisionDesk).escalate(number, Stage.ACCEPTANCE, null);
-        assertThat(standsAt()).containsExactly(Elements.TASK_ACCEPT_PETITION);
+        assertThat(petition).isWaitingAtExactly(Elements.TASK_ACCEPT_PETITION);
 
         complete(PetitionTask.ACCEPT_PETITION, null, ACCEPT, OPERATOR);
         fires(Elements.BOUNDARY_EVENT_ASSIGNMENT_REMINDER, Elements.BOUNDARY_EVENT_ASSIGNMENT_OVERDUE);
@@ -193,7 +194,7 @@ class PetitionHandlingTest extends ProcessScene {
         fires(Elements.BOUNDARY_EVENT_REVIEW_REMINDER, Elements.BOUNDARY_EVENT_REVIEW_OVERDUE);
         verify(supervisionDesk).remind(number, Stage.REVIEW, null);
         verify(supervisionDesk).escalate(number, Stage.REVIEW, null);
-        assertThat(standsAt()).containsExactly(Elements.TASK_REVIEW_PETITION);
+        assertThat(petition).isWaitingAtExactly(Elements.TASK_REVIEW_PETITION);
     }
 
     @Test
@@ -233,7 +234,7 @@ class PetitionHandlingTest extends ProcessScene {
 
     @Test
     void isDoneOnceWhenTwoPeopleEndTheSameTaskAtOnce() throws Exception {
-        process.begin(number);
+        begin();
         CyclicBarrier bothAreInside = new CyclicBarrier(2);
         doAnswer(call -> bothAreInside.await(20, TimeUnit.SECONDS)).when(desk).accept(any(), any(), any());
         ExecutorService two = Executors.newFixedThreadPool(2);
@@ -248,13 +249,13 @@ class PetitionHandlingTest extends ProcessScene {
         } finally {
             two.shutdown();
         }
-        assertThat(standsAt()).containsExactly(Elements.TASK_ASSIGN_PETITION);
+        assertThat(petition).isWaitingAtExactly(Elements.TASK_ASSIGN_PETITION);
     }
 
     @Test
     void doesNotBeginWithoutALimit() {
         when(deadlines.running(number, Stage.ACCEPTANCE, "0000")).thenReturn(Optional.empty());
         assertThatThrownBy(() -> process.begin(number)).hasStackTraceContaining("no running limit");
-        assertThat(standsAt()).isEmpty();
+        assertThat(instanceOf(PetitionHandling.KEY)).isNull();
     }
 }

@@ -135,7 +135,8 @@ class RightsTest extends ProcessScene {
                         .processInstanceId(instance)
                         .count())
                 .isZero();
-        assertThat(history.createHistoricTaskInstanceQuery()
+        assertThat(engine.getHistoryService()
+                        .createHistoricTaskInstanceQuery()
                         .processInstanceId(instance)
                         .count())
                 .isZero();

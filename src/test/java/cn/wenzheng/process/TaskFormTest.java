@@ -2,6 +2,7 @@ package cn.wenzheng.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doThrow;
@@ -53,7 +54,7 @@ class TaskFormTest extends ProcessScene {
 
     @Test
     void readsAnAcceptanceWithEmptyFields() {
-        process.begin(number);
+        begin();
         Map<String, Object> form = new HashMap<>(Map.of(
                 "form_decision", "accept",
                 "form_kind", "help",
@@ -64,20 +65,20 @@ class TaskFormTest extends ProcessScene {
         form.put("form_reason", null);
         submit(OPERATOR, form);
         verify(desk).accept(number, new Accept(PetitionKind.HELP, "C010101", Urgency.LIFE, null), OPERATOR);
-        assertThat(standsAt()).containsExactly(Elements.TASK_ASSIGN_PETITION);
+        assertThat(petition).isWaitingAtExactly(Elements.TASK_ASSIGN_PETITION);
     }
 
     @Test
     void readsARefusal() {
-        process.begin(number);
+        begin();
         submit(OPERATOR, Map.of("form_decision", "refuse", "form_reason", "not-this-city", "form_note", "请找邻市"));
         verify(desk).refuse(number, new Refuse(RefusalReason.NOT_THIS_CITY, "请找邻市"), OPERATOR);
-        assertThat(standsAt()).isEmpty();
+        assertThat(petition).isEnded();
     }
 
     @Test
     void readsTheAssistingUnits() {
-        process.begin(number);
+        begin();
         complete(PetitionTask.ACCEPT_PETITION, null, ACCEPT, OPERATOR);
         when(desk.unitsInHand(number)).thenReturn(List.of("0106"));
         submit(
@@ -128,12 +129,12 @@ class TaskFormTest extends ProcessScene {
                         "form_satisfaction", "basic",
                         "form_reason", "等得太久"));
         verify(desk).close(number, new Close(true, false, true, Satisfaction.BASIC, "等得太久"), REVIEWER);
-        assertThat(standsAt()).isEmpty();
+        assertThat(petition).isEnded();
     }
 
     @Test
     void leavesNothingThatWasTypedInTheEngine() {
-        process.begin(number);
+        begin();
         complete(PetitionTask.ACCEPT_PETITION, null, ACCEPT, OPERATOR);
         assignTo("0106");
         when(desk.answer(any(), any(), any(), any())).thenReturn(true);
@@ -155,18 +156,18 @@ class TaskFormTest extends ProcessScene {
 
     @Test
     void keepsTheTaskAndTheDraftWhenTheDeskRefuses() {
-        process.begin(number);
+        begin();
         doThrow(Refusal.invalid("category", "category-unknown")).when(desk).accept(any(), any(), any());
         assertRefused(
                 "category-unknown",
                 () -> submit(OPERATOR, Map.of("form_kind", "help", "form_category", "C99", "form_urgency", "normal")));
-        assertThat(standsAt()).containsExactly(Elements.TASK_ACCEPT_PETITION);
+        assertThat(petition).isWaitingAtExactly(Elements.TASK_ACCEPT_PETITION);
         verifyNoInteractions(drafts);
     }
 
     @Test
     void forgetsTheDraftsOfADoneTask() {
-        process.begin(number);
+        begin();
         String task = tasks.createTaskQuery()
                 .processInstanceBusinessKey(number)
                 .singleResult()
