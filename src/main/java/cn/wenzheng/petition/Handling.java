@@ -17,13 +17,21 @@ import org.springframework.stereotype.Component;
 class Handling {
 
     private final PetitionRows rows;
+    private final PartRows partRows;
     private final Deadlines deadlines;
     private final Chronicle chronicle;
     private final OrganizationDesk organization;
     private final Clock clock;
 
-    Handling(PetitionRows rows, Deadlines deadlines, Chronicle chronicle, OrganizationDesk organization, Clock clock) {
+    Handling(
+            PetitionRows rows,
+            PartRows partRows,
+            Deadlines deadlines,
+            Chronicle chronicle,
+            OrganizationDesk organization,
+            Clock clock) {
         this.rows = rows;
+        this.partRows = partRows;
         this.deadlines = deadlines;
         this.chronicle = chronicle;
         this.organization = organization;
@@ -41,7 +49,7 @@ class Handling {
         List<Assignment> parts = new ArrayList<>();
         parts.add(new Assignment(number, command.lead(), Duty.LEAD, petition.round, now));
         command.assisting().forEach(unit -> parts.add(new Assignment(number, unit, Duty.ASSIST, petition.round, now)));
-        rows.save(parts);
+        partRows.save(parts);
         deadlines.end(number, Stage.ASSIGNMENT, null, now);
         deadlines.start(parts.stream()
                 .map(part -> petition.limit(Stage.HANDLING, part.unit, now))
@@ -57,7 +65,7 @@ class Handling {
 
     /** The units that have an open part now, the lead first; never empty while the petition is in hand. */
     List<String> unitsInHand(String number) {
-        return rows.openParts(number).stream()
+        return partRows.open(number).stream()
                 .sorted(Comparator.comparing((Assignment part) -> part.duty).thenComparing(part -> part.unit))
                 .map(part -> part.unit)
                 .toList();
@@ -71,7 +79,7 @@ class Handling {
     boolean answer(Petition petition, String unit, PetitionCommand.Answer command, Actor actor) {
         String number = petition.number;
         petition.requireInHand();
-        List<Assignment> open = rows.openParts(number);
+        List<Assignment> open = partRows.open(number);
         Assignment part = partOf(unit, open);
         Instant now = clock.instant();
         PetitionStatus before = petition.status;
@@ -81,7 +89,7 @@ class Handling {
             deadlines.end(number, Stage.HANDLING, unit, now);
         }
         part.submit(command, now);
-        rows.save(part.isLead() ? open : List.of(part));
+        partRows.save(part.isLead() ? open : List.of(part));
         Happening handled = new Happening(TimelineEvent.HANDLED)
                 .at(unit)
                 .fact("duty", part.duty.code())
@@ -120,7 +128,7 @@ class Handling {
     boolean returned(Petition petition, String unit, PetitionCommand.NotOurs command, Actor actor) {
         String number = petition.number;
         petition.requireInHand();
-        List<Assignment> open = rows.openParts(number);
+        List<Assignment> open = partRows.open(number);
         Assignment part = partOf(unit, open);
         Instant now = clock.instant();
         PetitionStatus before = petition.status;
@@ -130,7 +138,7 @@ class Handling {
         } else {
             deadlines.end(number, Stage.HANDLING, unit, now);
         }
-        rows.save(part.isLead() ? open : List.of(part));
+        partRows.save(part.isLead() ? open : List.of(part));
         Happening returned = new Happening(TimelineEvent.RETURNED)
                 .at(unit)
                 .note(command.note())
@@ -145,7 +153,7 @@ class Handling {
         open.stream().filter(Assignment::isOpen).forEach(part -> part.end(AssignmentState.REASSIGNED, now));
         petition.returned(now);
         rows.update(petition);
-        rows.takeBackAnswered(petition.number);
+        partRows.takeBackAnswered(petition.number);
         rows.forgetDrafts(petition.number);
         deadlines.end(petition.number, Stage.HANDLING, null, now);
         deadlines.start(List.of(petition.limit(Stage.ASSIGNMENT, centre(), now)));
@@ -153,19 +161,19 @@ class Handling {
 
     /** The answer goes out to the citizen; the answers of all parts are final. */
     Happening pass(Petition petition, Instant now) {
-        Assignment lead = rows.submittedLead(petition);
+        Assignment lead = partRows.submittedLead(petition);
         petition.pass(now);
-        rows.finishParts(petition.number);
+        partRows.finish(petition.number);
         deadlines.start(List.of(petition.limit(Stage.CALL_BACK, centre(), now)));
         return new Happening(TimelineEvent.REVIEWED).at(lead.unit).citizenReads(lead.publicAnswer);
     }
 
     /** The lead answers again, for the whole; the other parts' answers stand. */
     Happening sendBack(Petition petition, Instant now) {
-        Assignment lead = rows.submittedLead(petition);
+        Assignment lead = partRows.submittedLead(petition);
         petition.sendBack(now);
         lead.end(AssignmentState.REDO, now);
-        rows.save(List.of(lead, new Assignment(petition.number, lead.unit, Duty.LEAD, petition.round, now)));
+        partRows.save(List.of(lead, new Assignment(petition.number, lead.unit, Duty.LEAD, petition.round, now)));
         deadlines.start(List.of(petition.limit(Stage.HANDLING, lead.unit, now)));
         return new Happening(TimelineEvent.SENT_BACK).at(lead.unit).citizenSees();
     }
@@ -178,15 +186,15 @@ class Handling {
         String oldLead = petition.leadUnit;
         petition.reassignTo(command.lead(), now);
         rows.update(petition);
-        List<Assignment> ended = rows.openParts(number).stream()
+        List<Assignment> ended = partRows.open(number).stream()
                 .filter(part -> part.isLead() || part.unit.equals(command.lead()))
                 .toList();
         ended.forEach(part -> {
             part.end(AssignmentState.REASSIGNED, now);
             deadlines.end(number, Stage.HANDLING, part.unit, now);
         });
-        rows.save(ended);
-        rows.save(List.of(new Assignment(number, command.lead(), Duty.LEAD, petition.round, now)));
+        partRows.save(ended);
+        partRows.save(List.of(new Assignment(number, command.lead(), Duty.LEAD, petition.round, now)));
         rows.forgetDrafts(number);
         deadlines.start(List.of(petition.limit(Stage.HANDLING, command.lead(), now)));
         Happening reassigned = new Happening(TimelineEvent.REASSIGNED)
@@ -200,9 +208,9 @@ class Handling {
 
     /** Ends every open part of a petition that is over. */
     void drop(String number, Instant now) {
-        List<Assignment> open = rows.openParts(number);
+        List<Assignment> open = partRows.open(number);
         open.forEach(part -> part.end(AssignmentState.DROPPED, now));
-        rows.save(open);
+        partRows.save(open);
     }
 
     private Assignment partOf(String unit, List<Assignment> open) {

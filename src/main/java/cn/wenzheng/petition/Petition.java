@@ -212,6 +212,18 @@ class Petition {
         since = at;
     }
 
+    /** Null while it is open, when the citizen withdrew in time, and for backlog, which carries no promise. */
+    @Nullable
+    Boolean promiseKept(Instant now) {
+        if (promisedBy == null) {
+            return null;
+        }
+        if (firstAnsweredAt != null) {
+            return !firstAnsweredAt.isAfter(promisedBy);
+        }
+        return (isOver() ? since : now).isAfter(promisedBy) ? false : null;
+    }
+
     boolean sameAs(byte[] otherDigest) {
         return Arrays.equals(digest, otherDigest);
     }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.data.relational.core.conversion.DbActionExecutionException;
 import org.springframework.data.relational.core.query.Criteria;
@@ -108,52 +107,6 @@ class PetitionRows {
     void suggest(String number, @Nullable String category) {
         jdbc.sql("UPDATE petition SET suggested_category = ? WHERE number = ?")
                 .params(category, number)
-                .update();
-    }
-
-    /** Every part the petition ever had, the lead of a round first. */
-    List<Assignment> parts(String number) {
-        return aggregates.findAll(
-                Query.query(Criteria.where("petition").is(number)).sort(Sort.by("round", "id")), Assignment.class);
-    }
-
-    List<Assignment> openParts(String number) {
-        return aggregates.findAll(
-                Query.query(Criteria.where("petition").is(number).and("state").is(AssignmentState.IN_HAND.name())),
-                Assignment.class);
-    }
-
-    /** The lead's answer of this round, which waits for review. */
-    Assignment submittedLead(Petition petition) {
-        return aggregates
-                .findOne(
-                        Query.query(Criteria.where("petition")
-                                .is(petition.number)
-                                .and("round")
-                                .is(petition.round)
-                                .and("duty")
-                                .is(Duty.LEAD.name())
-                                .and("state")
-                                .is(AssignmentState.SUBMITTED.name())),
-                        Assignment.class)
-                .orElseThrow();
-    }
-
-    void save(List<Assignment> parts) {
-        aggregates.saveAll(parts);
-    }
-
-    /** The answers of all parts are final. */
-    void finishParts(String number) {
-        jdbc.sql("UPDATE assignment SET state = 'DONE' WHERE petition = ? AND state = 'SUBMITTED'")
-                .param(number)
-                .update();
-    }
-
-    /** The answers given for a lead that held itself not responsible no longer count. */
-    void takeBackAnswered(String number) {
-        jdbc.sql("UPDATE assignment SET state = 'REASSIGNED' WHERE petition = ? AND state = 'SUBMITTED'")
-                .param(number)
                 .update();
     }
 

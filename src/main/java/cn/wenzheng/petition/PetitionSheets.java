@@ -1,19 +1,12 @@
 package cn.wenzheng.petition;
 
-import cn.wenzheng.access.Masking;
 import cn.wenzheng.organization.Actor;
-import cn.wenzheng.organization.Category;
 import cn.wenzheng.organization.Journal;
 import cn.wenzheng.organization.Limits;
 import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.organization.Refusal;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,18 +16,28 @@ import org.springframework.transaction.annotation.Transactional;
 public class PetitionSheets {
 
     private final PetitionRows petitions;
+    private final ListRows lists;
     private final SheetRows rows;
+    private final CitizenViews citizenViews;
+    private final CaseSheets caseSheets;
     private final OrganizationDesk organization;
     private final Journal journal;
-    private final Clock clock;
 
     PetitionSheets(
-            PetitionRows petitions, SheetRows rows, OrganizationDesk organization, Journal journal, Clock clock) {
+            PetitionRows petitions,
+            ListRows lists,
+            SheetRows rows,
+            CitizenViews citizenViews,
+            CaseSheets caseSheets,
+            OrganizationDesk organization,
+            Journal journal) {
         this.petitions = petitions;
+        this.lists = lists;
         this.rows = rows;
+        this.citizenViews = citizenViews;
+        this.caseSheets = caseSheets;
         this.organization = organization;
         this.journal = journal;
-        this.clock = clock;
     }
 
     /** One page of a list and how many rows there are in all. */
@@ -45,174 +48,18 @@ public class PetitionSheets {
 
     /** What the citizen sees; the caller has checked the query code. */
     public CitizenView citizenView(String number) {
-        Petition petition = petitions.petition(number);
-        SheetRows.Content content = rows.content(number).orElseThrow(Refusal::notFound);
-        List<SheetRows.Entry> seen = rows.timeline(number).stream()
-                .filter(SheetRows.Entry::forCitizen)
-                .toList();
-        Stage stage = Stages.of(petition.status);
-        return new CitizenView(
-                number,
-                petition.status,
-                stage,
-                holder(petition, stage),
-                petition.since,
-                petition.receivedAt,
-                petition.promisedBy,
-                petition.firstAnsweredAt,
-                promiseKept(petition),
-                content.title(),
-                content.text(),
-                seen.stream().map(this::step).toList(),
-                seen.stream()
-                        .filter(entry -> entry.text() != null && entry.event() != TimelineEvent.MESSAGE_FROM_CITIZEN)
-                        .map(this::reply)
-                        .toList());
-    }
-
-    private CitizenView.Step step(SheetRows.Entry entry) {
-        return new CitizenView.Step(
-                entry.at(), entry.event(), entry.event().zh(), unitName(entry.unit()), entry.text());
-    }
-
-    private CitizenView.Reply reply(SheetRows.Entry entry) {
-        return new CitizenView.Reply(entry.at(), entry.event(), unitName(entry.unit()), String.valueOf(entry.text()));
-    }
-
-    private @Nullable String holder(Petition petition, @Nullable Stage stage) {
-        if (stage == null) {
-            return null;
-        }
-        return stage == Stage.HANDLING
-                ? unitName(petition.leadUnit)
-                : organization.centre().name();
-    }
-
-    private @Nullable String unitName(@Nullable String code) {
-        return code == null ? null : organization.unitName(code);
-    }
-
-    /** Null while it is open, when the citizen withdrew in time, and for backlog, which carries no promise. */
-    private @Nullable Boolean promiseKept(Petition petition) {
-        if (petition.promisedBy == null) {
-            return null;
-        }
-        if (petition.firstAnsweredAt != null) {
-            return !petition.firstAnsweredAt.isAfter(petition.promisedBy);
-        }
-        Instant waited = petition.isOver() ? petition.since : clock.instant();
-        return waited.isAfter(petition.promisedBy) ? false : null;
+        return citizenViews.of(number);
     }
 
     /** The case sheet for this person; a petition he may not see does not exist for him. Every look is journaled. */
     @Transactional
     public CaseSheet caseSheet(String number, Actor actor) {
         Reader reader = Reader.of(actor, organization);
-        if (!rows.exists(number, reader)) {
+        if (!lists.exists(number, reader)) {
             throw Refusal.notFound();
         }
         journal.done(actor, "petition-viewed", number, Map.of(), Map.of());
-        Petition petition = petitions.petition(number);
-        SheetRows.Content content = rows.content(number).orElseThrow(Refusal::notFound);
-        List<Assignment> parts = petitions.parts(number);
-        List<Deadlines.Limit> limits = rows.limits(number);
-        Instant now = clock.instant();
-        boolean overdue = limits.stream()
-                .anyMatch(limit -> limit.endedAt() == null && limit.dueAt().isBefore(now));
-        Petitioner petitioner = content.petitioner();
-        return new CaseSheet(
-                number,
-                petition.status,
-                Stages.of(petition.status),
-                petition.since,
-                petition.channel,
-                reader.original() ? petition.account : null,
-                reader.original() ? petition.externalId : null,
-                petition.kind,
-                petition.category,
-                petition.category == null ? null : organization.categoryPath(petition.category),
-                petition.urgency,
-                petition.suggestedCategory,
-                suggestedUnit(petition),
-                reader.original() ? content.title() : content.redactedTitle(),
-                reader.original() ? content.text() : content.redactedText(),
-                !reader.original(),
-                reader.original() ? content.address() : content.redactedAddress(),
-                reader.original() || !petition.hideIdentity ? content.latitude() : null,
-                reader.original() || !petition.hideIdentity ? content.longitude() : null,
-                contact(petitioner, reader, petition.hideIdentity),
-                petition.hideIdentity,
-                petition.mayBePublic,
-                petition.backlog,
-                petition.receivedAt,
-                petition.submittedAt,
-                petition.promisedBy,
-                petition.firstAnsweredAt,
-                promiseKept(petition),
-                overdue,
-                parts.stream().map(part -> part(part, reader, petitioner)).toList(),
-                rows.timeline(number).stream()
-                        .map(entry -> entry(entry, reader, petitioner))
-                        .toList(),
-                limits,
-                Stages.actions(petition, parts, actor),
-                revealable(petitioner, reader, petition.hideIdentity));
-    }
-
-    private @Nullable String suggestedUnit(Petition petition) {
-        return Optional.ofNullable(petition.category == null ? petition.suggestedCategory : petition.category)
-                .flatMap(organization::category)
-                .map(Category::unit)
-                .orElse(null);
-    }
-
-    private static CaseSheet.@Nullable Contact contact(Petitioner petitioner, Reader reader, boolean hideIdentity) {
-        if (!reader.seesContact(hideIdentity)) {
-            return null;
-        }
-        return new CaseSheet.Contact(
-                Masking.name(petitioner.name()), Masking.phone(petitioner.phone()), Masking.email(petitioner.email()));
-    }
-
-    private static Set<String> revealable(Petitioner petitioner, Reader reader, boolean hideIdentity) {
-        Set<String> fields = new TreeSet<>();
-        if (reader.reveals(hideIdentity)) {
-            ContactField.of(petitioner).forEach((field, value) -> fields.add(field.code()));
-        }
-        return fields;
-    }
-
-    private CaseSheet.Part part(Assignment part, Reader reader, Petitioner petitioner) {
-        return new CaseSheet.Part(
-                part.unit,
-                organization.unitName(part.unit),
-                part.duty,
-                part.state,
-                part.round,
-                part.assignedAt,
-                part.endedAt,
-                forReader(part.answer, reader, petitioner),
-                forReader(part.publicAnswer, reader, petitioner),
-                part.solved,
-                part.contactedAt,
-                forReader(part.dissent, reader, petitioner),
-                part.ground,
-                forReader(part.note, reader, petitioner));
-    }
-
-    private CaseSheet.Entry entry(SheetRows.Entry entry, Reader reader, Petitioner petitioner) {
-        String words = entry.text() == null ? entry.note() : entry.text();
-        return new CaseSheet.Entry(
-                entry.at(),
-                entry.event(),
-                unitName(entry.unit()),
-                entry.person(),
-                forReader(words, reader, petitioner));
-    }
-
-    /** Staff, too, write names and numbers into their texts; outside the centre nobody reads them. */
-    private static @Nullable String forReader(@Nullable String words, Reader reader, Petitioner petitioner) {
-        return reader.original() ? words : petitioner.hiddenIn(words);
+        return caseSheets.of(number, reader, actor);
     }
 
     /** The petitions this person may see, newest first; page from 0. */
@@ -220,12 +67,12 @@ public class PetitionSheets {
         Reader reader = Reader.of(actor, organization);
         List<String> categories = organization.categoriesWithin(filter.category());
         return new PetitionPage(
-                rows.lines(filter, categories, reader, size, page * size), rows.count(filter, categories, reader));
+                lists.lines(filter, categories, reader, size, page * size), lists.count(filter, categories, reader));
     }
 
     /** True when the person may see the petition. */
     public boolean visible(String number, Actor actor) {
-        return rows.exists(number, Reader.of(actor, organization));
+        return lists.exists(number, Reader.of(actor, organization));
     }
 
     /**
@@ -238,7 +85,7 @@ public class PetitionSheets {
         String why = Limits.required("reason", reason, PetitionCommand.NOTE);
         ContactField wanted = ContactField.named(field);
         Reader reader = Reader.of(actor, organization);
-        if (!rows.exists(number, reader)) {
+        if (!lists.exists(number, reader)) {
             throw Refusal.notFound();
         }
         if (!reader.reveals(petitions.petition(number).hideIdentity)) {

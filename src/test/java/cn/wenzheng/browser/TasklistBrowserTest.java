@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.wenzheng.city.Citizen;
 import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The work of the departments in Tasklist itself, by clicks and keys. */
@@ -55,6 +56,13 @@ class TasklistBrowserTest extends BrowserTest {
         tasklist.claim();
         tasklist.window().picture("tasklist-open-task");
         assertNothingFailed(tasklist.window());
+    }
+
+    @Test
+    void aBrowsersFirstVisitShowsWordsAndNotTheNamesOfLabels() {
+        Page page = tasklistOf(LIGHTING).window().page();
+        assertThat(page.locator(".task-filters")).containsText("我的任务");
+        assertThat(page.locator("body")).not().containsText(Pattern.compile("[A-Z]{3,}_[A-Z]{3,}"));
     }
 
     @Test

@@ -9,17 +9,13 @@ import cn.wenzheng.organization.Door;
 import cn.wenzheng.petition.CaseSheet;
 import cn.wenzheng.petition.Channel;
 import cn.wenzheng.petition.CitizenView;
-import cn.wenzheng.petition.Intake;
 import cn.wenzheng.petition.PetitionDesk;
 import cn.wenzheng.petition.PetitionFilter;
-import cn.wenzheng.petition.PetitionKind;
 import cn.wenzheng.petition.PetitionLine;
 import cn.wenzheng.petition.PetitionSheets;
 import cn.wenzheng.petition.PetitionStatus;
-import cn.wenzheng.petition.Petitioner;
 import cn.wenzheng.petition.QueryCodes;
 import cn.wenzheng.petition.Receipt;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -60,50 +56,6 @@ class PetitionApi {
         this.codes = codes;
         this.actor = actor;
         this.clock = clock;
-    }
-
-    /** What a citizen sends. */
-    record Filing(
-            @Nullable String externalId,
-            @Nullable PetitionKind kind,
-            @Nullable String title,
-            @Nullable String text,
-            @Nullable String address,
-            @Nullable Double lat,
-            @JsonProperty("long") @Nullable Double longitude,
-            @Nullable PetitionerFields petitioner,
-            @Nullable Boolean hideIdentity,
-            @JsonProperty("public") @Nullable Boolean mayBePublic) {
-
-        Intake toIntake(@Nullable String idempotencyKey) {
-            return new Intake(
-                    Channel.PORTAL,
-                    "",
-                    externalId,
-                    idempotencyKey,
-                    kind,
-                    title,
-                    text,
-                    address,
-                    lat,
-                    longitude,
-                    petitioner == null ? Petitioner.UNKNOWN : petitioner.toPetitioner(),
-                    Boolean.TRUE.equals(hideIdentity),
-                    Boolean.TRUE.equals(mayBePublic),
-                    null,
-                    false);
-        }
-    }
-
-    /** Who the citizen says he is. */
-    record PetitionerFields(
-            @Nullable String name,
-            @Nullable String phone,
-            @Nullable String email) {
-
-        Petitioner toPetitioner() {
-            return new Petitioner(name, phone, email);
-        }
     }
 
     /** What the citizen takes away. */

@@ -1,8 +1,12 @@
 // Tasklist as the city's units see it. Replaces the default file whole, shortcuts included; the one for starting a
 // process is left out, for petitions arrive through the product's own intake only.
+import { labelsFirst } from '../wenzheng/labels.js';
+
 const english = (navigator.languages[0] ?? '').startsWith('en');
 
 document.documentElement.lang = english ? 'en' : 'zh-CN';
+
+await labelsFirst(new URL('../locales/', import.meta.url).pathname, english ? 'en' : 'zh');
 
 export default {
   app: {

@@ -1,7 +1,11 @@
 // The page behind Camunda's own addresses: the city's name, its language, and the way back to the product.
+import { labelsFirst } from '../../tasklist/wenzheng/labels.js';
+
 const english = (navigator.languages[0] ?? '').startsWith('en');
 
 document.documentElement.lang = english ? 'en' : 'zh-CN';
+
+await labelsFirst(new URL('../locales/', import.meta.url).pathname, english ? 'en' : 'zh');
 
 export default {
   app: {

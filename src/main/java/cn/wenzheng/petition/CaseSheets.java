@@ -1,0 +1,142 @@
+package cn.wenzheng.petition;
+
+import cn.wenzheng.access.Masking;
+import cn.wenzheng.organization.Actor;
+import cn.wenzheng.organization.Category;
+import cn.wenzheng.organization.OrganizationDesk;
+import cn.wenzheng.organization.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Everything about a petition that one member of the staff may see. */
+@Component
+class CaseSheets {
+
+    private final PetitionRows petitions;
+    private final PartRows partRows;
+    private final SheetRows rows;
+    private final OrganizationDesk organization;
+    private final Clock clock;
+
+    CaseSheets(PetitionRows petitions, PartRows partRows, SheetRows rows, OrganizationDesk organization, Clock clock) {
+        this.petitions = petitions;
+        this.partRows = partRows;
+        this.rows = rows;
+        this.organization = organization;
+        this.clock = clock;
+    }
+
+    CaseSheet of(String number, Reader reader, Actor actor) {
+        Petition petition = petitions.petition(number);
+        SheetRows.Content content = rows.content(number).orElseThrow(Refusal::notFound);
+        List<Assignment> parts = partRows.all(number);
+        List<Deadlines.Limit> limits = rows.limits(number);
+        Instant now = clock.instant();
+        boolean overdue = limits.stream()
+                .anyMatch(limit -> limit.endedAt() == null && limit.dueAt().isBefore(now));
+        Petitioner petitioner = content.petitioner();
+        return new CaseSheet(
+                number,
+                petition.status,
+                Stages.of(petition.status),
+                petition.since,
+                petition.channel,
+                reader.original() ? petition.account : null,
+                reader.original() ? petition.externalId : null,
+                petition.kind,
+                petition.category,
+                petition.category == null ? null : organization.categoryPath(petition.category),
+                petition.urgency,
+                petition.suggestedCategory,
+                suggestedUnit(petition),
+                reader.original() ? content.title() : content.redactedTitle(),
+                reader.original() ? content.text() : content.redactedText(),
+                !reader.original(),
+                reader.original() ? content.address() : content.redactedAddress(),
+                reader.original() || !petition.hideIdentity ? content.latitude() : null,
+                reader.original() || !petition.hideIdentity ? content.longitude() : null,
+                contact(petitioner, reader, petition.hideIdentity),
+                petition.hideIdentity,
+                petition.mayBePublic,
+                petition.backlog,
+                petition.receivedAt,
+                petition.submittedAt,
+                petition.promisedBy,
+                petition.firstAnsweredAt,
+                petition.promiseKept(now),
+                overdue,
+                parts.stream().map(part -> part(part, reader, petitioner)).toList(),
+                rows.timeline(number).stream()
+                        .map(entry -> entry(entry, reader, petitioner))
+                        .toList(),
+                limits,
+                Stages.actions(petition, parts, actor),
+                revealable(petitioner, reader, petition.hideIdentity));
+    }
+
+    private @Nullable String suggestedUnit(Petition petition) {
+        return Optional.ofNullable(petition.category == null ? petition.suggestedCategory : petition.category)
+                .flatMap(organization::category)
+                .map(Category::unit)
+                .orElse(null);
+    }
+
+    private static CaseSheet.@Nullable Contact contact(Petitioner petitioner, Reader reader, boolean hideIdentity) {
+        if (!reader.seesContact(hideIdentity)) {
+            return null;
+        }
+        return new CaseSheet.Contact(
+                Masking.name(petitioner.name()), Masking.phone(petitioner.phone()), Masking.email(petitioner.email()));
+    }
+
+    private static Set<String> revealable(Petitioner petitioner, Reader reader, boolean hideIdentity) {
+        Set<String> fields = new TreeSet<>();
+        if (reader.reveals(hideIdentity)) {
+            ContactField.of(petitioner).forEach((field, value) -> fields.add(field.code()));
+        }
+        return fields;
+    }
+
+    private CaseSheet.Part part(Assignment part, Reader reader, Petitioner petitioner) {
+        return new CaseSheet.Part(
+                part.unit,
+                organization.unitName(part.unit),
+                part.duty,
+                part.state,
+                part.round,
+                part.assignedAt,
+                part.endedAt,
+                forReader(part.answer, reader, petitioner),
+                forReader(part.publicAnswer, reader, petitioner),
+                part.solved,
+                part.contactedAt,
+                forReader(part.dissent, reader, petitioner),
+                part.ground,
+                forReader(part.note, reader, petitioner));
+    }
+
+    private CaseSheet.Entry entry(SheetRows.Entry entry, Reader reader, Petitioner petitioner) {
+        String words = entry.text() == null ? entry.note() : entry.text();
+        return new CaseSheet.Entry(
+                entry.at(),
+                entry.event(),
+                unitName(entry.unit()),
+                entry.person(),
+                forReader(words, reader, petitioner));
+    }
+
+    /** Staff, too, write names and numbers into their texts; outside the centre nobody reads them. */
+    private static @Nullable String forReader(@Nullable String words, Reader reader, Petitioner petitioner) {
+        return reader.original() ? words : petitioner.hiddenIn(words);
+    }
+
+    private @Nullable String unitName(@Nullable String code) {
+        return code == null ? null : organization.unitName(code);
+    }
+}
