@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OrganizationRows {
 
-    private static final String PERSON = "SELECT id, name, unit, roles FROM person ";
+    private static final String PERSON = "SELECT id, name, unit, roles, email, disabled_at FROM person ";
 
     private final JdbcClient jdbc;
 
@@ -107,7 +107,13 @@ class OrganizationRows {
     private static Person toPerson(ResultSet row, int n) throws SQLException {
         Set<Role> roles = new TreeSet<>();
         strings(row.getArray("roles")).forEach(code -> roles.add(Role.valueOf(code.toUpperCase())));
-        return new Person(row.getString("id"), row.getString("name"), row.getString("unit"), roles);
+        return new Person(
+                row.getString("id"),
+                row.getString("name"),
+                row.getString("unit"),
+                roles,
+                row.getString("email"),
+                row.getTimestamp("disabled_at") == null);
     }
 
     private static List<String> strings(@Nullable Array array) throws SQLException {

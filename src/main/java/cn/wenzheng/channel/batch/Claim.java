@@ -1,5 +1,6 @@
 package cn.wenzheng.channel.batch;
 
+import cn.wenzheng.access.table.TableFormat;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

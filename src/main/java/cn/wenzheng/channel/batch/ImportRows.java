@@ -1,5 +1,6 @@
 package cn.wenzheng.channel.batch;
 
+import cn.wenzheng.access.table.TableFormat;
 import cn.wenzheng.organization.Refusal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,5 +1,7 @@
 package cn.wenzheng.channel.batch;
 
+import cn.wenzheng.access.table.Table;
+import cn.wenzheng.access.table.TableFormat;
 import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.Door;
 import cn.wenzheng.organization.Journal;

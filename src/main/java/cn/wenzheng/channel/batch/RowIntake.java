@@ -1,5 +1,6 @@
 package cn.wenzheng.channel.batch;
 
+import cn.wenzheng.access.table.Table;
 import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.Refusal;
 import cn.wenzheng.petition.PetitionDesk;

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +16,6 @@ final class SubmissionTime {
     /** 2026-03-14 8:05, 2026/3/14 08:05:30, 2026.3.14, 2026-03-14T08:05, 2026年3月14日 8:05. */
     private static final Pattern LOCAL = Pattern.compile(
             "(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:[ T]+(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:\\.\\d+)?)?)?");
-
-    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
     private SubmissionTime() {}
 
@@ -35,10 +32,6 @@ final class SubmissionTime {
         } catch (DateTimeException malformed) {
             throw Refusal.invalid("time", "time-malformed");
         }
-    }
-
-    static String written(LocalDateTime time) {
-        return WRITTEN.format(time);
     }
 
     private static LocalDateTime localTime(Matcher found) {

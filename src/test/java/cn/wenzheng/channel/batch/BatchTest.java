@@ -11,6 +11,7 @@ import static org.mockito.Mockito.when;
 
 import cn.wenzheng.TestDatabase;
 import cn.wenzheng.access.Sentences;
+import cn.wenzheng.access.table.TableFormatTest;
 import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.Door;
 import cn.wenzheng.organization.Journal;

@@ -3,7 +3,7 @@ package cn.wenzheng.channel.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.wenzheng.channel.batch.Table.Row;
+import cn.wenzheng.access.table.Table.Row;
 import cn.wenzheng.organization.Refusal;
 import cn.wenzheng.petition.Channel;
 import cn.wenzheng.petition.Intake;

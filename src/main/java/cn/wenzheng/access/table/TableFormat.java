@@ -1,5 +1,6 @@
-package cn.wenzheng.channel.batch;
+package cn.wenzheng.access.table;
 
+import cn.wenzheng.organization.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -7,10 +8,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** How an uploaded file is written. */
-enum TableFormat {
+/** How an uploaded table is written. */
+public enum TableFormat {
     UTF_8("UTF-8"),
     GB18030("GB18030"),
     XLSX(null);
@@ -23,8 +26,21 @@ enum TableFormat {
         this.charset = charset;
     }
 
-    /** True when the file begins as an Excel workbook does. */
-    static boolean isWorkbook(InputStream file) {
+    /**
+     * How the file may be written, the likelier format first; which one it is shows when it is read to its end.
+     *
+     * @param file opens the file anew each time
+     * @throws Refusal when it is a workbook that unpacks too far to be meant
+     */
+    public static List<TableFormat> candidates(Supplier<InputStream> file) {
+        if (!isWorkbook(file.get())) {
+            return List.of(UTF_8, GB18030);
+        }
+        WorkbookSize.requireFitting(file.get());
+        return List.of(XLSX);
+    }
+
+    private static boolean isWorkbook(InputStream file) {
         try (file) {
             return Arrays.equals(file.readNBytes(ZIP.length), ZIP);
         } catch (IOException unreadable) {
@@ -37,7 +53,7 @@ enum TableFormat {
      *
      * @throws UncheckedIOException here or while reading, when the file is not written like this
      */
-    Table open(InputStream file) {
+    public Table open(InputStream file) {
         return charset == null ? new XlsxTable(bytesOf(file)) : csv(file, charset);
     }
 

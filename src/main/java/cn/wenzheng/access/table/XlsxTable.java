@@ -1,8 +1,9 @@
-package cn.wenzheng.channel.batch;
+package cn.wenzheng.access.table;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A table on the first sheet of an Excel workbook. */
 final class XlsxTable implements Table {
+
+    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
     private final ReadableWorkbook workbook;
     private final Stream<org.dhatim.fastexcel.reader.Row> sheet;
@@ -72,7 +75,7 @@ final class XlsxTable implements Table {
             return cell.getType() == CellType.EMPTY ? null : cell.getText();
         }
         return isDate(cell)
-                ? SubmissionTime.written(cell.asDate())
+                ? WRITTEN.format(cell.asDate())
                 : cell.asNumber().stripTrailingZeros().toPlainString();
     }
 

@@ -1,11 +1,11 @@
-package cn.wenzheng.channel.batch;
+package cn.wenzheng.access.table;
 
 import cn.wenzheng.organization.Refusal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An uploaded table, read once from its first row to its last in bounded memory. */
-interface Table extends AutoCloseable {
+public interface Table extends AutoCloseable {
 
     /**
      * One row that is not blank.
@@ -20,12 +20,12 @@ interface Table extends AutoCloseable {
 
         /** The cell of a column; null when it is blank or the row ends before it. */
         @Nullable
-        String cell(int column) {
+        public String cell(int column) {
             String cell = column < 0 || column >= cells.size() ? null : cells.get(column);
             return cell == null || cell.isBlank() ? null : cell;
         }
 
-        boolean isBlank() {
+        public boolean isBlank() {
             return broken == null && cells.stream().allMatch(cell -> cell == null || cell.isBlank());
         }
     }

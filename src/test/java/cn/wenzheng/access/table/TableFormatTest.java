@@ -1,4 +1,4 @@
-package cn.wenzheng.channel.batch;
+package cn.wenzheng.access.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,7 +19,7 @@ import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class TableFormatTest {
+public class TableFormatTest {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
 
@@ -41,10 +41,10 @@ class TableFormatTest {
 
     @Test
     void knowsAWorkbookByItsFirstBytes() throws IOException {
-        assertThat(TableFormat.isWorkbook(stream(workbook("")))).isTrue();
-        assertThat(TableFormat.isWorkbook(stream("PK,text".getBytes(StandardCharsets.UTF_8))))
-                .isFalse();
-        assertThat(TableFormat.isWorkbook(stream(new byte[0]))).isFalse();
+        assertThat(candidates(workbook(""))).containsExactly(TableFormat.XLSX);
+        assertThat(candidates("PK,text".getBytes(StandardCharsets.UTF_8)))
+                .containsExactly(TableFormat.UTF_8, TableFormat.GB18030);
+        assertThat(candidates(new byte[0])).doesNotContain(TableFormat.XLSX);
     }
 
     @Test
@@ -74,12 +74,16 @@ class TableFormatTest {
         return rows;
     }
 
+    private static List<TableFormat> candidates(byte[] file) {
+        return TableFormat.candidates(() -> stream(file));
+    }
+
     private static InputStream stream(byte[] file) {
         return new ByteArrayInputStream(file);
     }
 
     /** The smallest workbook Excel would open, with these rows; style 1 is a date. */
-    static byte[] workbook(String rows) throws IOException {
+    public static byte[] workbook(String rows) throws IOException {
         String main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
         String relationships = "http://schemas.openxmlformats.org/package/2006/relationships";
         String office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

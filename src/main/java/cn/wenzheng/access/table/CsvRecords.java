@@ -1,6 +1,6 @@
-package cn.wenzheng.channel.batch;
+package cn.wenzheng.access.table;
 
-import cn.wenzheng.channel.batch.Lines.Line;
+import cn.wenzheng.access.table.Lines.Line;
 import cn.wenzheng.organization.Refusal;
 import java.io.Reader;
 import java.util.ArrayDeque;

@@ -1,8 +1,8 @@
-package cn.wenzheng.channel.batch;
+package cn.wenzheng.access.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.wenzheng.channel.batch.Table.Row;
+import cn.wenzheng.access.table.Table.Row;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package cn.wenzheng.channel.batch;
+package cn.wenzheng.access.table;
 
 import java.io.IOException;
 import java.io.Reader;
