@@ -26,4 +26,7 @@ public sealed interface PetitionEvent {
     record Closed(String number, Instant at) implements PetitionEvent {}
 
     record Withdrawn(String number, Instant at) implements PetitionEvent {}
+
+    /** The citizen has said something: a message, an addition, an urging, a rating; {@code how} tells which. */
+    record CitizenSpoke(String number, TimelineEvent how, Instant at) implements PetitionEvent {}
 }
