@@ -2,15 +2,20 @@ package cn.wenzheng;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.GZIPInputStream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.jdbc.PreferQueryMode;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -49,6 +54,27 @@ public final class TestDatabase {
         return new TestDatabase(name);
     }
 
+    /**
+     * A database as an earlier release has left it, with its owner's and its application's rights.
+     *
+     * @param dump a dump of {@code pg_dump --inserts}, packed, on the class path
+     */
+    static TestDatabase restored(String dump) {
+        TestDatabase database = empty();
+        try (InputStream packed = TestDatabase.class.getResourceAsStream(dump);
+                InputStream unpacked = new GZIPInputStream(Objects.requireNonNull(packed))) {
+            String commands = new String(unpacked.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("wenzheng_owner", OWNER)
+                    .replace("wenzheng_app", APP);
+            PGSimpleDataSource everything = database.dataSource("postgres");
+            everything.setPreferQueryMode(PreferQueryMode.SIMPLE);
+            Server.execute(everything, commands);
+            return database;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     /** Connects as the running application does. */
     public DataSource app() {
         return dataSource(APP);
@@ -73,7 +99,7 @@ public final class TestDatabase {
         return "jdbc:postgresql://127.0.0.1:" + Server.POSTGRES.getPort() + "/" + name;
     }
 
-    private DataSource dataSource(String role) {
+    private PGSimpleDataSource dataSource(String role) {
         PGSimpleDataSource dataSource = new PGSimpleDataSource();
         dataSource.setUrl(url());
         dataSource.setUser(role);
@@ -86,7 +112,11 @@ public final class TestDatabase {
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            TestPropertyValues.of(migrated().settings())
+            use(migrated(), context);
+        }
+
+        static void use(TestDatabase database, ConfigurableApplicationContext context) {
+            TestPropertyValues.of(database.settings())
                     // Many contexts stay open beside each other.
                     .and("spring.datasource.hikari.minimum-idle=1")
                     .applyTo(context);
@@ -134,7 +164,11 @@ public final class TestDatabase {
         }
 
         private static void execute(EmbeddedPostgres server, String command) {
-            try (var connection = server.getPostgresDatabase().getConnection();
+            execute(server.getPostgresDatabase(), command);
+        }
+
+        static void execute(DataSource database, String command) {
+            try (var connection = database.getConnection();
                     var statement = connection.createStatement()) {
                 statement.execute(command);
             } catch (SQLException failure) {
