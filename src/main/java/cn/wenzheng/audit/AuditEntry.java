@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id counts up with every line of the city
  * @param actor a person's account name, {@code citizen} or {@code system}
  * @param action what was done or tried, lower case with hyphens
+ * @param kind what sort of thing that is
  * @param petition the petition's number; null when none is concerned
  * @param reason why it was refused, the refusal's slug; null when it was done
  * @param before the changed facts as they were, a JSON object; null when it was refused
@@ -22,6 +23,7 @@ public record AuditEntry(
         String actor,
         Door door,
         String action,
+        JournalKind kind,
         @Nullable String petition,
         Outcome outcome,
         @Nullable String reason,

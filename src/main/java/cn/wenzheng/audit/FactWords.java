@@ -1,7 +1,10 @@
 package cn.wenzheng.audit;
 
+import cn.wenzheng.access.table.ExportFormat;
 import cn.wenzheng.organization.ClosedList;
+import cn.wenzheng.organization.Door;
 import cn.wenzheng.organization.OrganizationDesk;
+import cn.wenzheng.organization.Role;
 import cn.wenzheng.petition.Channel;
 import cn.wenzheng.petition.Duty;
 import cn.wenzheng.petition.PetitionKind;
@@ -23,16 +26,21 @@ import org.springframework.stereotype.Component;
 @Component
 class FactWords {
 
-    private static final Map<String, ClosedList[]> LISTS = Map.of(
-            "status", PetitionStatus.values(),
-            "kind", PetitionKind.values(),
-            "urgency", Urgency.values(),
-            "channel", Channel.values(),
-            "duty", Duty.values(),
-            "ground", ReturnGround.values(),
-            "satisfaction", Satisfaction.values(),
-            "stage", Stage.values(),
-            "reason", RefusalReason.values());
+    private static final Map<String, ClosedList[]> LISTS = Map.ofEntries(
+            Map.entry("status", PetitionStatus.values()),
+            Map.entry("kind", PetitionKind.values()),
+            Map.entry("urgency", Urgency.values()),
+            Map.entry("channel", Channel.values()),
+            Map.entry("duty", Duty.values()),
+            Map.entry("ground", ReturnGround.values()),
+            Map.entry("satisfaction", Satisfaction.values()),
+            Map.entry("stage", Stage.values()),
+            Map.entry("reason", RefusalReason.values()),
+            Map.entry("sort", JournalKind.values()),
+            Map.entry("outcome", Outcome.values()),
+            Map.entry("door", Door.values()),
+            Map.entry("format", ExportFormat.values()),
+            Map.entry("roles", Role.values()));
 
     private final OrganizationDesk organization;
     private final MessageSource messages;
@@ -57,10 +65,18 @@ class FactWords {
         }
         return switch (key) {
             case "unit", "lead", "assisting", "from" -> organization.unitName(value.toString());
+            case "person", "holder", "deputy" -> person(value.toString());
             case "category" -> organization.categoryPath(value.toString());
             case "field" -> name("petitioner." + value, locale);
             default -> word(key, value.toString(), locale);
         };
+    }
+
+    private String person(String account) {
+        return organization
+                .person(account)
+                .map(person -> person.name() + " " + account)
+                .orElse(account);
     }
 
     private static String word(String key, String code, Locale locale) {

@@ -18,25 +18,54 @@ import org.springframework.stereotype.Component;
 @Component
 class JournalRows {
 
+    private static final String INSERT = """
+            WITH line AS (
+                INSERT INTO journal (at, actor, door, action, kind, petition, outcome, reason, before, after)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)
+                RETURNING id, at)
+            INSERT INTO journal_subject (what, code, at, line)
+            SELECT 'person', code, at, id FROM line, unnest(?::varchar[]) code
+            UNION ALL
+            SELECT 'unit', code, at, id FROM line, unnest(?::varchar[]) code""";
+
     private final JdbcClient jdbc;
+
+    /** A line before it is written. */
+    record Line(
+            Actor actor,
+            String action,
+            @Nullable String petition,
+            Instant at,
+            Outcome outcome,
+            @Nullable String reason,
+            @Nullable String before,
+            @Nullable String after) {
+
+        JournalKind kind() {
+            return JournalKind.of(action, outcome);
+        }
+    }
 
     JournalRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    void insertDone(Actor actor, String action, @Nullable String petition, Instant at, String before, String after) {
-        jdbc.sql("""
-                        INSERT INTO journal (at, actor, door, action, petition, outcome, before, after)
-                        VALUES (?, ?, ?, ?, ?, 'done', ?::jsonb, ?::jsonb)""")
-                .params(at.atOffset(ZoneOffset.UTC), actor.id(), actor.door().code(), action, petition, before, after)
-                .update();
-    }
-
-    void insertRefused(Actor actor, String action, @Nullable String petition, Instant at, String reason) {
-        jdbc.sql("""
-                        INSERT INTO journal (at, actor, door, action, petition, outcome, reason)
-                        VALUES (?, ?, ?, ?, ?, 'refused', ?)""")
-                .params(at.atOffset(ZoneOffset.UTC), actor.id(), actor.door().code(), action, petition, reason)
+    /** One line and whom it is about, in one statement. */
+    void insert(Line line, Subjects subjects) {
+        jdbc.sql(INSERT)
+                .params(
+                        line.at().atOffset(ZoneOffset.UTC),
+                        line.actor().id(),
+                        line.actor().door().code(),
+                        line.action(),
+                        line.kind().code(),
+                        line.petition(),
+                        line.outcome().code(),
+                        line.reason(),
+                        line.before(),
+                        line.after(),
+                        subjects.people().toArray(String[]::new),
+                        subjects.units().toArray(String[]::new))
                 .update();
     }
 
@@ -54,13 +83,14 @@ class JournalRows {
                 .single();
     }
 
-    private static AuditEntry toEntry(ResultSet row, int n) throws SQLException {
+    static AuditEntry toEntry(ResultSet row, int n) throws SQLException {
         return new AuditEntry(
                 row.getLong("id"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getString("actor"),
                 Door.valueOf(upper(row.getString("door"))),
                 row.getString("action"),
+                JournalKind.valueOf(upper(row.getString("kind"))),
                 row.getString("petition"),
                 Outcome.valueOf(upper(row.getString("outcome"))),
                 row.getString("reason"),

@@ -29,13 +29,18 @@ class TransactionalJournal implements Journal {
     @Transactional(propagation = Propagation.MANDATORY)
     public void done(
             Actor actor, String action, @Nullable String petition, Map<String, ?> before, Map<String, ?> after) {
-        rows.insertDone(actor, action, petition, clock.instant(), text(before), text(after));
+        rows.insert(
+                new JournalRows.Line(
+                        actor, action, petition, clock.instant(), Outcome.DONE, null, text(before), text(after)),
+                Subjects.of(actor, before, after));
     }
 
     @Override
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void refused(Actor actor, String action, @Nullable String petition, String reason) {
-        rows.insertRefused(actor, action, petition, clock.instant(), reason);
+        rows.insert(
+                new JournalRows.Line(actor, action, petition, clock.instant(), Outcome.REFUSED, reason, null, null),
+                Subjects.of(actor, Map.of(), Map.of()));
     }
 
     private String text(Map<String, ?> facts) {
