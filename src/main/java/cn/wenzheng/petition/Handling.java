@@ -1,5 +1,7 @@
 package cn.wenzheng.petition;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.Limits;
 import cn.wenzheng.organization.OrganizationDesk;
@@ -60,7 +62,7 @@ class Handling {
                 .note(command.note())
                 .fact("assisting", command.assisting());
         chronicle.tell(petition, before, assigned, now, actor);
-        chronicle.announce(new PetitionEvent.Assigned(number, command.lead(), now));
+        chronicle.announce(new PetitionEvent.Assigned(number, command.lead(), command.assisting(), now));
     }
 
     /** The units that have an open part now, the lead first; never empty while the petition is in hand. */
@@ -96,7 +98,7 @@ class Handling {
                 .fact("solved", command.solved())
                 .fact("dissent", command.dissent() != null);
         chronicle.tell(petition, before, part.isLead() ? handled.citizenSees() : handled, now, actor);
-        chronicle.announce(new PetitionEvent.Answered(number, unit, now));
+        chronicle.announce(new PetitionEvent.Answered(number, unit, part.isLead(), now));
         return part.isLead();
     }
 
@@ -145,7 +147,7 @@ class Handling {
                 .fact("duty", part.duty.code())
                 .fact("ground", command.ground().code());
         chronicle.tell(petition, before, returned, now, actor);
-        chronicle.announce(new PetitionEvent.Returned(number, unit, command.ground(), now));
+        chronicle.announce(new PetitionEvent.Returned(number, unit, part.isLead(), command.ground(), now));
         return part.isLead();
     }
 
@@ -203,7 +205,7 @@ class Handling {
                 .note(command.reason())
                 .fact("from", oldLead);
         chronicle.tell(petition, petition.status, reassigned, now, actor);
-        chronicle.announce(new PetitionEvent.Assigned(number, command.lead(), now));
+        chronicle.announce(new PetitionEvent.Reassigned(number, requireNonNull(oldLead), command.lead(), now));
     }
 
     /** Ends every open part of a petition that is over. */

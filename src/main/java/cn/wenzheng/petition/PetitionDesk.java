@@ -1,5 +1,7 @@
 package cn.wenzheng.petition;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.Category;
 import cn.wenzheng.organization.Door;
@@ -161,7 +163,7 @@ public class PetitionDesk {
         deadlines.end(number, Stage.REVIEW, null, now);
         rows.update(petition);
         chronicle.tell(petition, before, reviewed.note(command.note()), now, actor);
-        chronicle.announce(new PetitionEvent.Reviewed(number, command.pass(), now));
+        chronicle.announce(new PetitionEvent.Reviewed(number, requireNonNull(petition.leadUnit), command.pass(), now));
     }
 
     @Transactional

@@ -1,6 +1,7 @@
 package cn.wenzheng.petition;
 
 import java.time.Instant;
+import java.util.List;
 
 /** What has happened to a petition; told inside the transaction in which it happened. */
 public sealed interface PetitionEvent {
@@ -15,13 +16,18 @@ public sealed interface PetitionEvent {
 
     record Refused(String number, RefusalReason reason, Instant at) implements PetitionEvent {}
 
-    record Assigned(String number, String lead, Instant at) implements PetitionEvent {}
+    record Assigned(String number, String lead, List<String> assisting, Instant at) implements PetitionEvent {}
 
-    record Answered(String number, String unit, Instant at) implements PetitionEvent {}
+    /** The lead has changed hands; {@code from} has nothing to do with it any more. */
+    record Reassigned(String number, String from, String lead, Instant at) implements PetitionEvent {}
 
-    record Returned(String number, String unit, ReturnGround ground, Instant at) implements PetitionEvent {}
+    record Answered(String number, String unit, boolean lead, Instant at) implements PetitionEvent {}
 
-    record Reviewed(String number, boolean passed, Instant at) implements PetitionEvent {}
+    record Returned(String number, String unit, boolean lead, ReturnGround ground, Instant at)
+            implements PetitionEvent {}
+
+    /** The answer was let out, or sent back to the lead. */
+    record Reviewed(String number, String lead, boolean passed, Instant at) implements PetitionEvent {}
 
     record Closed(String number, Instant at) implements PetitionEvent {}
 

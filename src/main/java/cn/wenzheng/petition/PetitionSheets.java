@@ -46,6 +46,18 @@ public class PetitionSheets {
     /** What a citizen said, for classification. */
     public record Words(@Nullable String title, String text) {}
 
+    /**
+     * Where a petition is.
+     *
+     * @param units those with an open part, in no order; empty while the centre holds it and when it is over
+     */
+    public record Whereabouts(PetitionStatus status, List<String> units) {}
+
+    /** In whose hands the petition is, for whoever has to be told something about it. */
+    public Whereabouts whereabouts(String number) {
+        return rows.whereabouts(number).orElseThrow(Refusal::notFound);
+    }
+
     /** What the citizen sees; the caller has checked the query code. */
     public CitizenView citizenView(String number) {
         return citizenViews.of(number);

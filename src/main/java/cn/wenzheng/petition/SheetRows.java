@@ -75,6 +75,18 @@ class SheetRows {
                 .list();
     }
 
+    Optional<PetitionSheets.Whereabouts> whereabouts(String number) {
+        return jdbc.sql("""
+                        SELECT status, ARRAY(SELECT unit FROM assignment
+                                             WHERE petition = number AND state = 'IN_HAND') AS units
+                        FROM petition WHERE number = ?""")
+                .param(number)
+                .query((row, n) -> new PetitionSheets.Whereabouts(
+                        PetitionStatus.valueOf(row.getString("status")),
+                        List.of((String[]) row.getArray("units").getArray())))
+                .optional();
+    }
+
     List<Deadlines.Limit> limits(String number) {
         RowMapper<Deadlines.Limit> limit = (row, n) -> new Deadlines.Limit(
                 number,

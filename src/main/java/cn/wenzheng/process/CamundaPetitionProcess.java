@@ -7,10 +7,8 @@ import cn.wenzheng.petition.PetitionProcess;
 import cn.wenzheng.petition.PetitionTask;
 import java.util.List;
 import java.util.Optional;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,24 +18,16 @@ import org.springframework.stereotype.Component;
 class CamundaPetitionProcess implements PetitionProcess {
 
     private final RuntimeService runtime;
-    private final TaskService tasks;
-    private final IdentityService identity;
     private final OpenTasks open;
     private final Steps steps;
+    private final TaskEnding ending;
     private final Holding holding;
 
-    CamundaPetitionProcess(
-            RuntimeService runtime,
-            TaskService tasks,
-            IdentityService identity,
-            OpenTasks open,
-            Steps steps,
-            Holding holding) {
+    CamundaPetitionProcess(RuntimeService runtime, OpenTasks open, Steps steps, TaskEnding ending, Holding holding) {
         this.runtime = runtime;
-        this.tasks = tasks;
-        this.identity = identity;
         this.open = open;
         this.steps = steps;
+        this.ending = ending;
         this.holding = holding;
     }
 
@@ -53,22 +43,9 @@ class CamundaPetitionProcess implements PetitionProcess {
             Optional<OpenTask> wanted = open.at(petition, Words.elementOf(task), Groups.of(actor)).stream()
                     .filter(candidate -> unit == null || unit.equals(candidate.unit()))
                     .findFirst();
-            wanted.ifPresent(candidate -> {
-                Holding.requireFree(candidate, actor);
-                signed(actor, () -> tasks.complete(candidate.id(), CommandFields.of(command)));
-            });
+            wanted.ifPresent(candidate -> ending.end(candidate, CommandFields.of(command), actor));
             return wanted.isPresent();
         });
-    }
-
-    /** Lets the engine check the actor's right too and write his name into its operation log. */
-    private void signed(Actor actor, Runnable step) {
-        identity.setAuthentication(actor.id(), Groups.of(actor));
-        try {
-            step.run();
-        } finally {
-            identity.clearAuthentication();
-        }
     }
 
     @Override

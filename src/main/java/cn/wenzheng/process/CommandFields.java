@@ -1,7 +1,6 @@
 package cn.wenzheng.process;
 
 import cn.wenzheng.organization.ClosedList;
-import cn.wenzheng.petition.PetitionCommand;
 import cn.wenzheng.process.completed.FormKeys;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -19,8 +18,12 @@ final class CommandFields {
 
     private CommandFields() {}
 
-    /** The form's fields; transient, so that the engine writes none of them anywhere. */
-    static VariableMap of(PetitionCommand command) {
+    /**
+     * The form's fields; transient, so that the engine writes none of them anywhere.
+     *
+     * @param command a record whose components are the form's fields
+     */
+    static VariableMap of(Object command) {
         VariableMap fields = Variables.createVariables();
         for (RecordComponent component : command.getClass().getRecordComponents()) {
             fields.putValueTyped(FormKeys.of(component.getName()), field(valueOf(component, command)));
@@ -28,7 +31,7 @@ final class CommandFields {
         return fields;
     }
 
-    private static @Nullable Object valueOf(RecordComponent component, PetitionCommand command) {
+    private static @Nullable Object valueOf(RecordComponent component, Object command) {
         try {
             return component.getAccessor().invoke(command);
         } catch (IllegalAccessException | InvocationTargetException e) {

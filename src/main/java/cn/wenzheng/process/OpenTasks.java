@@ -29,6 +29,12 @@ class OpenTasks {
 
     private static final String COUNT = "SELECT count(*) FROM act_ru_task task WHERE";
 
+    private static final String OF_SLIP = """
+            AND task.task_def_key_ = :element
+            AND EXISTS (SELECT 1 FROM act_ru_variable kept WHERE kept.execution_id_ = task.proc_inst_id_
+                                                             AND kept.name_ = :variable AND kept.text_ = :slip)
+            """;
+
     private static final String FOR_GROUPS = """
              EXISTS (SELECT 1 FROM act_ru_identitylink link
                      WHERE link.task_id_ = task.id_ AND link.type_ = 'candidate' AND link.group_id_ IN (:groups))
@@ -75,6 +81,18 @@ class OpenTasks {
                         .param("element", element)
                         .query(OpenTasks::toTask)
                         .list();
+    }
+
+    /** The slip's open task of one kind, if the groups may work on it. */
+    Optional<OpenTask> ofSlip(String slip, String element, List<String> groups) {
+        return groups.isEmpty()
+                ? Optional.empty()
+                : rows(OF_SLIP, groups)
+                        .param("element", element)
+                        .param("variable", Supervision.Variables.SLIP.name())
+                        .param("slip", slip)
+                        .query(OpenTasks::toTask)
+                        .optional();
     }
 
     private StatementSpec rows(String rest, List<String> groups) {

@@ -1,6 +1,7 @@
 package cn.wenzheng.process;
 
 import cn.wenzheng.petition.PetitionTask;
+import cn.wenzheng.supervision.SlipTask;
 
 /** How a user task's id in a model and its word at the house's doors go together. */
 public final class Words {
@@ -18,6 +19,10 @@ public final class Words {
     }
 
     static String elementOf(PetitionTask task) {
+        return TASK + task.word();
+    }
+
+    static String elementOf(SlipTask task) {
         return TASK + task.word();
     }
 }

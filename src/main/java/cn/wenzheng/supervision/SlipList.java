@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,6 +58,20 @@ class SlipList {
         return slips.stream()
                 .map(slip -> slip.with(records.getOrDefault(slip.id(), List.of())))
                 .toList();
+    }
+
+    /**
+     * One slip with its record.
+     *
+     * @param unit whose slip it has to be; null for any
+     */
+    Optional<Slip> one(String id, @Nullable String unit) {
+        return jdbc.sql("SELECT * FROM supervision_slip WHERE id = :id AND (:unit::text IS NULL OR unit = :unit)")
+                .param("id", id)
+                .param("unit", unit)
+                .query(rows::slip)
+                .optional()
+                .map(slip -> slip.with(records(List.of(id)).getOrDefault(id, List.of())));
     }
 
     private Map<String, List<Slip.Entry>> records(Collection<String> slips) {

@@ -33,9 +33,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SupervisionDesk {
 
-    /** The most characters of a unit's report and of a ruling. */
-    public static final int REPORT = 5_000;
-
     /** A timer may wake up this much before the product's clock shows its instant. */
     private static final Duration EARLY = Duration.ofSeconds(1);
 
@@ -86,6 +83,7 @@ public class SupervisionDesk {
         petitions.note(petition, TimelineEvent.REMINDED, holder);
         journal.done(
                 current.get(), "limit-reminded", petition, Map.of(), Map.of("stage", stage.code(), "unit", holder));
+        events.publishEvent(new SupervisionEvent.Reminded(petition, holder, stage, clock.instant()));
     }
 
     /** A limit is over: opens a slip, starts its process, announces the fact; twice for the same limit does nothing. */
@@ -125,6 +123,8 @@ public class SupervisionDesk {
         Map<String, String> facts = Map.of(
                 "slip", slip, "unit", limit.unit(), "stage", limit.stage().code(), "rung", rung.code());
         journal.done(actor, "slip-issued", limit.petition(), Map.of(), facts);
+        events.publishEvent(new SupervisionEvent.SlipActed(
+                slip, limit.petition(), limit.unit(), limit.stage(), SlipAct.ISSUED, rung, now));
     }
 
     private Instant dueFrom(Instant at, Rung rung) {
@@ -138,7 +138,7 @@ public class SupervisionDesk {
         if (!actor.worksFor(found.unit())) {
             throw Refusal.notFound();
         }
-        String text = Limits.required("report", report, REPORT);
+        String text = Limits.required("report", report, SlipCommand.TEXT);
         if (found.state() != SlipState.OPEN || found.rung().isTop()) {
             throw Refusal.conflict("slip-takes-no-report", slip);
         }
@@ -176,7 +176,7 @@ public class SupervisionDesk {
     /** The ruling on a slip that stayed unsolved up to the highest rung. */
     public void rule(String slip, String ruling, Actor actor) {
         require(actor, Role.SUPERVISOR);
-        String text = Limits.required("ruling", ruling, REPORT);
+        String text = Limits.required("ruling", ruling, SlipCommand.TEXT);
         Slip found = rows.locked(slip);
         if (found.endedAt() != null || !found.rung().isTop()) {
             throw Refusal.conflict("slip-takes-no-ruling", slip);
@@ -201,13 +201,16 @@ public class SupervisionDesk {
     }
 
     private void tell(Slip slip, SlipAct act, Rung rung, @Nullable String text, Actor actor) {
-        rows.add(slip.id(), new Slip.Entry(clock.instant(), act, actor.id(), rung, text));
+        Instant now = clock.instant();
+        rows.add(slip.id(), new Slip.Entry(now, act, actor.id(), rung, text));
         journal.done(
                 actor,
                 "slip-" + act.code(),
                 slip.petition(),
                 Map.of("slip", slip.id(), "rung", slip.rung().code()),
                 Map.of("slip", slip.id(), "rung", rung.code()));
+        events.publishEvent(
+                new SupervisionEvent.SlipActed(slip.id(), slip.petition(), slip.unit(), slip.stage(), act, rung, now));
     }
 
     /** Until when the slip's present rung has to be answered. */
@@ -225,11 +228,21 @@ public class SupervisionDesk {
      */
     @Transactional(readOnly = true)
     public Listing<Slip> slips(@Nullable String petition, @Nullable Boolean open, Actor actor, Window window) {
+        SlipList.Choice choice = new SlipList.Choice(petition, seesAll(actor) ? null : actor.unit(), open);
+        return new Listing<>(list.page(choice, window), list.count(choice));
+    }
+
+    /** One slip with its record, for those who see it in their list; for others it does not exist. */
+    @Transactional(readOnly = true)
+    public Slip slip(String id, Actor actor) {
+        return list.one(id, seesAll(actor) ? null : actor.unit()).orElseThrow(Refusal::notFound);
+    }
+
+    private static boolean seesAll(Actor actor) {
         boolean all = actor.hasAny(Role.SUPERVISOR, Role.AUDITOR, Role.ASSESSOR);
         if (!all && !actor.hasAny(Role.HANDLER, Role.HEAD)) {
             throw Refusal.forbidden("role-never-may");
         }
-        SlipList.Choice choice = new SlipList.Choice(petition, all ? null : actor.unit(), open);
-        return new Listing<>(list.page(choice, window), list.count(choice));
+        return all;
     }
 }

@@ -7,6 +7,22 @@ import java.time.Instant;
 public sealed interface SupervisionEvent {
 
     /**
+     * Four fifths of a limit are used up.
+     *
+     * @param unit who has to act; the centre's code for the centre's own stages
+     */
+    record Reminded(String petition, String unit, Stage stage, Instant at) implements SupervisionEvent {}
+
+    /**
+     * Something was done to a slip: it was issued, reported on, not accepted, raised, lifted or ruled on.
+     *
+     * @param unit who has to answer it; the centre's code for the centre's own stages
+     * @param rung the rung it stands on now
+     */
+    record SlipActed(String slip, String petition, String unit, Stage stage, SlipAct act, Rung rung, Instant at)
+            implements SupervisionEvent {}
+
+    /**
      * A limit was missed and a slip is out.
      *
      * @param unit who missed it; the centre's code for the centre's own stages

@@ -1,8 +1,17 @@
 package cn.wenzheng.supervision;
 
+import cn.wenzheng.organization.Actor;
+
 /** The process that carries a supervision slip; kept by room {@code process}. */
 public interface SupervisionProcess {
 
     /** Starts the process of a slip, in the caller's transaction; its business key is the petition's number. */
     void begin(String slip, String petition, String unit);
+
+    /**
+     * Ends a task of a slip with a decision; the task's listener takes the decision to {@link SupervisionDesk}.
+     *
+     * @return false when the slip does not stand at that task for this actor; nothing has changed then
+     */
+    boolean complete(String slip, SlipTask task, SlipCommand command, Actor actor);
 }

@@ -264,7 +264,7 @@ class SupervisionDeskTest extends ClockRooms {
     void answersProgramsWithCodes() throws Exception {
         openSlip();
         when(current.get()).thenReturn(HEAD);
-        ApiOf.controller(new SlipApi(desk, current))
+        ApiOf.controller(new SlipApi(desk, new SlipActions(desk, process), current))
                 .perform(get("/api/supervision/slips")
                         .param("petition", petition)
                         .param("open", "true"))

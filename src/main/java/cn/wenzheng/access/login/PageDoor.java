@@ -37,6 +37,7 @@ class PageDoor {
             "/tasks/**",
             "/import/**",
             "/supervision/**",
+            "/notices/**",
             "/audit/**",
             "/assessment/**",
             "/demo/**");

@@ -1,6 +1,7 @@
 package cn.wenzheng.access.web;
 
 import cn.wenzheng.access.CurrentActor;
+import cn.wenzheng.access.UnreadNotices;
 import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.ClosedList;
 import cn.wenzheng.organization.Door;
@@ -10,11 +11,14 @@ import cn.wenzheng.organization.Refusal;
 import cn.wenzheng.organization.Role;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.util.WebUtils;
@@ -25,12 +29,19 @@ class Frame {
 
     private final CurrentActor current;
     private final OrganizationDesk organization;
+    private final ObjectProvider<UnreadNotices> notices;
     private final MessageSource messages;
     private final Environment environment;
 
-    Frame(CurrentActor current, OrganizationDesk organization, MessageSource messages, Environment environment) {
+    Frame(
+            CurrentActor current,
+            OrganizationDesk organization,
+            ObjectProvider<UnreadNotices> notices,
+            MessageSource messages,
+            Environment environment) {
         this.current = current;
         this.organization = organization;
+        this.notices = notices;
         this.messages = messages;
         this.environment = environment;
     }
@@ -51,6 +62,16 @@ class Frame {
     /** True for a person with this role; the role by its code. */
     public boolean is(String role) {
         return actor().has(Role.valueOf(role.toUpperCase(Locale.ROOT)));
+    }
+
+    /** How many notices wait for the person; the page of an error must not fail for a figure. */
+    public int unread() {
+        try {
+            UnreadNotices counted = notices.getIfAvailable();
+            return counted == null ? 0 : counted.of(actor());
+        } catch (DataAccessException | TransactionException unreachable) {
+            return 0;
+        }
     }
 
     /** Who stands behind an account in a timeline or a journal; the account itself when the person is gone. */

@@ -1,11 +1,10 @@
 package cn.wenzheng.process.completed;
 
 import cn.wenzheng.organization.Actor;
-import cn.wenzheng.organization.Limits;
 import cn.wenzheng.process.Supervision.Elements;
 import cn.wenzheng.process.Supervision.Variables;
+import cn.wenzheng.supervision.SlipCommand;
 import cn.wenzheng.supervision.SupervisionDesk;
-import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -13,21 +12,17 @@ import org.springframework.stereotype.Component;
 @Component
 class FollowSlipCompleted extends Completed {
 
-    /** The most characters of a conclusion. */
-    private static final int MOST = 2_000;
-
     private final SupervisionDesk desk;
 
     FollowSlipCompleted(SupervisionDesk desk) {
-        super(Elements.TASK_FOLLOW_SLIP, Set.of("lift", "note"));
+        super(Elements.TASK_FOLLOW_SLIP, FormKeys.fieldsOf(SlipCommand.Decide.class));
         this.desk = desk;
     }
 
     @Override
     void decide(DelegateTask task, Form form, Actor actor) {
-        boolean lift = Limits.required("lift", form.flag("lift"));
-        String note = Limits.required("note", form.text("note"), MOST);
-        desk.decide(Variables.SLIP.get(task), lift, note, actor);
-        Variables.SLIP_SATISFIES.set(task, lift);
+        SlipCommand.Decide command = new SlipCommand.Decide(form.flag("lift"), form.text("note"));
+        desk.decide(Variables.SLIP.get(task), command.lift(), command.note(), actor);
+        Variables.SLIP_SATISFIES.set(task, command.lift());
     }
 }

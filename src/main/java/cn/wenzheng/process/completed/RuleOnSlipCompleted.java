@@ -1,11 +1,10 @@
 package cn.wenzheng.process.completed;
 
 import cn.wenzheng.organization.Actor;
-import cn.wenzheng.organization.Limits;
 import cn.wenzheng.process.Supervision.Elements;
 import cn.wenzheng.process.Supervision.Variables;
+import cn.wenzheng.supervision.SlipCommand;
 import cn.wenzheng.supervision.SupervisionDesk;
-import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -13,19 +12,16 @@ import org.springframework.stereotype.Component;
 @Component
 class RuleOnSlipCompleted extends Completed {
 
-    /** The most characters of a ruling. */
-    private static final int MOST = 5_000;
-
     private final SupervisionDesk desk;
 
     RuleOnSlipCompleted(SupervisionDesk desk) {
-        super(Elements.TASK_RULE_ON_SLIP, Set.of("ruling"));
+        super(Elements.TASK_RULE_ON_SLIP, FormKeys.fieldsOf(SlipCommand.Rule.class));
         this.desk = desk;
     }
 
     @Override
     void decide(DelegateTask task, Form form, Actor actor) {
-        String ruling = Limits.required("ruling", form.text("ruling"), MOST);
-        desk.rule(Variables.SLIP.get(task), ruling, actor);
+        SlipCommand.Rule command = new SlipCommand.Rule(form.text("ruling"));
+        desk.rule(Variables.SLIP.get(task), command.ruling(), actor);
     }
 }

@@ -2,22 +2,30 @@ package cn.wenzheng.supervision.web;
 
 import cn.wenzheng.access.CurrentActor;
 import cn.wenzheng.access.Window;
+import cn.wenzheng.organization.Actor;
+import cn.wenzheng.organization.OrganizationDesk;
+import cn.wenzheng.organization.Role;
+import cn.wenzheng.supervision.Slip;
+import cn.wenzheng.supervision.SlipState;
 import cn.wenzheng.supervision.SupervisionDesk;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The supervision slips a supervisor or a unit's head has to look after, the most urgent first. */
+/** The supervision slips a supervisor or a unit's head has to look after, and one of them as a document with its forms. */
 @Controller
 class SupervisionPage {
 
     private final SupervisionDesk desk;
+    private final OrganizationDesk organization;
     private final CurrentActor current;
 
-    SupervisionPage(SupervisionDesk desk, CurrentActor current) {
+    SupervisionPage(SupervisionDesk desk, OrganizationDesk organization, CurrentActor current) {
         this.desk = desk;
+        this.organization = organization;
         this.current = current;
     }
 
@@ -29,5 +37,29 @@ class SupervisionPage {
                 .addObject("open", open)
                 .addObject("window", window)
                 .addObject("slips", desk.slips(null, open, current.get(), window));
+    }
+
+    @GetMapping("/supervision/{id}")
+    ModelAndView slip(@PathVariable String id) {
+        Actor actor = current.get();
+        Slip slip = desk.slip(id, actor);
+        boolean open = slip.endedAt() == null;
+        boolean top = slip.rung().isTop();
+        boolean supervises = actor.has(Role.SUPERVISOR) && open;
+        return new ModelAndView("supervision/slip")
+                .addObject("slip", slip)
+                .addObject("office", organization.centre().name())
+                .addObject("issuer", slip.record().get(0).by())
+                .addObject("reports", answers(slip, actor))
+                .addObject("decides", supervises && !top)
+                .addObject("rules", supervises && top);
+    }
+
+    /** The unit's head answers once on each rung; above the last there is nothing left to answer. */
+    private static boolean answers(Slip slip, Actor actor) {
+        return actor.has(Role.HEAD)
+                && actor.worksFor(slip.unit())
+                && slip.state() == SlipState.OPEN
+                && !slip.rung().isTop();
     }
 }

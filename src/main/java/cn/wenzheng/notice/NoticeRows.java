@@ -1,0 +1,77 @@
+package cn.wenzheng.notice;
+
+import cn.wenzheng.notice.NoticeKind.Topic;
+import cn.wenzheng.notice.Post.Line;
+import cn.wenzheng.notice.Post.Settled;
+import cn.wenzheng.organization.ClosedList;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The write side of the notices' table. */
+@Component
+class NoticeRows {
+
+    /** One statement for everything an event has to say: a step of a petition pays once. */
+    private static final String ADD = """
+            WITH settled AS (
+                UPDATE notice SET settled_at = :at
+                WHERE settled_at IS NULL AND petition = :petition AND kind = ANY (:settled)
+                  AND (:settledUnit::text IS NULL OR unit = :settledUnit)
+                  AND (:slip::text IS NULL OR slip = :slip))
+            INSERT INTO notice (audience, kind, about, petition, slip, unit, at)
+            SELECT line.audience, line.kind, :about, :petition, :slip, line.unit, :at
+            FROM unnest(:audiences::text[], :kinds::text[], :units::text[]) AS line (audience, kind, unit)
+            """;
+
+    private final JdbcClient jdbc;
+
+    NoticeRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(Post post) {
+        ClosedList about = post.about();
+        jdbc.sql(ADD)
+                .param("at", post.at.atOffset(ZoneOffset.UTC))
+                .param("petition", post.petition)
+                .param("slip", post.slip())
+                .param("about", about == null ? null : about.code())
+                .param("settled", settledBy(post.settled()))
+                .param("settledUnit", post.settledUnit())
+                .param("audiences", column(post, line -> line.audience().key()))
+                .param("kinds", column(post, line -> line.kind().name()))
+                .param("units", column(post, Line::unit))
+                .update();
+    }
+
+    private static @Nullable String[] column(Post post, Function<Line, @Nullable String> value) {
+        return post.lines().stream().map(value).toArray(String[]::new);
+    }
+
+    private static String[] settledBy(Settled settled) {
+        return switch (settled) {
+            case NOTHING -> new String[0];
+            case WORK -> kinds(Topic.WORK);
+            case SLIP -> kinds(Topic.SLIP);
+        };
+    }
+
+    private static String[] kinds(Topic topic) {
+        return Stream.of(NoticeKind.values())
+                .filter(kind -> kind.topic() == topic)
+                .map(NoticeKind::name)
+                .toArray(String[]::new);
+    }
+
+    /** Takes away what is older; read marks go with it. */
+    int forget(Instant before, int most) {
+        return jdbc.sql("DELETE FROM notice WHERE id IN (SELECT id FROM notice WHERE at < ? ORDER BY id LIMIT ?)")
+                .params(before.atOffset(ZoneOffset.UTC), most)
+                .update();
+    }
+}
