@@ -1,110 +1,122 @@
 package cn.wenzheng.petition;
 
+import cn.wenzheng.petition.PetitionOrder.Sorting;
+import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Lists of petitions, joined with the running limits of room {@code deadline}; each page is two statements. */
+/**
+ * Lists of petitions, joined with the running limits of room {@code deadline}; each page is two statements.
+ *
+ * <p>A page is found by numbers first and only then joined with its words and limits: so what is passed over costs
+ * little.
+ */
 @Component
 class ListRows {
 
-    private static final String FROM = """
-            FROM petition p
-            JOIN petition_content c ON c.petition = p.number
+    /** How many rows of a whole list are in memory at once. */
+    private static final int TOGETHER = 500;
+
+    private static final String ROW = "SELECT p.*, c.title, c.text, c.address, c.redacted_title, c.redacted_text,"
+            + " c.redacted_address, d.due FROM ";
+
+    private static final String WITH_WORDS_AND_LIMIT = """
+             JOIN petition_content c ON c.petition = p.number
             LEFT JOIN LATERAL (SELECT min(due_at) AS due FROM deadline
                                WHERE petition = p.number AND ended_at IS NULL) d ON true
             """;
 
-    private static final String HAS_A_PART = """
-            EXISTS (SELECT 1 FROM assignment a WHERE a.petition = p.number AND a.unit = ANY (?)
-                    AND a.state NOT IN ('RETURNED', 'REASSIGNED'))""";
+    private static final String WITH_LIMIT = """
+             LEFT JOIN (SELECT petition, min(due_at) AS due FROM deadline WHERE ended_at IS NULL GROUP BY petition) d
+                ON d.petition = p.number
+            """;
+
+    private static final String LIFE = Arrays.stream(PetitionStatus.values())
+            .map(status -> "'" + status.name() + "'")
+            .collect(Collectors.joining(", ", "array_position(ARRAY [", "], p.status::text)"));
 
     private final JdbcClient jdbc;
+    private final JdbcClient cursor;
     private final Clock clock;
 
-    ListRows(JdbcClient jdbc, Clock clock) {
+    ListRows(JdbcClient jdbc, DataSource dataSource, Clock clock) {
         this.jdbc = jdbc;
+        JdbcTemplate inPortions = new JdbcTemplate(dataSource);
+        inPortions.setFetchSize(TOGETHER);
+        this.cursor = JdbcClient.create(inPortions);
         this.clock = clock;
     }
 
-    /** Conditions joined by AND, with their parameters in order. */
-    private static final class Where {
-        private final List<String> conditions = new ArrayList<>();
-        private final List<Object> parameters = new ArrayList<>();
-
-        Where and(@Nullable Object given, String condition, Object... values) {
-            if (given != null) {
-                conditions.add(condition);
-                parameters.addAll(List.of(values));
-            }
-            return this;
-        }
-
-        @Override
-        public String toString() {
-            return conditions.isEmpty() ? "" : "WHERE " + String.join(" AND ", conditions) + "\n";
-        }
+    ListConditions conditions(PetitionFilter filter, List<String> categories, Reader reader) {
+        return ListConditions.of(filter, categories, reader, clock.instant());
     }
 
-    private Where where(PetitionFilter filter, List<String> categories, Reader reader) {
-        Timestamp now = Timestamp.from(clock.instant());
-        Where where = new Where();
-        where.and(reader.all() ? null : reader, HAS_A_PART, (Object)
-                reader.units().toArray(String[]::new));
-        where.and(filter.status(), "p.status = ?", name(filter.status()));
-        where.and(filter.unit(), HAS_A_PART, (Object) new String[] {String.valueOf(filter.unit())});
-        where.and(filter.category(), "p.category = ANY (?)", (Object) categories.toArray(String[]::new));
-        where.and(filter.channel(), "p.channel = ?", name(filter.channel()));
-        where.and(Boolean.TRUE.equals(filter.overdue()) ? true : null, "d.due < ?", now);
-        where.and(Boolean.FALSE.equals(filter.overdue()) ? true : null, "(d.due IS NULL OR d.due >= ?)", now);
-        where.and(filter.from(), "p.received_at >= ?", timestamp(filter.from()));
-        where.and(filter.to(), "p.received_at < ?", timestamp(filter.to()));
-        String words = "%" + String.valueOf(filter.q()).replaceAll("([\\\\%_])", "\\\\$1") + "%";
-        String copy = reader.original() ? "" : "redacted_";
-        where.and(
-                filter.q(),
-                "(p.number ILIKE ? OR c.%1$stitle ILIKE ? OR c.%1$stext ILIKE ? OR c.%1$saddress ILIKE ?)"
-                        .formatted(copy),
-                words,
-                words,
-                words,
-                words);
-        return where;
-    }
-
-    long count(PetitionFilter filter, List<String> categories, Reader reader) {
-        Where where = where(filter, categories, reader);
-        return jdbc.sql("SELECT count(*) " + FROM + where)
-                .params(where.parameters)
+    long count(ListConditions conditions) {
+        return jdbc.sql("SELECT count(*) FROM " + conditions.tables() + conditions.where())
+                .params(conditions.parameters())
                 .query(Long.class)
                 .single();
     }
 
-    List<PetitionLine> lines(PetitionFilter filter, List<String> categories, Reader reader, int limit, int offset) {
-        Where where = where(filter, categories, reader);
-        return jdbc.sql("SELECT p.*, c.*, d.due " + FROM + where
-                        + "ORDER BY p.received_at DESC, p.number DESC LIMIT ? OFFSET ?")
-                .params(where.parameters)
+    List<PetitionLine> lines(ListConditions conditions, Sorting sorting, Reader reader, int limit, int offset) {
+        String order = orderBy(sorting);
+        return jdbc.sql(ROW + "(SELECT p.number FROM " + conditions.withPetition()
+                        + (sorting.order() == PetitionOrder.DUE ? WITH_LIMIT : "") + conditions.where() + order
+                        + " LIMIT ? OFFSET ?) page JOIN petition p ON p.number = page.number" + WITH_WORDS_AND_LIMIT
+                        + order)
+                .params(conditions.parameters())
                 .params(limit, offset)
                 .query((row, n) -> line(row, reader))
                 .list();
     }
 
+    /** Hands out the whole list, line by line in bounded memory; needs a transaction, as the cursor lives in one. */
+    void each(ListConditions conditions, Sorting sorting, Reader reader, PetitionExports.Taker taker)
+            throws IOException {
+        try (Stream<PetitionLine> all = cursor
+                .sql(ROW + "petition p" + WITH_WORDS_AND_LIMIT + conditions.where() + orderBy(sorting))
+                .params(conditions.parameters())
+                .query((row, n) -> line(row, reader))
+                .stream()) {
+            for (Iterator<PetitionLine> each = all.iterator(); each.hasNext(); ) {
+                taker.take(each.next());
+            }
+        }
+    }
+
+    private static String orderBy(Sorting sorting) {
+        boolean newestFirst = sorting.order() == PetitionOrder.RECEIVED || sorting.order() == PetitionOrder.NUMBER;
+        String way = newestFirst == sorting.reversed() ? "ASC" : "DESC";
+        String newest = ", p.received_at DESC, p.number DESC";
+        return " ORDER BY "
+                + switch (sorting.order()) {
+                    case RECEIVED -> "p.received_at %1$s, p.number %1$s".formatted(way);
+                    case NUMBER -> "p.number " + way;
+                    case DUE -> "d.due " + way + " NULLS LAST" + newest;
+                    case STATUS -> LIFE + " " + way + newest;
+                    case UNIT -> "p.lead_unit " + way + " NULLS LAST" + newest;
+                };
+    }
+
     private PetitionLine line(ResultSet row, Reader reader) throws SQLException {
         String copy = reader.original() ? "" : "redacted_";
-        String title = row.getString(copy + "title");
         Instant due = SheetRows.instant(row, "due");
         return new PetitionLine(
                 row.getString("number"),
                 PetitionStatus.valueOf(row.getString("status")),
-                title == null ? beginning(row.getString(copy + "text")) : title,
+                gist(row, reader),
                 row.getString(copy + "address"),
                 constant(PetitionKind.class, row.getString("kind")),
                 row.getString("category"),
@@ -115,8 +127,16 @@ class ListRows {
                 reader.original() ? row.getString("external_id") : null,
                 row.getTimestamp("received_at").toInstant(),
                 SheetRows.instant(row, "promised_by"),
+                SheetRows.instant(row, "first_answered_at"),
                 due,
                 due != null && due.isBefore(clock.instant()));
+    }
+
+    /** The title, or the beginning of the text, in the copy this reader may read. */
+    static String gist(ResultSet row, Reader reader) throws SQLException {
+        String copy = reader.original() ? "" : "redacted_";
+        String title = row.getString(copy + "title");
+        return title == null ? beginning(row.getString(copy + "text")) : title;
     }
 
     private static String beginning(String text) {
@@ -127,21 +147,11 @@ class ListRows {
     }
 
     boolean exists(String number, Reader reader) {
-        Where where = new Where().and(number, "p.number = ?", number);
-        where.and(reader.all() ? null : reader, HAS_A_PART, (Object)
-                reader.units().toArray(String[]::new));
-        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM petition p " + where + ")")
-                .params(where.parameters)
+        ListConditions conditions = ListConditions.readableBy(reader).and(number, "p.number = ?", number);
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM petition p" + conditions.where() + ")")
+                .params(conditions.parameters())
                 .query(Boolean.class)
                 .single();
-    }
-
-    private static Timestamp timestamp(@Nullable Instant at) {
-        return Timestamp.from(at == null ? Instant.EPOCH : at);
-    }
-
-    private static String name(@Nullable Enum<?> constant) {
-        return constant == null ? "" : constant.name();
     }
 
     private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {

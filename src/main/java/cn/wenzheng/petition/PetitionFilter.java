@@ -1,6 +1,10 @@
 package cn.wenzheng.petition;
 
+import cn.wenzheng.organization.ClosedList;
+import cn.wenzheng.organization.Limits;
 import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,18 +15,77 @@ import org.jspecify.annotations.Nullable;
  * @param overdue true for petitions with a running limit that is over, false for all others
  * @param from the earliest {@code receivedAt}, included
  * @param to the latest {@code receivedAt}, excluded
- * @param q words of the number, title, text or address
+ * @param q words that must all occur in number, title, text or address: see {@link SearchWords}
  */
 public record PetitionFilter(
         @Nullable PetitionStatus status,
         @Nullable String unit,
         @Nullable String category,
         @Nullable Channel channel,
+        @Nullable PetitionKind kind,
+        @Nullable Urgency urgency,
         @Nullable Boolean overdue,
         @Nullable Instant from,
         @Nullable Instant to,
         @Nullable String q) {
 
+    /** The most characters that can be searched for at once. */
+    private static final int LONGEST_SEARCH = 100;
+
     /** Everything the caller may see. */
     public static final PetitionFilter ALL = new PetitionFilter(null, null, null, null, null, null, null, null);
+
+    /**
+     * Refuses words nobody types.
+     *
+     * @throws cn.wenzheng.organization.Refusal when there are more than 100 characters of them
+     */
+    public PetitionFilter {
+        q = Limits.optional("q", q, LONGEST_SEARCH);
+    }
+
+    /** Narrowed by neither kind nor urgency. */
+    public PetitionFilter(
+            @Nullable PetitionStatus status,
+            @Nullable String unit,
+            @Nullable String category,
+            @Nullable Channel channel,
+            @Nullable Boolean overdue,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            @Nullable String q) {
+        this(status, unit, category, channel, null, null, overdue, from, to, q);
+    }
+
+    /** The same list, of what has come in since. */
+    PetitionFilter since(Instant instant) {
+        Instant later = from == null || from.isBefore(instant) ? instant : from;
+        return new PetitionFilter(status, unit, category, channel, kind, urgency, overdue, later, to, q);
+    }
+
+    /** The filters as the journal keeps them: codes, and of the words only that there were some. */
+    Map<String, Object> facts() {
+        Map<String, Object> facts = new TreeMap<>();
+        put(facts, "status", code(status));
+        put(facts, "unit", unit);
+        put(facts, "category", category);
+        put(facts, "channel", code(channel));
+        put(facts, "kind", code(kind));
+        put(facts, "urgency", code(urgency));
+        put(facts, "overdue", overdue);
+        put(facts, "since", from);
+        put(facts, "until", to);
+        put(facts, "words", q == null ? null : true);
+        return facts;
+    }
+
+    private static @Nullable String code(@Nullable ClosedList value) {
+        return value == null ? null : value.code();
+    }
+
+    private static void put(Map<String, Object> facts, String name, @Nullable Object value) {
+        if (value != null) {
+            facts.put(name, value);
+        }
+    }
 }

@@ -24,5 +24,6 @@ public record PetitionLine(
         @Nullable String externalId,
         Instant receivedAt,
         @Nullable Instant promisedBy,
+        @Nullable Instant firstAnsweredAt,
         @Nullable Instant due,
         boolean overdue) {}

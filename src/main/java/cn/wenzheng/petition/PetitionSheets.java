@@ -5,6 +5,8 @@ import cn.wenzheng.organization.Journal;
 import cn.wenzheng.organization.Limits;
 import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.organization.Refusal;
+import cn.wenzheng.petition.PetitionOrder.Sorting;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,9 @@ public class PetitionSheets {
     /** One page of a list and how many rows there are in all. */
     public record PetitionPage(List<PetitionLine> items, long total) {}
 
+    /** Another petition of the same person. */
+    public record EarlierPetition(String number, PetitionStatus status, String gist, Instant receivedAt) {}
+
     /** What a citizen said, for classification. */
     public record Words(@Nullable String title, String text) {}
 
@@ -76,10 +81,40 @@ public class PetitionSheets {
 
     /** The petitions this person may see, newest first; page from 0. */
     public PetitionPage list(PetitionFilter filter, Actor actor, int page, int size) {
+        return list(filter, PetitionOrder.NEWEST, actor, page, size);
+    }
+
+    /** The petitions this person may see; page from 0. */
+    public PetitionPage list(PetitionFilter filter, Sorting sorting, Actor actor, int page, int size) {
         Reader reader = Reader.of(actor, organization);
-        List<String> categories = organization.categoriesWithin(filter.category());
-        return new PetitionPage(
-                lists.lines(filter, categories, reader, size, page * size), lists.count(filter, categories, reader));
+        ListConditions conditions = conditions(filter, reader);
+        return new PetitionPage(lists.lines(conditions, sorting, reader, size, page * size), lists.count(conditions));
+    }
+
+    /** How many petitions of the list have come in since. */
+    public long arrivedSince(Instant instant, PetitionFilter filter, Actor actor) {
+        return lists.count(conditions(filter.since(instant), Reader.of(actor, organization)));
+    }
+
+    private ListConditions conditions(PetitionFilter filter, Reader reader) {
+        return lists.conditions(filter, organization.categoriesWithin(filter.category()), reader);
+    }
+
+    /**
+     * Other petitions of the same phone or e-mail address, the newest first: for who may see that contact, and of those
+     * petitions only the ones whose contact he may see, too.
+     */
+    public List<EarlierPetition> ofSamePerson(String number, Actor actor) {
+        return rows.ofSamePerson(number, Reader.of(actor, organization));
+    }
+
+    /** Notes that the case sheet was printed: from then on there is a copy the house cannot take back. */
+    @Transactional
+    public void printed(String number, Actor actor) {
+        if (!visible(number, actor)) {
+            throw Refusal.notFound();
+        }
+        journal.done(actor, "petition-printed", number, Map.of(), Map.of());
     }
 
     /** True when the person may see the petition. */

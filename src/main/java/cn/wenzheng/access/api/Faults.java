@@ -11,11 +11,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.BindException;
+import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -90,10 +92,17 @@ final class Faults {
         if (thrown instanceof MissingRequestHeaderException missing) {
             return Fault.ofField("field-required", missing.getHeaderName());
         }
-        if (thrown instanceof BindException bind && bind.getFieldError() != null) {
-            return Fault.ofField("field-malformed", bind.getFieldError().getField());
+        return thrown instanceof BindException bind ? ofBinding(bind.getFieldError()) : null;
+    }
+
+    private static @Nullable Fault ofBinding(@Nullable FieldError error) {
+        if (error == null) {
+            return null;
         }
-        return null;
+        boolean mismatch = error.contains(TypeMismatchException.class);
+        return ofValue(
+                error.getField(),
+                mismatch ? error.unwrap(TypeMismatchException.class).getRequiredType() : null);
     }
 
     private static Fault ofRequest(Throwable thrown) {

@@ -43,6 +43,8 @@ class ApiDoor {
                         .requestMatchers(
                                 POST, "/api/petitions", "/api/petitions/*/replies", "/api/petitions/*/withdraw")
                         .permitAll()
+                        .requestMatchers(GET, "/api/petitions/export")
+                        .authenticated()
                         .requestMatchers(GET, "/api/petitions/*", "/api/csrf")
                         .permitAll()
                         .requestMatchers("/v3/api-docs/**")

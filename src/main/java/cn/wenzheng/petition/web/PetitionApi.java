@@ -2,15 +2,12 @@ package cn.wenzheng.petition.web;
 
 import cn.wenzheng.access.CurrentActor;
 import cn.wenzheng.access.Listing;
-import cn.wenzheng.access.Period;
 import cn.wenzheng.access.Window;
 import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.Door;
 import cn.wenzheng.petition.CaseSheet;
-import cn.wenzheng.petition.Channel;
 import cn.wenzheng.petition.CitizenView;
 import cn.wenzheng.petition.PetitionDesk;
-import cn.wenzheng.petition.PetitionFilter;
 import cn.wenzheng.petition.PetitionLine;
 import cn.wenzheng.petition.PetitionSheets;
 import cn.wenzheng.petition.PetitionStatus;
@@ -26,6 +23,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -104,22 +102,19 @@ class PetitionApi {
     @Operation(summary = "查找诉求 · Find petitions")
     @GetMapping
     Listing<PetitionLine> list(
-            @RequestParam(required = false) @Nullable PetitionStatus status,
-            @RequestParam(required = false) @Nullable String unit,
-            @RequestParam(required = false) @Nullable String category,
-            @RequestParam(required = false) @Nullable Channel channel,
-            @RequestParam(required = false) @Nullable Boolean overdue,
-            @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String to,
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable Integer page,
-            @RequestParam(required = false) @Nullable Integer size) {
-        Window window = Window.of(page, size);
-        Period period = Period.of(from, to, clock.getZone());
-        PetitionFilter filter =
-                new PetitionFilter(status, unit, category, channel, overdue, period.from(), period.to(), q);
-        PetitionSheets.PetitionPage found = sheets.list(filter, actor.get(), window.page(), window.size());
+            @ParameterObject PetitionSearch search, @RequestParam(required = false) @Nullable Integer size) {
+        Window window = Window.of(search.page(), size);
+        PetitionSheets.PetitionPage found = sheets.list(
+                search.filter(clock.getZone()), search.sorting(), actor.get(), window.page(), window.size());
         return new Listing<>(found.items(), found.total());
+    }
+
+    /** The browser prints; the house remembers that a copy on paper exists. */
+    @Operation(summary = "记下诉求单已打印 · Note that the case sheet was printed")
+    @PostMapping("/{number}/printed")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void printed(@PathVariable String number) {
+        sheets.printed(number, actor.get());
     }
 
     /** The citizen writes to the unit from the tracking page. */

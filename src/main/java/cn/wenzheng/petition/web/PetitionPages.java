@@ -7,11 +7,15 @@ import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.petition.CaseSheet;
 import cn.wenzheng.petition.Duty;
 import cn.wenzheng.petition.PetitionSheets;
+import cn.wenzheng.petition.PetitionViews;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The staff's list of petitions and the case sheet of one. */
@@ -19,12 +23,19 @@ import org.springframework.web.servlet.ModelAndView;
 class PetitionPages {
 
     private final PetitionSheets sheets;
+    private final PetitionViews views;
     private final OrganizationDesk organization;
     private final CurrentActor current;
     private final Clock clock;
 
-    PetitionPages(PetitionSheets sheets, OrganizationDesk organization, CurrentActor current, Clock clock) {
+    PetitionPages(
+            PetitionSheets sheets,
+            PetitionViews views,
+            OrganizationDesk organization,
+            CurrentActor current,
+            Clock clock) {
         this.sheets = sheets;
+        this.views = views;
         this.organization = organization;
         this.current = current;
         this.clock = clock;
@@ -32,20 +43,33 @@ class PetitionPages {
 
     @GetMapping("/petitions")
     ModelAndView list(@ModelAttribute("search") PetitionSearch search) {
+        Actor actor = current.get();
         Window window = Window.of(search.page(), null);
         return new ModelAndView("petition/list")
                 .addObject("window", window)
                 .addObject(
                         "page",
-                        sheets.list(search.filter(clock.getZone()), current.get(), window.page(), window.size()))
+                        sheets.list(
+                                search.filter(clock.getZone()), search.sorting(), actor, window.page(), window.size()))
+                .addObject("views", views.of(actor))
                 .addObject("organization", organization);
+    }
+
+    /** What the open list asks now and then: how much has come in meanwhile. */
+    @GetMapping("/petitions/news")
+    ModelAndView news(@ModelAttribute("search") PetitionSearch search, @RequestParam Instant since) {
+        // The list has what came in at its own instant.
+        long arrived = sheets.arrivedSince(since.plusMillis(1), search.filter(clock.getZone()), current.get());
+        return new ModelAndView("petition/news").addObject("arrived", arrived);
     }
 
     @GetMapping("/petitions/{number}")
     ModelAndView sheet(@PathVariable String number) {
         Actor actor = current.get();
         CaseSheet sheet = sheets.caseSheet(number, actor);
-        return SheetPage.of("petition/sheet", sheet, organization).addObject("leads", leads(sheet, actor));
+        return SheetPage.of("petition/sheet", sheet, organization)
+                .addObject("leads", leads(sheet, actor))
+                .addObject("earlier", sheet.petitioner() == null ? List.of() : sheets.ofSamePerson(number, actor));
     }
 
     /** The lead alone writes to the citizen and says what is missing. */

@@ -1,9 +1,14 @@
 package cn.wenzheng.petition.web;
 
 import cn.wenzheng.access.Period;
+import cn.wenzheng.organization.ClosedList;
 import cn.wenzheng.petition.Channel;
 import cn.wenzheng.petition.PetitionFilter;
+import cn.wenzheng.petition.PetitionKind;
+import cn.wenzheng.petition.PetitionOrder;
+import cn.wenzheng.petition.PetitionOrder.Sorting;
 import cn.wenzheng.petition.PetitionStatus;
+import cn.wenzheng.petition.Urgency;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,7 +18,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * What the list of petitions was asked for, as it stands in the address.
  *
+ * @param from the first day or instant of receipt
  * @param to the last day, included
+ * @param reversed true for the other direction of the order
  * @param page counted from 0
  */
 record PetitionSearch(
@@ -21,42 +28,119 @@ record PetitionSearch(
         @Nullable String unit,
         @Nullable String category,
         @Nullable Channel channel,
+        @Nullable PetitionKind kind,
+        @Nullable Urgency urgency,
         @Nullable Boolean overdue,
         @Nullable String from,
         @Nullable String to,
         @Nullable String q,
+        @Nullable PetitionOrder sort,
+        @Nullable Boolean reversed,
         @Nullable Integer page) {
 
     PetitionFilter filter(ZoneId zone) {
         Period period = Period.of(from, to, zone);
         return new PetitionFilter(
-                status, given(unit), given(category), channel, overdue, period.from(), period.to(), given(q));
+                status,
+                given(unit),
+                given(category),
+                channel,
+                kind,
+                urgency,
+                overdue,
+                period.from(),
+                period.to(),
+                given(q));
+    }
+
+    /** The order asked for, the newest first when none is. */
+    Sorting sorting() {
+        return new Sorting(sort == null ? PetitionOrder.RECEIVED : sort, Boolean.TRUE.equals(reversed));
     }
 
     /** The address of another page of the same list. */
     public String at(int otherPage) {
-        return address(asked(), otherPage);
+        return address("/petitions", all(), otherPage);
     }
 
     /** The address of the same list without one of its filters. */
     public String without(String name) {
-        Map<String, Object> rest = asked();
+        Map<String, Object> rest = all();
         rest.remove(name);
-        return address(rest, 0);
+        return address("/petitions", rest, 0);
+    }
+
+    /** The address of the same list in another order; in the other direction when it has that order already. */
+    public String by(PetitionOrder order) {
+        Map<String, Object> other = asked();
+        Sorting now = sorting();
+        put(other, "sort", order == PetitionOrder.RECEIVED ? null : order.code());
+        put(other, "reversed", now.order() == order && !now.reversed() ? true : null);
+        return address("/petitions", other, 0);
+    }
+
+    /** What a table tells a screen reader: {@code ascending}, {@code descending}, or null for another column. */
+    public @Nullable String direction(PetitionOrder order) {
+        Sorting now = sorting();
+        if (now.order() != order) {
+            return null;
+        }
+        boolean newestFirst = order == PetitionOrder.RECEIVED || order == PetitionOrder.NUMBER;
+        return newestFirst == now.reversed() ? "ascending" : "descending";
+    }
+
+    /** The address of the same list as a file. */
+    public String file(String format) {
+        Map<String, Object> asked = all();
+        asked.put("format", format);
+        return address("/petitions/export", asked, 0);
+    }
+
+    /** The address that counts what has come into the same list since. */
+    public String news(String since) {
+        Map<String, Object> asked = all();
+        asked.put("since", since);
+        return address("/petitions/news", asked, 0);
+    }
+
+    /** Filters and order as they stand in the address; empty for the list of everything. */
+    public String query() {
+        String address = at(0);
+        return address.contains("?") ? address.substring(address.indexOf('?') + 1) : "";
     }
 
     /** The filters that narrow the list now, by name. */
     public Map<String, Object> asked() {
         Map<String, Object> asked = new TreeMap<>();
-        put(asked, "status", status == null ? null : status.code());
+        put(asked, "status", code(status));
         put(asked, "unit", given(unit));
         put(asked, "category", given(category));
-        put(asked, "channel", channel == null ? null : channel.code());
+        put(asked, "channel", code(channel));
+        put(asked, "kind", code(kind));
+        put(asked, "urgency", code(urgency));
         put(asked, "overdue", overdue);
         put(asked, "from", given(from));
         put(asked, "to", given(to));
         put(asked, "q", given(q));
         return asked;
+    }
+
+    /** Filters and order by name. */
+    public Map<String, Object> all() {
+        Map<String, Object> all = asked();
+        Sorting sorting = sorting();
+        put(
+                all,
+                "sort",
+                sorting.order() == PetitionOrder.RECEIVED
+                        ? null
+                        : sorting.order().code());
+        put(all, "reversed", sorting.reversed() ? true : null);
+        return all;
+    }
+
+    private static @Nullable String code(@Nullable ClosedList value) {
+        return value == null ? null : value.code();
     }
 
     private static void put(Map<String, Object> asked, String name, @Nullable Object value) {
@@ -65,8 +149,8 @@ record PetitionSearch(
         }
     }
 
-    private static String address(Map<String, Object> asked, int page) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/petitions");
+    private static String address(String path, Map<String, Object> asked, int page) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
         asked.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
         if (page > 0) {
             address.queryParam("page", page);
