@@ -54,7 +54,7 @@ class JournalRows {
                 .single();
     }
 
-    private static AuditEntry toEntry(ResultSet row, int n) throws SQLException {
+    static AuditEntry toEntry(ResultSet row, int n) throws SQLException {
         return new AuditEntry(
                 row.getLong("id"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),

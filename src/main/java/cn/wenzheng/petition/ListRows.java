@@ -22,7 +22,7 @@ class ListRows {
                                WHERE petition = p.number AND ended_at IS NULL) d ON true
             """;
 
-    private static final String HAS_A_PART = """
+    static final String HAS_A_PART = """
             EXISTS (SELECT 1 FROM assignment a WHERE a.petition = p.number AND a.unit = ANY (?)
                     AND a.state NOT IN ('RETURNED', 'REASSIGNED'))""";
 
@@ -119,7 +119,7 @@ class ListRows {
                 due != null && due.isBefore(clock.instant()));
     }
 
-    private static String beginning(String text) {
+    static String beginning(String text) {
         int length = 60;
         return text.codePointCount(0, text.length()) <= length
                 ? text

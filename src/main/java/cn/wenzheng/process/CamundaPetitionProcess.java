@@ -23,6 +23,7 @@ class CamundaPetitionProcess implements PetitionProcess {
     private final TaskService tasks;
     private final IdentityService identity;
     private final OpenTasks open;
+    private final WaitingTasks waiting;
     private final Steps steps;
     private final Holding holding;
 
@@ -31,12 +32,14 @@ class CamundaPetitionProcess implements PetitionProcess {
             TaskService tasks,
             IdentityService identity,
             OpenTasks open,
+            WaitingTasks waiting,
             Steps steps,
             Holding holding) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.identity = identity;
         this.open = open;
+        this.waiting = waiting;
         this.steps = steps;
         this.holding = holding;
     }
@@ -105,6 +108,11 @@ class CamundaPetitionProcess implements PetitionProcess {
     @Override
     public TaskPage tasksOf(Actor actor, int page, int size) {
         return open.page(Groups.of(actor), page, size);
+    }
+
+    @Override
+    public Waiting waitingFor(Actor actor, Due due, Today today, int page, int size) {
+        return waiting.page(actor, due, today, page, size);
     }
 
     @Override
