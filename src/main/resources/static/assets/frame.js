@@ -64,8 +64,17 @@ function press(key) {
   return true;
 }
 
+const openMenu = () => document.querySelector('details.menu[open]');
+
+/** An open menu closes before anything else does, and its word has the focus again. */
+function closeMenu(menu) {
+  menu.open = false;
+  menu.querySelector('summary').focus();
+}
+
 function goBack() {
   if (document.querySelector('dialog[open]')) return;
+  if (openMenu()) return closeMenu(openMenu());
   if (document.activeElement && isField(document.activeElement)) document.activeElement.blur();
   else document.querySelector('a[data-back]')?.click();
 }
@@ -82,6 +91,10 @@ function onKey(event) {
 }
 
 document.addEventListener('keydown', onKey);
+document.addEventListener('click', event => {
+  const menu = openMenu();
+  if (menu && !menu.contains(event.target)) menu.open = false;
+});
 document.querySelectorAll('a[data-language]').forEach(keepAddress);
 for (const [id, action] of [['theme', toggleTheme], ['keys', showKeys]]) {
   const button = document.getElementById(id);

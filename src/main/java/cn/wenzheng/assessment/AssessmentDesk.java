@@ -54,10 +54,24 @@ public class AssessmentDesk {
     @Transactional(readOnly = true)
     public Listing<Fact> facts(
             @Nullable String petition, @Nullable String unit, Period received, Actor actor, Window window) {
+        return facts(new FactRows.Choice(petition, unit, received), actor, window);
+    }
+
+    /**
+     * The facts noted from an instant on, newest first; for assessors, supervisors and auditors.
+     *
+     * @param unit only this unit's; null for any
+     * @param since null for all
+     */
+    @Transactional(readOnly = true)
+    public Listing<Fact> factsSince(@Nullable String unit, @Nullable Instant since, Actor actor, Window window) {
+        return facts(new FactRows.Choice(unit, since), actor, window);
+    }
+
+    private Listing<Fact> facts(FactRows.Choice choice, Actor actor, Window window) {
         if (!actor.hasAny(Role.ASSESSOR, Role.SUPERVISOR, Role.AUDITOR)) {
             throw Refusal.forbidden("role-never-may");
         }
-        FactRows.Choice choice = new FactRows.Choice(petition, unit, received);
         List<FactRows.Breach> found = rows.list(choice, window);
         Collection<Limit> limits = deadlines.limitsOf(
                 found.stream().map(FactRows.Breach::petition).distinct().toList());

@@ -24,6 +24,7 @@ class FactRows {
               AND (:unit::text IS NULL OR f.unit = :unit)
               AND (:from::timestamptz IS NULL OR p.received_at >= :from)
               AND (:to::timestamptz IS NULL OR p.received_at < :to)
+              AND (:since::timestamptz IS NULL OR f.at >= :since)
             """;
 
     private final JdbcClient jdbc;
@@ -37,10 +38,16 @@ class FactRows {
             @Nullable String petition,
             @Nullable String unit,
             @Nullable Timestamp from,
-            @Nullable Timestamp to) {
+            @Nullable Timestamp to,
+            @Nullable Timestamp since) {
 
         Choice(@Nullable String petition, @Nullable String unit, Period received) {
-            this(petition, unit, timestamp(received.from()), timestamp(received.to()));
+            this(petition, unit, timestamp(received.from()), timestamp(received.to()), null);
+        }
+
+        /** A unit's facts from an instant on, whenever the petitions arrived. */
+        Choice(@Nullable String unit, @Nullable Instant since) {
+            this(null, unit, null, null, timestamp(since));
         }
 
         private static @Nullable Timestamp timestamp(@Nullable Instant at) {
@@ -50,6 +57,17 @@ class FactRows {
 
     /** A row: who missed which limit, and when it ran out. */
     record Breach(String petition, String unit, Stage stage, int round, SlipRule rule, Instant at) {}
+
+    /** The newest facts and how many there are. */
+    record Glance(List<Breach> breaches, long total) {}
+
+    /**
+     * What a unit was late by, all its facts together.
+     *
+     * @param minutes a limit that still runs counts until now
+     * @param units how many units there are in all
+     */
+    record LateUnit(String unit, long facts, long minutes, long units) {}
 
     /** The same thing twice is one fact. */
     void add(Escalated event) {
@@ -75,6 +93,37 @@ class FactRows {
                                 .formatted(window.size(), window.offset()))
                 .paramSource(choice)
                 .query(FactRows::breach)
+                .list();
+    }
+
+    /** The facts since then, in one statement. */
+    Glance glance(Instant since, Window window) {
+        long[] total = {0};
+        List<Breach> breaches = jdbc.sql("""
+                        SELECT *, count(*) OVER () AS total FROM assessment_fact WHERE at >= ?
+                        ORDER BY at DESC, petition, unit, stage, round LIMIT ? OFFSET ?""")
+                .params(Timestamp.from(since), window.size(), window.offset())
+                .query((row, n) -> {
+                    total[0] = row.getLong("total");
+                    return breach(row, n);
+                })
+                .list();
+        return new Glance(breaches, total[0]);
+    }
+
+    /** The units with facts since then, those with the most minutes first. */
+    List<LateUnit> lateUnits(Instant since, Instant now, Window window) {
+        return jdbc.sql("""
+                        SELECT f.unit, count(*) AS facts, count(*) OVER () AS units,
+                               floor(sum(extract(epoch FROM coalesce(d.ended_at, :now) - f.at)) / 60) AS minutes
+                        FROM assessment_fact f LEFT JOIN deadline d USING (petition, stage, unit, round)
+                        WHERE f.at >= :since
+                        GROUP BY f.unit ORDER BY minutes DESC, f.unit LIMIT :size OFFSET :offset""")
+                .param("since", Timestamp.from(since))
+                .param("now", Timestamp.from(now))
+                .param("size", window.size())
+                .param("offset", window.offset())
+                .query(LateUnit.class)
                 .list();
     }
 

@@ -28,6 +28,19 @@ public interface PetitionProcess {
     /** One page of open tasks and how many there are in all. */
     record TaskPage(List<OpenTask> items, long total) {}
 
+    /** Which of somebody's tasks are meant: those whose limit is over, those whose limit ends today, or all. */
+    enum Due {
+        ANY,
+        LATE,
+        TODAY
+    }
+
+    /** The day as the city counts it: what is due before {@code now} is late, what is due before {@code end} is near. */
+    record Today(Instant now, Instant end) {}
+
+    /** One page of what waits for somebody, with how many there are in all, over their limit and due today. */
+    record Waiting(List<OpenTask> items, long total, long late, long today) {}
+
     /** Starts the process of a petition, in the caller's transaction. */
     void begin(String petition);
 
@@ -47,6 +60,12 @@ public interface PetitionProcess {
 
     /** The open tasks of the caller, the most urgent first. */
     TaskPage tasksOf(Actor actor, int page, int size);
+
+    /**
+     * What waits for the caller: his own tasks and the free ones, not those a colleague has claimed, the most urgent
+     * first; one statement.
+     */
+    Waiting waitingFor(Actor actor, Due due, Today today, int page, int size);
 
     /** One open task, if the caller may work on it. */
     Optional<OpenTask> task(String id, Actor actor);

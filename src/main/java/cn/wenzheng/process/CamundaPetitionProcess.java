@@ -19,13 +19,21 @@ class CamundaPetitionProcess implements PetitionProcess {
 
     private final RuntimeService runtime;
     private final OpenTasks open;
+    private final WaitingTasks waiting;
     private final Steps steps;
     private final TaskEnding ending;
     private final Holding holding;
 
-    CamundaPetitionProcess(RuntimeService runtime, OpenTasks open, Steps steps, TaskEnding ending, Holding holding) {
+    CamundaPetitionProcess(
+            RuntimeService runtime,
+            OpenTasks open,
+            WaitingTasks waiting,
+            Steps steps,
+            TaskEnding ending,
+            Holding holding) {
         this.runtime = runtime;
         this.open = open;
+        this.waiting = waiting;
         this.steps = steps;
         this.ending = ending;
         this.holding = holding;
@@ -82,6 +90,11 @@ class CamundaPetitionProcess implements PetitionProcess {
     @Override
     public TaskPage tasksOf(Actor actor, int page, int size) {
         return open.page(Groups.of(actor), page, size);
+    }
+
+    @Override
+    public Waiting waitingFor(Actor actor, Due due, Today today, int page, int size) {
+        return waiting.page(actor, due, today, page, size);
     }
 
     @Override

@@ -102,7 +102,7 @@ class OpenTasks {
                 .param("groups", groups);
     }
 
-    private static OpenTask toTask(ResultSet row, int n) throws SQLException {
+    static OpenTask toTask(ResultSet row, int n) throws SQLException {
         Timestamp due = row.getTimestamp("due_date_");
         return new OpenTask(
                 row.getString("id_"),

@@ -37,6 +37,9 @@ class SlipList {
             @Nullable String unit,
             @Nullable Boolean open) {}
 
+    /** The most urgent open slips, without their record, and how many there are. */
+    record Glance(List<Slip> slips, long total) {}
+
     private record EntryOfSlip(String slip, Slip.Entry entry) {}
 
     long count(Choice choice) {
@@ -72,6 +75,31 @@ class SlipList {
                 .query(rows::slip)
                 .optional()
                 .map(slip -> slip.with(records(List.of(id)).getOrDefault(id, List.of())));
+    }
+
+    /**
+     * The open slips at a glance, in one statement.
+     *
+     * @param unit only this unit's; null for all
+     * @param state only those in this state; null for any
+     */
+    Glance glance(@Nullable String unit, @Nullable SlipState state, Window window) {
+        long[] total = {0};
+        List<Slip> slips = jdbc.sql("""
+                        SELECT *, count(*) OVER () AS total FROM supervision_slip
+                        WHERE ended_at IS NULL AND (:unit::text IS NULL OR unit = :unit)
+                          AND (:state::text IS NULL OR state = :state)
+                        ORDER BY due_at, id LIMIT :size OFFSET :offset""")
+                .param("unit", unit)
+                .param("state", state == null ? null : state.name())
+                .param("size", window.size())
+                .param("offset", window.offset())
+                .query((row, n) -> {
+                    total[0] = row.getLong("total");
+                    return rows.slip(row, n);
+                })
+                .list();
+        return new Glance(slips, total[0]);
     }
 
     private Map<String, List<Slip.Entry>> records(Collection<String> slips) {

@@ -8,9 +8,10 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 @Configuration(proxyBeanMethods = false)
 class PageVariables {
 
-    PageVariables(ThymeleafViewResolver views, Frame frame, Times times, Sentences sentences) {
+    PageVariables(ThymeleafViewResolver views, Frame frame, Times times, Phrases phrases, Sentences sentences) {
         views.addStaticVariable("frame", frame);
         views.addStaticVariable("times", times);
+        views.addStaticVariable("phrases", phrases);
         views.addStaticVariable("sentences", sentences);
     }
 }

@@ -41,11 +41,11 @@ record Place(String key, String address) {
                                 ASSESSOR,
                                 PUBLICITY,
                                 AUDITOR),
-                        place(actor, "import", "/import", OPERATOR),
                         place(actor, "supervision", "/supervision", SUPERVISOR, HEAD),
-                        place(actor, "cockpit", "/camunda/app/cockpit/", SUPERVISOR, ADMIN),
+                        place(actor, "import", "/import", OPERATOR),
                         place(actor, "assessment", "/assessment", ASSESSOR, SUPERVISOR, AUDITOR),
                         place(actor, "audit", "/audit", AUDITOR, SUPERVISOR),
+                        place(actor, "cockpit", "/camunda/app/cockpit/", SUPERVISOR, ADMIN),
                         place(actor, "admin", "/camunda/app/admin/", ADMIN))
                 .flatMap(found -> found)
                 .toList();

@@ -1,0 +1,62 @@
+package cn.wenzheng.audit;
+
+import cn.wenzheng.access.Window;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The journal's last days at a glance.
+ *
+ * <p>Lines are numbered in the order in which they are written, so the last ones are found by their number and the rest
+ * of a long journal is not touched.
+ */
+@Component
+class JournalGlance {
+
+    /** More lines than a large city writes in two days. */
+    private static final int LAST = 50_000;
+
+    private final JdbcClient jdbc;
+
+    JournalGlance(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What is asked; the condition is on a journal line. */
+    enum Question {
+        ATTEMPTS("outcome = 'refused'"),
+        CONTACTS("action = 'contact-revealed' AND outcome = 'done'"),
+        FILES("(action LIKE 'import-%' OR action LIKE '%-exported') AND outcome = 'done'");
+
+        private final String condition;
+
+        Question(String condition) {
+            this.condition = condition;
+        }
+    }
+
+    /** The latest lines and how many there are. */
+    record Glance(List<AuditEntry> entries, long total) {}
+
+    /** One statement. */
+    Glance since(Instant since, Question question, Window window) {
+        long[] total = {0};
+        List<AuditEntry> entries = jdbc.sql("""
+                        SELECT *, count(*) OVER () AS total FROM journal
+                        WHERE id > (SELECT max(id) FROM journal) - :last AND at >= :since AND %s
+                        ORDER BY id DESC LIMIT :size OFFSET :offset""".formatted(question.condition))
+                .param("last", LAST)
+                .param("since", Timestamp.from(since))
+                .param("size", window.size())
+                .param("offset", window.offset())
+                .query((row, n) -> {
+                    total[0] = row.getLong("total");
+                    return JournalRows.toEntry(row, n);
+                })
+                .list();
+        return new Glance(entries, total[0]);
+    }
+}
