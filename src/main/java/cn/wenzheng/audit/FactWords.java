@@ -2,6 +2,7 @@ package cn.wenzheng.audit;
 
 import cn.wenzheng.organization.ClosedList;
 import cn.wenzheng.organization.OrganizationDesk;
+import cn.wenzheng.petition.CameBy;
 import cn.wenzheng.petition.Channel;
 import cn.wenzheng.petition.Duty;
 import cn.wenzheng.petition.PetitionKind;
@@ -28,6 +29,7 @@ class FactWords {
             "kind", PetitionKind.values(),
             "urgency", Urgency.values(),
             "channel", Channel.values(),
+            "cameBy", CameBy.values(),
             "duty", Duty.values(),
             "ground", ReturnGround.values(),
             "satisfaction", Satisfaction.values(),
