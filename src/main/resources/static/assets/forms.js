@@ -17,7 +17,7 @@ function valueOf(field) {
 function read(form) {
   const command = {};
   for (const field of form.elements) {
-    const chosen = field.type === 'radio' ? field.checked : field.name && field.value !== '';
+    const chosen = field.type === 'radio' || field.type === 'checkbox' ? field.checked : field.name && field.value !== '';
     if (chosen) command[field.name] = valueOf(field);
   }
   return form.dataset.wrap ? {[form.dataset.wrap]: command} : command;
@@ -42,11 +42,12 @@ function complain(form, sentence, name) {
 
 async function send(form) {
   const token = await (await fetch('/api/csrf')).json();
-  return fetch(form.dataset.api, {
-    method: 'POST',
-    headers: {'Content-Type': 'application/json', 'Accept-Language': document.documentElement.lang, [token.headerName]: token.token},
-    body: JSON.stringify(read(form)),
-  });
+  const headers = {'Accept-Language': document.documentElement.lang, [token.headerName]: token.token};
+  if (form.enctype === 'multipart/form-data') {
+    return fetch(form.dataset.api, {method: 'POST', headers, body: new FormData(form)});
+  }
+  headers['Content-Type'] = 'application/json';
+  return fetch(form.dataset.api, {method: 'POST', headers, body: JSON.stringify(read(form))});
 }
 
 function reveal(form, value) {

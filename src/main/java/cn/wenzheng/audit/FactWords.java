@@ -5,6 +5,7 @@ import cn.wenzheng.organization.ClosedList;
 import cn.wenzheng.organization.Door;
 import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.organization.Role;
+import cn.wenzheng.petition.CameBy;
 import cn.wenzheng.petition.Channel;
 import cn.wenzheng.petition.Duty;
 import cn.wenzheng.petition.PetitionKind;
@@ -31,6 +32,7 @@ class FactWords {
             Map.entry("kind", PetitionKind.values()),
             Map.entry("urgency", Urgency.values()),
             Map.entry("channel", Channel.values()),
+            Map.entry("cameBy", CameBy.values()),
             Map.entry("duty", Duty.values()),
             Map.entry("ground", ReturnGround.values()),
             Map.entry("satisfaction", Satisfaction.values()),

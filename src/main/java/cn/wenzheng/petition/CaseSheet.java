@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param revealable the contact fields this person may reveal with a reason
  * @param overdue true when a running limit is over
  * @param actions what this person may do now
+ * @param cameBy telephone or visit when an operator entered it; null otherwise
+ * @param question what the petitioner was asked and has not answered; null when there is none
+ * @param rating the petitioner's own verdict, beside what the call-back heard; null as long as there is none
  */
 public record CaseSheet(
         String number,
@@ -48,7 +51,11 @@ public record CaseSheet(
         List<Entry> timeline,
         List<Deadlines.Limit> limits,
         Set<String> actions,
-        Set<String> revealable) {
+        Set<String> revealable,
+        @Nullable CameBy cameBy,
+        CitizenView.@Nullable Question question,
+        CitizenView.@Nullable Rated rating,
+        List<Attachment> attachments) {
 
     /** The petitioner's contact, masked. */
     public record Contact(

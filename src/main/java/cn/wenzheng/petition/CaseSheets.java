@@ -1,6 +1,5 @@
 package cn.wenzheng.petition;
 
-import cn.wenzheng.access.Masking;
 import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.Category;
 import cn.wenzheng.organization.OrganizationDesk;
@@ -9,8 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +18,19 @@ class CaseSheets {
     private final PetitionRows petitions;
     private final PartRows partRows;
     private final SheetRows rows;
+    private final Attachments attachments;
     private final OrganizationDesk organization;
     private final Clock clock;
 
-    CaseSheets(PetitionRows petitions, PartRows partRows, SheetRows rows, OrganizationDesk organization, Clock clock) {
+    CaseSheets(
+            PetitionRows petitions,
+            PartRows partRows,
+            SheetRows rows,
+            Attachments attachments,
+            OrganizationDesk organization,
+            Clock clock) {
         this.petitions = petitions;
+        this.attachments = attachments;
         this.partRows = partRows;
         this.rows = rows;
         this.organization = organization;
@@ -41,6 +46,7 @@ class CaseSheets {
         boolean overdue = limits.stream()
                 .anyMatch(limit -> limit.endedAt() == null && limit.dueAt().isBefore(now));
         Petitioner petitioner = content.petitioner();
+        List<SheetRows.Entry> timeline = rows.timeline(number);
         return new CaseSheet(
                 number,
                 petition.status,
@@ -61,7 +67,7 @@ class CaseSheets {
                 reader.original() ? content.address() : content.redactedAddress(),
                 reader.original() || !petition.hideIdentity ? content.latitude() : null,
                 reader.original() || !petition.hideIdentity ? content.longitude() : null,
-                contact(petitioner, reader, petition.hideIdentity),
+                Contacts.masked(petitioner, reader, petition.hideIdentity),
                 petition.hideIdentity,
                 petition.mayBePublic,
                 petition.backlog,
@@ -72,12 +78,14 @@ class CaseSheets {
                 petition.promiseKept(now),
                 overdue,
                 parts.stream().map(part -> part(part, reader, petitioner)).toList(),
-                rows.timeline(number).stream()
-                        .map(entry -> entry(entry, reader, petitioner))
-                        .toList(),
+                timeline.stream().map(entry -> entry(entry, reader, petitioner)).toList(),
                 limits,
                 Stages.actions(petition, parts, actor),
-                revealable(petitioner, reader, petition.hideIdentity));
+                Contacts.revealable(petitioner, reader, petition.hideIdentity),
+                petition.cameBy,
+                question(Questions.open(timeline), reader, petitioner),
+                Questions.rated(petition),
+                attachments.forStaff(number, reader, petitioner));
     }
 
     private @Nullable String suggestedUnit(Petition petition) {
@@ -85,22 +93,6 @@ class CaseSheets {
                 .flatMap(organization::category)
                 .map(Category::unit)
                 .orElse(null);
-    }
-
-    private static CaseSheet.@Nullable Contact contact(Petitioner petitioner, Reader reader, boolean hideIdentity) {
-        if (!reader.seesContact(hideIdentity)) {
-            return null;
-        }
-        return new CaseSheet.Contact(
-                Masking.name(petitioner.name()), Masking.phone(petitioner.phone()), Masking.email(petitioner.email()));
-    }
-
-    private static Set<String> revealable(Petitioner petitioner, Reader reader, boolean hideIdentity) {
-        Set<String> fields = new TreeSet<>();
-        if (reader.reveals(hideIdentity)) {
-            ContactField.of(petitioner).forEach((field, value) -> fields.add(field.code()));
-        }
-        return fields;
     }
 
     private CaseSheet.Part part(Assignment part, Reader reader, Petitioner petitioner) {
@@ -119,6 +111,16 @@ class CaseSheets {
                 forReader(part.dissent, reader, petitioner),
                 part.ground,
                 forReader(part.note, reader, petitioner));
+    }
+
+    private CitizenView.@Nullable Question question(
+            SheetRows.@Nullable Entry asked, Reader reader, Petitioner petitioner) {
+        return asked == null
+                ? null
+                : new CitizenView.Question(
+                        asked.at(),
+                        unitName(asked.unit()),
+                        String.valueOf(forReader(asked.text(), reader, petitioner)));
     }
 
     private CaseSheet.Entry entry(SheetRows.Entry entry, Reader reader, Petitioner petitioner) {

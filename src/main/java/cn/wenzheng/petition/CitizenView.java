@@ -2,6 +2,7 @@ package cn.wenzheng.petition;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param since since when it stands there
  * @param promisedBy until when the first answer is promised; null for backlog
  * @param promiseKept null while it is open whether the promise will be kept
+ * @param question what the city wants to know and has not been told yet; null when there is none
+ * @param refusal why it was not accepted, and what he can do; null when it was not refused
+ * @param rating his own verdict; null as long as he has given none
+ * @param actions what he can do now
+ * @param urgeAgainAt when he may urge again; null when he may now, or not at all
  */
 public record CitizenView(
         String number,
@@ -28,7 +34,13 @@ public record CitizenView(
         @Nullable String title,
         String text,
         List<Step> timeline,
-        List<Reply> answers) {
+        List<Reply> answers,
+        @Nullable Question question,
+        @Nullable Refused refusal,
+        @Nullable Rated rating,
+        List<Attachment> attachments,
+        Set<CitizenAct> actions,
+        @Nullable Instant urgeAgainAt) {
 
     /** One event the citizen may know of. */
     public record Step(
@@ -41,4 +53,20 @@ public record CitizenView(
     /** Words the city or a unit has sent to the citizen. */
     public record Reply(
             Instant at, TimelineEvent event, @Nullable String unit, String text) {}
+
+    /** What the city or a unit wants to know. */
+    public record Question(Instant at, @Nullable String unit, String text) {}
+
+    /**
+     * Why a petition was not accepted.
+     *
+     * @param words the reason, in Chinese
+     * @param note where to turn, in the operator's words
+     * @param objection how to object, in the city's words
+     */
+    public record Refused(
+            RefusalReason reason, String words, @Nullable String note, String objection) {}
+
+    /** The petitioner's verdict. */
+    public record Rated(Instant at, boolean solved, Satisfaction satisfaction) {}
 }

@@ -3,6 +3,7 @@ package cn.wenzheng.petition;
 import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.organization.Refusal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,11 +15,23 @@ class CitizenViews {
     private final PetitionRows petitions;
     private final SheetRows rows;
     private final OrganizationDesk organization;
+    private final Attachments attachments;
+    private final PetitionSettings settings;
+    private final CitizenRules rules;
     private final Clock clock;
 
-    CitizenViews(PetitionRows petitions, SheetRows rows, OrganizationDesk organization, Clock clock) {
+    CitizenViews(
+            PetitionRows petitions,
+            SheetRows rows,
+            Attachments attachments,
+            OrganizationDesk organization,
+            PetitionSettings settings,
+            Clock clock) {
         this.petitions = petitions;
         this.rows = rows;
+        this.attachments = attachments;
+        this.settings = settings;
+        this.rules = settings.citizenRules(clock);
         this.organization = organization;
         this.clock = clock;
     }
@@ -30,6 +43,8 @@ class CitizenViews {
                 .filter(SheetRows.Entry::forCitizen)
                 .toList();
         Stage stage = Stages.of(petition.status);
+        SheetRows.Entry question = Questions.open(seen);
+        Instant now = clock.instant();
         return new CitizenView(
                 number,
                 petition.status,
@@ -39,14 +54,20 @@ class CitizenViews {
                 petition.receivedAt,
                 petition.promisedBy,
                 petition.firstAnsweredAt,
-                petition.promiseKept(clock.instant()),
+                petition.promiseKept(now),
                 content.title(),
                 content.text(),
                 seen.stream().map(this::step).toList(),
                 seen.stream()
-                        .filter(entry -> entry.text() != null && entry.event() != TimelineEvent.MESSAGE_FROM_CITIZEN)
+                        .filter(entry -> entry.text() != null && !entry.event().isCitizens())
                         .map(this::reply)
-                        .toList());
+                        .toList(),
+                question == null ? null : question(question),
+                refusal(petition, seen),
+                Questions.rated(petition),
+                attachments.forCitizen(petition),
+                rules.allowed(petition, question != null, now),
+                rules.urgeAgainAt(petition, now));
     }
 
     private CitizenView.Step step(SheetRows.Entry entry) {
@@ -56,6 +77,23 @@ class CitizenViews {
 
     private CitizenView.Reply reply(SheetRows.Entry entry) {
         return new CitizenView.Reply(entry.at(), entry.event(), unitName(entry.unit()), String.valueOf(entry.text()));
+    }
+
+    private CitizenView.Question question(SheetRows.Entry entry) {
+        return new CitizenView.Question(entry.at(), unitName(entry.unit()), String.valueOf(entry.text()));
+    }
+
+    private CitizenView.@Nullable Refused refusal(Petition petition, List<SheetRows.Entry> seen) {
+        RefusalReason reason = petition.refusalReason;
+        if (petition.status != PetitionStatus.REFUSED || reason == null) {
+            return null;
+        }
+        String note = seen.stream()
+                .filter(entry -> entry.event() == TimelineEvent.REFUSED)
+                .map(SheetRows.Entry::text)
+                .findFirst()
+                .orElse(null);
+        return new CitizenView.Refused(reason, reason.zh(), note, settings.howToObject());
     }
 
     private @Nullable String holder(Petition petition, @Nullable Stage stage) {

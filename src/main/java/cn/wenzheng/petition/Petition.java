@@ -86,6 +86,24 @@ class Petition {
     @Nullable
     Satisfaction satisfaction;
 
+    @Nullable
+    CameBy cameBy;
+
+    @Nullable
+    Instant urgedAt;
+
+    @Nullable
+    Instant objectedAt;
+
+    @Nullable
+    Instant ratedAt;
+
+    @Nullable
+    Boolean ratedSolved;
+
+    @Nullable
+    Satisfaction ratedSatisfaction;
+
     Petition(
             String number,
             Instant since,

@@ -8,11 +8,17 @@ import cn.wenzheng.organization.Door;
 import cn.wenzheng.organization.Limits;
 import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.organization.Refusal;
+import cn.wenzheng.organization.Role;
 import cn.wenzheng.petition.Chronicle.Happening;
+import cn.wenzheng.petition.attachment.AttachmentType;
+import cn.wenzheng.petition.attachment.CleanedFiles;
+import cn.wenzheng.petition.attachment.Cleaning;
+import cn.wenzheng.petition.attachment.Upload;
 import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -29,6 +35,7 @@ public class PetitionDesk {
 
     private final PetitionRows rows;
     private final Reception reception;
+    private final Cleaning cleaning;
     private final Deadlines deadlines;
     private final Chronicle chronicle;
     private final OrganizationDesk organization;
@@ -40,6 +47,7 @@ public class PetitionDesk {
     PetitionDesk(
             PetitionRows rows,
             Reception reception,
+            Cleaning cleaning,
             Deadlines deadlines,
             Chronicle chronicle,
             OrganizationDesk organization,
@@ -49,6 +57,7 @@ public class PetitionDesk {
             Clock clock) {
         this.rows = rows;
         this.reception = reception;
+        this.cleaning = cleaning;
         this.deadlines = deadlines;
         this.chronicle = chronicle;
         this.organization = organization;
@@ -65,7 +74,19 @@ public class PetitionDesk {
      * mark that transaction for rollback.
      */
     public Receipt receive(Intake intake, Actor actor) {
-        return reception.receive(intake, actor);
+        return reception.receive(intake, Reception.Beside.NOTHING, actor);
+    }
+
+    /** As {@link #receive}, with pictures: all of it goes in, or nothing; a repeated filing brings no picture again. */
+    public Receipt receive(Intake intake, List<Upload> photos, Actor actor) {
+        try (CleanedFiles cleaned = cleaning.all(photos, AttachmentType.PICTURES)) {
+            return reception.receive(intake, new Reception.Beside(null, cleaned.files()), actor);
+        }
+    }
+
+    /** As {@link #receive}, for a citizen who has called or come: the operator enters what he says. */
+    public Receipt enter(Intake intake, CameBy cameBy, Actor operator) {
+        return reception.receive(intake, new Reception.Beside(cameBy, List.of()), operator);
     }
 
     /** Notes what the classification proposes; null when it proposes nothing. */
@@ -186,41 +207,22 @@ public class PetitionDesk {
         chronicle.announce(new PetitionEvent.Closed(number, now));
     }
 
-    /** The citizen takes the petition back. */
+    /**
+     * Writes to the citizen without showing the contact.
+     *
+     * @param question true when an answer is wanted: it stands on top of the citizen's page until he has answered
+     */
     @Transactional
-    public void withdraw(String number, Actor actor) {
-        Petition petition = rows.petition(number);
-        Instant now = clock.instant();
-        PetitionStatus before = petition.status;
-        petition.withdraw(now);
-        rows.update(petition);
-        handling.drop(number, now);
-        rows.forgetDrafts(number);
-        deadlines.endAll(number, now);
-        chronicle.tell(petition, before, new Happening(TimelineEvent.WITHDRAWN).citizenSees(), now, actor);
-        process.getObject().withdraw(number);
-        chronicle.announce(new PetitionEvent.Withdrawn(number, now));
-    }
-
-    /** Writes to the citizen without showing the contact. */
-    @Transactional
-    public void messageToCitizen(String number, @Nullable String text, Actor actor) {
-        message(number, TimelineEvent.MESSAGE_TO_CITIZEN, text, actor);
-    }
-
-    /** The citizen writes from the tracking page; the caller has checked the query code. */
-    @Transactional
-    public void messageFromCitizen(String number, @Nullable String text, Actor actor) {
-        message(number, TimelineEvent.MESSAGE_FROM_CITIZEN, text, actor);
-        chronicle.announce(new PetitionEvent.CitizenSpoke(number, TimelineEvent.MESSAGE_FROM_CITIZEN, clock.instant()));
-    }
-
-    private void message(String number, TimelineEvent event, @Nullable String text, Actor actor) {
+    public void messageToCitizen(String number, @Nullable String text, boolean question, Actor actor) {
         String words = Limits.required("text", text, PetitionCommand.NOTE);
         Petition petition = rows.petition(number);
         if (petition.status == PetitionStatus.WITHDRAWN) {
             throw Refusal.conflict("petition-over", number);
         }
+        if (petition.status != PetitionStatus.REFUSED && actor.roles().equals(Set.of(Role.SUPERVISOR))) {
+            throw Refusal.conflict("state-does-not-allow", number, petition.status);
+        }
+        TimelineEvent event = question ? TimelineEvent.QUESTION : TimelineEvent.MESSAGE_TO_CITIZEN;
         Happening message = new Happening(event).at(actor.unit()).citizenReads(words);
         chronicle.tell(petition, petition.status, message, clock.instant(), actor);
     }

@@ -2,15 +2,27 @@ package cn.wenzheng.petition;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
  * What the city words itself.
  *
  * @param acceptedAnswer the first answer to the citizen when the operator writes none of his own
+ * @param howToObject what a citizen reads below a refusal: how to object to it, and what happens then
+ * @param reopenWindow how long after the close the citizen's words still go to the reviewer; measured from the close
  */
 @Validated
 @ConfigurationProperties("wenzheng.petition")
 record PetitionSettings(
-        @NotBlank @Size(max = PetitionCommand.NOTE) String acceptedAnswer) {}
+        @NotBlank @Size(max = PetitionCommand.NOTE) String acceptedAnswer,
+        @NotBlank @Size(max = PetitionCommand.NOTE) String howToObject,
+        @DefaultValue("PT72H") Duration reopenWindow) {
+
+    CitizenRules citizenRules(Clock clock) {
+        return new CitizenRules(reopenWindow, clock.getZone());
+    }
+}

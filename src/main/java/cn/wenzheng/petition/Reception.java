@@ -4,11 +4,13 @@ import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.organization.Refusal;
 import cn.wenzheng.petition.Chronicle.Happening;
+import cn.wenzheng.petition.attachment.CleanedFile;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -22,6 +24,7 @@ class Reception {
 
     private final PetitionRows rows;
     private final QueryCodes codes;
+    private final Attachments attachments;
     private final Deadlines deadlines;
     private final Chronicle chronicle;
     private final OrganizationDesk organization;
@@ -32,6 +35,7 @@ class Reception {
     Reception(
             PetitionRows rows,
             QueryCodes codes,
+            Attachments attachments,
             Deadlines deadlines,
             Chronicle chronicle,
             OrganizationDesk organization,
@@ -40,6 +44,7 @@ class Reception {
             Clock clock) {
         this.rows = rows;
         this.codes = codes;
+        this.attachments = attachments;
         this.deadlines = deadlines;
         this.chronicle = chronicle;
         this.organization = organization;
@@ -48,23 +53,29 @@ class Reception {
         this.clock = clock;
     }
 
-    Receipt receive(Intake intake, Actor actor) {
+    /** What comes with the words: how the citizen came to the counter, if he did, and his pictures. */
+    record Beside(@Nullable CameBy cameBy, List<CleanedFile> photos) {
+
+        static final Beside NOTHING = new Beside(null, List.of());
+    }
+
+    Receipt receive(Intake intake, Beside beside, Actor actor) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            return takeIn(intake, actor);
+            return takeIn(intake, beside, actor);
         }
         try {
-            return inTransaction(intake, actor);
+            return inTransaction(intake, beside, actor);
         } catch (DuplicateKeyException overtaken) {
             // The same item came in twice at the same moment; the other one is committed now.
-            return inTransaction(intake, actor);
+            return inTransaction(intake, beside, actor);
         }
     }
 
-    private Receipt inTransaction(Intake intake, Actor actor) {
-        return transaction.execute(status -> takeIn(intake, actor));
+    private Receipt inTransaction(Intake intake, Beside beside, Actor actor) {
+        return transaction.execute(status -> takeIn(intake, beside, actor));
     }
 
-    private Receipt takeIn(Intake intake, Actor actor) {
+    private Receipt takeIn(Intake intake, Beside beside, Actor actor) {
         byte[] digest = IntakeDigest.of(intake);
         Optional<Petition> earlier = rows.earlier(intake);
         if (earlier.isPresent()) {
@@ -73,10 +84,10 @@ class Reception {
             }
             return earlier.get().receipt(true);
         }
-        return register(intake, digest, actor).receipt(false);
+        return register(intake, digest, beside, actor).receipt(false);
     }
 
-    private Petition register(Intake intake, byte[] digest, Actor actor) {
+    private Petition register(Intake intake, byte[] digest, Beside beside, Actor actor) {
         Instant now = clock.instant();
         Petition petition = Petition.received(rows.nextNumber(), codes.next(), intake, digest, now);
         for (Deadlines.Limit limit : deadlines.start(limitsOf(petition, now))) {
@@ -84,13 +95,16 @@ class Reception {
                 petition.promisedBy = limit.dueAt();
             }
         }
+        petition.cameBy = beside.cameBy();
         rows.insert(petition, intake);
+        attachments.keepOfCitizen(petition.number, beside.photos(), actor, now);
         chronicle.tell(
                 petition,
                 null,
                 new Happening(TimelineEvent.RECEIVED)
                         .citizenSees()
                         .fact("channel", petition.channel.code())
+                        .fact("cameBy", beside.cameBy())
                         .fact("backlog", petition.backlog),
                 now,
                 actor);

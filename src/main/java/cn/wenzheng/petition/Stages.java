@@ -38,8 +38,12 @@ final class Stages {
         add(words, inHand && actor.has(Role.DISPATCHER), "reassign");
         add(words, petition.status == PetitionStatus.HANDLED && actor.has(Role.REVIEWER), "review");
         add(words, petition.status == PetitionStatus.REVIEWED && actor.has(Role.REVIEWER), "close");
-        boolean mayWrite = actor.has(Role.REVIEWER) || inHand && ours;
+        boolean mayWrite = actor.hasAny(Role.OPERATOR, Role.REVIEWER)
+                || inHand && ours
+                || petition.status == PetitionStatus.REFUSED && actor.has(Role.SUPERVISOR);
         add(words, mayWrite && petition.status != PetitionStatus.WITHDRAWN, "messages");
+        boolean mayAttach = actor.hasAny(Role.OPERATOR, Role.REVIEWER) || ours;
+        add(words, mayAttach && petition.status != PetitionStatus.WITHDRAWN, "attachments");
         return words;
     }
 

@@ -116,7 +116,7 @@ class StartRows {
                 .param("all", reader.all())
                 .param("units", reader.units().toArray(String[]::new))
                 .query(row -> {
-                    gists.put(row.getString("petition"), gist(row, reader));
+                    gists.put(row.getString("petition"), ListRows.gist(row, reader));
                 });
         return gists;
     }

@@ -1,6 +1,8 @@
 package cn.wenzheng.petition;
 
 import cn.wenzheng.organization.ClosedList;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** What happened in the life of a petition, as the timeline tells it. */
 public enum TimelineEvent implements ClosedList {
@@ -17,13 +19,26 @@ public enum TimelineEvent implements ClosedList {
     WITHDRAWN("已撤单", "Withdrawn"),
     MESSAGE_TO_CITIZEN("工作人员留言", "Message to the petitioner"),
     MESSAGE_FROM_CITIZEN("诉求人留言", "Message from the petitioner"),
+    QUESTION("工作人员提问", "Question to the petitioner"),
+    ANSWER("诉求人回答提问", "Petitioner's answer to a question"),
+    PETITIONER_URGE("诉求人催单", "Urged by the petitioner"),
+    RATED("诉求人评价", "Rated by the petitioner"),
+    OBJECTION("诉求人提出异议", "Objection of the petitioner"),
     REMINDED("临期提醒", "Reminder"),
     SUPERVISED("已督办", "Supervised");
+
+    private static final Set<TimelineEvent> CITIZENS_OWN =
+            EnumSet.of(WITHDRAWN, MESSAGE_FROM_CITIZEN, ANSWER, PETITIONER_URGE, RATED, OBJECTION);
 
     private final Words words;
 
     TimelineEvent(String zh, String en) {
         this.words = new Words(zh, en);
+    }
+
+    /** True when the words beside it are the citizen's, and not the city's to the citizen. */
+    public boolean isCitizens() {
+        return CITIZENS_OWN.contains(this);
     }
 
     @Override

@@ -8,6 +8,18 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class DoorGuards implements WebMvcConfigurer {
 
+    /** Where a citizen writes; opening a petition has a limit of its own. */
+    private static final String[] PUBLIC = {
+        "/",
+        "/track/*/*",
+        "/api/petitions",
+        "/api/petitions/*/add",
+        "/api/petitions/*/replies",
+        "/api/petitions/*/urge",
+        "/api/petitions/*/rate",
+        "/api/petitions/*/withdraw"
+    };
+
     private final RefusedAttempts attempts;
     private final NullCharacterGuard nullCharacters;
     private final PortalRate rate;
@@ -22,6 +34,6 @@ class DoorGuards implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(attempts);
         registry.addInterceptor(nullCharacters);
-        registry.addInterceptor(rate).addPathPatterns("/", "/api/petitions");
+        registry.addInterceptor(rate).addPathPatterns(PUBLIC);
     }
 }

@@ -41,11 +41,17 @@ class ApiDoor {
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(
-                                POST, "/api/petitions", "/api/petitions/*/replies", "/api/petitions/*/withdraw")
+                                POST,
+                                "/api/petitions",
+                                "/api/petitions/*/add",
+                                "/api/petitions/*/replies",
+                                "/api/petitions/*/urge",
+                                "/api/petitions/*/rate",
+                                "/api/petitions/*/withdraw")
                         .permitAll()
                         .requestMatchers(GET, "/api/petitions/export")
                         .authenticated()
-                        .requestMatchers(GET, "/api/petitions/*", "/api/csrf")
+                        .requestMatchers(GET, "/api/petitions/*", "/api/petitions/*/attachments/*", "/api/csrf")
                         .permitAll()
                         .requestMatchers("/v3/api-docs/**")
                         .access(readers(environment))

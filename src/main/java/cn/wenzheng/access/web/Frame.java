@@ -9,6 +9,7 @@ import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.organization.Person;
 import cn.wenzheng.organization.Refusal;
 import cn.wenzheng.organization.Role;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
@@ -87,10 +88,14 @@ class Frame {
         return Place.of(actor());
     }
 
-    /** True when the page stands at the place or below it. */
+    /** True when the page stands at the place or below it, and at none of the other places below that. */
     public boolean at(Place place) {
         String path = request().getRequest().getRequestURI();
-        return path.equals(place.address()) || path.startsWith(place.address() + "/");
+        return places().stream()
+                .filter(other -> path.equals(other.address()) || path.startsWith(other.address() + "/"))
+                .max(Comparator.comparing(other -> other.address().length()))
+                .filter(place::equals)
+                .isPresent();
     }
 
     public boolean demo() {

@@ -41,6 +41,7 @@ record Place(String key, String address) {
                                 ASSESSOR,
                                 PUBLICITY,
                                 AUDITOR),
+                        place(actor, "entry", "/petitions/new", OPERATOR),
                         place(actor, "supervision", "/supervision", SUPERVISOR, HEAD),
                         place(actor, "import", "/import", OPERATOR),
                         place(actor, "assessment", "/assessment", ASSESSOR, SUPERVISOR, AUDITOR),

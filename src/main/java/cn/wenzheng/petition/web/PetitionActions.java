@@ -3,15 +3,19 @@ package cn.wenzheng.petition.web;
 import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.Refusal;
 import cn.wenzheng.organization.Role;
+import cn.wenzheng.petition.AttachmentDesk;
 import cn.wenzheng.petition.PetitionCommand;
 import cn.wenzheng.petition.PetitionDesk;
 import cn.wenzheng.petition.PetitionProcess;
 import cn.wenzheng.petition.PetitionSheets;
 import cn.wenzheng.petition.PetitionTask;
+import cn.wenzheng.petition.attachment.Upload;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
 
 /**
  * What a person may do to a petition, in the order in which a caller learns it: a role that never may (403), a petition
@@ -21,11 +25,13 @@ import org.springframework.stereotype.Component;
 class PetitionActions {
 
     private final PetitionDesk desk;
+    private final AttachmentDesk attachments;
     private final PetitionSheets sheets;
     private final PetitionProcess process;
 
-    PetitionActions(PetitionDesk desk, PetitionSheets sheets, PetitionProcess process) {
+    PetitionActions(PetitionDesk desk, AttachmentDesk attachments, PetitionSheets sheets, PetitionProcess process) {
         this.desk = desk;
+        this.attachments = attachments;
         this.sheets = sheets;
         this.process = process;
     }
@@ -47,9 +53,18 @@ class PetitionActions {
         });
     }
 
-    void message(String number, @Nullable String text, Actor actor) {
-        allow(number, actor, Role.HANDLER, Role.REVIEWER);
-        desk.messageToCitizen(number, text, actor);
+    void message(String number, @Nullable String text, boolean question, Actor actor) {
+        allow(number, actor, Role.HANDLER, Role.OPERATOR, Role.REVIEWER, Role.SUPERVISOR);
+        desk.messageToCitizen(number, text, question, actor);
+    }
+
+    void attach(String number, @Nullable MultipartFile file, boolean forCitizen, Actor actor) {
+        allow(number, actor, Role.HANDLER, Role.HEAD, Role.OPERATOR, Role.REVIEWER);
+        List<Upload> uploads = Uploads.of("file", file == null ? null : List.of(file));
+        if (uploads.isEmpty()) {
+            throw Refusal.invalid("file", "field-required", "file");
+        }
+        attachments.add(number, uploads.get(0), forCitizen, actor);
     }
 
     private void allow(String number, Actor actor, Role... roles) {

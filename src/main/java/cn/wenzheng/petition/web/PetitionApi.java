@@ -62,10 +62,17 @@ class PetitionApi {
             String queryCode,
             PetitionStatus status,
             Instant receivedAt,
-            @Nullable Instant promisedBy) {}
+            @Nullable Instant promisedBy) {
 
-    /** Words for the other side. */
-    record Message(@Nullable String text) {}
+        static Filed of(Receipt receipt) {
+            return new Filed(
+                    receipt.number(),
+                    receipt.queryCode(),
+                    receipt.status(),
+                    receipt.receivedAt(),
+                    receipt.promisedBy());
+        }
+    }
 
     @Operation(summary = "提交诉求 · File a petition")
     @PostMapping
@@ -73,11 +80,9 @@ class PetitionApi {
             @RequestBody Filing filing,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey) {
         Receipt receipt = desk.receive(filing.toIntake(idempotencyKey), Actor.citizen(Door.API));
-        Filed filed = new Filed(
-                receipt.number(), receipt.queryCode(), receipt.status(), receipt.receivedAt(), receipt.promisedBy());
         return ResponseEntity.status(receipt.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
                 .location(URI.create("/api/petitions/" + receipt.number()))
-                .body(filed);
+                .body(Filed.of(receipt));
     }
 
     /** With a query code the citizen's view, with a login the case sheet; else the petition does not exist. */
@@ -115,30 +120,5 @@ class PetitionApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void printed(@PathVariable String number) {
         sheets.printed(number, actor.get());
-    }
-
-    /** The citizen writes to the unit from the tracking page. */
-    @Operation(summary = "诉求人留言 · The petitioner writes")
-    @PostMapping("/{number}/replies")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void reply(
-            @PathVariable String number,
-            @RequestHeader(name = "X-Query-Code", required = false) @Nullable String code,
-            @RequestBody Message message,
-            HttpServletRequest request) {
-        codes.open(number, code, request.getRemoteAddr());
-        desk.messageFromCitizen(number, message.text(), Actor.citizen(Door.PORTAL));
-    }
-
-    /** The citizen takes the petition back. */
-    @Operation(summary = "诉求人撤单 · The petitioner withdraws")
-    @PostMapping("/{number}/withdraw")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void withdraw(
-            @PathVariable String number,
-            @RequestHeader(name = "X-Query-Code", required = false) @Nullable String code,
-            HttpServletRequest request) {
-        codes.open(number, code, request.getRemoteAddr());
-        desk.withdraw(number, Actor.citizen(Door.PORTAL));
     }
 }

@@ -54,6 +54,13 @@ class PetitionCommandApi {
         }
     }
 
+    /**
+     * Words to the petitioner.
+     *
+     * @param question true when he is asked to answer
+     */
+    record Message(@Nullable String text, @Nullable Boolean question) {}
+
     record Revealing(@Nullable String field, @Nullable String reason) {}
 
     record Revealed(String value) {}
@@ -110,8 +117,8 @@ class PetitionCommandApi {
     @Operation(summary = "给诉求人留言 · Write to the petitioner")
     @PostMapping("/messages")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void message(@PathVariable String number, @RequestBody PetitionApi.Message message) {
-        actions.message(number, message.text(), actor.get());
+    void message(@PathVariable String number, @RequestBody Message message) {
+        actions.message(number, message.text(), Boolean.TRUE.equals(message.question()), actor.get());
     }
 
     /** Shows one contact field to the centre, against a reason that stays in the journal. */

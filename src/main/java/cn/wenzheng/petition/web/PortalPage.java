@@ -4,11 +4,16 @@ import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.Door;
 import cn.wenzheng.organization.Refusal;
 import cn.wenzheng.petition.PetitionDesk;
+import cn.wenzheng.petition.attachment.Upload;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -18,6 +23,9 @@ import org.springframework.web.servlet.ModelAndView;
  */
 @Controller
 class PortalPage {
+
+    /** The first page stays small; more can be added on the tracking page. */
+    private static final int PHOTOS = 3;
 
     private final PetitionDesk desk;
 
@@ -32,14 +40,24 @@ class PortalPage {
     }
 
     @PostMapping("/")
-    ModelAndView file(@ModelAttribute("form") PortalForm form) {
+    ModelAndView file(
+            @ModelAttribute("form") PortalForm form,
+            @RequestParam(required = false) @Nullable List<MultipartFile> photo) {
         try {
             return new ModelAndView("petition/receipt")
-                    .addObject("receipt", desk.receive(form.intake(), Actor.citizen(Door.PORTAL)))
+                    .addObject("receipt", desk.receive(form.intake(), photos(photo), Actor.citizen(Door.PORTAL)))
                     .addObject("unrepeatable", true);
         } catch (Refusal refusal) {
             return RefusedPage.of("petition/portal", refusal).addObject("form", again(form, refusal));
         }
+    }
+
+    private static List<Upload> photos(@Nullable List<MultipartFile> photo) {
+        List<Upload> photos = Uploads.of("photo", photo);
+        if (photos.size() > PHOTOS) {
+            throw Refusal.invalid("photo", "attachments-too-many", PHOTOS);
+        }
+        return photos;
     }
 
     /** Everything typed stays; words that met an earlier filing under the same key become a filing of their own. */

@@ -1,14 +1,12 @@
 package cn.wenzheng.petition.web;
 
-import cn.wenzheng.organization.Actor;
-import cn.wenzheng.organization.Door;
 import cn.wenzheng.organization.Refusal;
-import cn.wenzheng.petition.CitizenView;
-import cn.wenzheng.petition.PetitionDesk;
-import cn.wenzheng.petition.PetitionSheets;
+import cn.wenzheng.petition.AttachmentDesk;
 import cn.wenzheng.petition.QueryCodes;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Where a citizen follows his petition, writes back, or takes it back; works without JavaScript.
+ * Where a citizen follows his petition; works without JavaScript.
  *
  * <p>The query code comes in a form's body or in the header {@code X-Query-Code}, never in an address. A code that fits
  * opens the petition for this browser's session.
@@ -26,22 +24,19 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class TrackPage {
 
-    private static final String PAGE = "petition/track";
-    private static final String FIND = "petition/find";
-
     private final QueryCodes codes;
-    private final PetitionSheets sheets;
-    private final PetitionDesk desk;
+    private final TrackViews views;
+    private final AttachmentDesk attachments;
 
-    TrackPage(QueryCodes codes, PetitionSheets sheets, PetitionDesk desk) {
+    TrackPage(QueryCodes codes, TrackViews views, AttachmentDesk attachments) {
         this.codes = codes;
-        this.sheets = sheets;
-        this.desk = desk;
+        this.views = views;
+        this.attachments = attachments;
     }
 
     @GetMapping("/track")
     ModelAndView ask() {
-        return new ModelAndView(FIND);
+        return new ModelAndView(TrackViews.FIND);
     }
 
     @PostMapping("/track")
@@ -53,10 +48,10 @@ class TrackPage {
         try {
             codes.open(asked, code == null ? null : code.strip(), request.getRemoteAddr());
         } catch (Refusal refusal) {
-            return RefusedPage.of(FIND, refusal).addObject("number", number);
+            return RefusedPage.of(TrackViews.FIND, refusal).addObject("number", number);
         }
         OpenedPetitions.of(request).add(asked);
-        return new ModelAndView("redirect:/track/{number}").addObject("number", asked);
+        return TrackViews.back(asked);
     }
 
     /** The page of a petition this browser has opened; with the header it is opened now. */
@@ -69,51 +64,14 @@ class TrackPage {
             codes.open(number, code, request.getRemoteAddr());
             OpenedPetitions.of(request).add(number);
         }
-        return OpenedPetitions.of(request).contains(number)
-                ? view(new ModelAndView(PAGE), number)
-                : ask().addObject("number", number);
+        return OpenedPetitions.of(request).contains(number) ? views.view(number) : ask().addObject("number", number);
     }
 
-    @PostMapping("/track/{number}/replies")
-    ModelAndView reply(
-            @PathVariable String number,
-            @RequestParam(required = false) @Nullable String text,
-            HttpServletRequest request) {
+    @GetMapping("/track/{number}/attachments/{id}")
+    ResponseEntity<Resource> show(@PathVariable String number, @PathVariable String id, HttpServletRequest request) {
         if (!OpenedPetitions.of(request).contains(number)) {
-            return unopened(number).addObject("typed", text);
+            throw Refusal.notFound();
         }
-        try {
-            desk.messageFromCitizen(number, text, Actor.citizen(Door.PORTAL));
-        } catch (Refusal refusal) {
-            return view(RefusedPage.of(PAGE, refusal), number).addObject("typed", text);
-        }
-        return back(number);
-    }
-
-    @PostMapping("/track/{number}/withdraw")
-    ModelAndView withdraw(@PathVariable String number, HttpServletRequest request) {
-        if (!OpenedPetitions.of(request).contains(number)) {
-            return unopened(number);
-        }
-        try {
-            desk.withdraw(number, Actor.citizen(Door.PORTAL));
-        } catch (Refusal refusal) {
-            return view(RefusedPage.of(PAGE, refusal), number);
-        }
-        return back(number);
-    }
-
-    /** The session is over, or never was: the code is asked for again. */
-    private static ModelAndView unopened(String number) {
-        return RefusedPage.of(FIND, Refusal.notFound()).addObject("number", number);
-    }
-
-    private ModelAndView view(ModelAndView page, String number) {
-        CitizenView view = sheets.citizenView(number);
-        return page.addObject("view", view).addObject("steps", StageLine.of(view.status()));
-    }
-
-    private static ModelAndView back(String number) {
-        return new ModelAndView("redirect:/track/{number}").addObject("number", number);
+        return AttachmentAnswer.of(attachments.openForCitizen(number, id));
     }
 }

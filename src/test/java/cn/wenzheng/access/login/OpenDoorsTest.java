@@ -125,7 +125,7 @@ class OpenDoorsTest extends FromOutside {
 
     @Test
     void aReplyAfterTheSessionHasEndedIsNotLost() {
-        HttpResponse<String> page = caller.form("/track/WZ-20260316-000001/replies", Map.of("text", "灯还没有修好"));
+        HttpResponse<String> page = caller.form("/track/WZ-20260316-000001/add", Map.of("text", "灯还没有修好"));
 
         assertThat(page.statusCode()).isEqualTo(404);
         assertThat(page.body()).contains("灯还没有修好");

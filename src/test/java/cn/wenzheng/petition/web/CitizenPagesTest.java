@@ -16,6 +16,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.view;
 
 import cn.wenzheng.organization.Refusal;
+import cn.wenzheng.petition.AttachmentDesk;
+import cn.wenzheng.petition.CitizenAct;
+import cn.wenzheng.petition.CitizenActs;
 import cn.wenzheng.petition.CitizenView;
 import cn.wenzheng.petition.Intake;
 import cn.wenzheng.petition.PetitionDesk;
@@ -25,6 +28,7 @@ import cn.wenzheng.petition.QueryCodes;
 import cn.wenzheng.petition.Receipt;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
@@ -42,10 +46,14 @@ class CitizenPagesTest {
 
     private final PetitionDesk desk = mock(PetitionDesk.class);
     private final PetitionSheets sheets = mock(PetitionSheets.class);
+    private final CitizenActs acts = mock(CitizenActs.class);
+    private final TrackViews views = new TrackViews(sheets);
     private final QueryCodes codes = mock(QueryCodes.class);
     private final MockHttpSession browser = new MockHttpSession();
     private final MockMvc pages = MockMvcBuilders.standaloneSetup(
-                    new PortalPage(desk), new TrackPage(codes, sheets, desk))
+                    new PortalPage(desk),
+                    new TrackPage(codes, views, mock(AttachmentDesk.class)),
+                    new TrackActs(views, acts))
             .build();
 
     @BeforeEach
@@ -64,13 +72,19 @@ class CitizenPagesTest {
                         null,
                         "路灯坏了",
                         List.of(),
-                        List.of()));
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        Set.of(CitizenAct.ADD),
+                        null));
     }
 
     @Test
     void showsTheReceiptInTheAnswerItself() throws Exception {
         Receipt receipt = new Receipt(NUMBER, CODE, PetitionStatus.RECEIVED, NOW, NOW, false);
-        when(desk.receive(any(), any())).thenReturn(receipt);
+        when(desk.receive(any(), any(), any())).thenReturn(receipt);
 
         pages.perform(post("/").param("text", "路灯坏了").param("key", "k1").param("hideIdentity", "true"))
                 .andExpect(status().isOk())
@@ -78,7 +92,7 @@ class CitizenPagesTest {
                 .andExpect(model().attribute("receipt", receipt));
 
         ArgumentCaptor<Intake> intake = ArgumentCaptor.forClass(Intake.class);
-        verify(desk).receive(intake.capture(), any());
+        verify(desk).receive(intake.capture(), any(), any());
         assertThat(intake.getValue().idempotencyKey()).isEqualTo("k1");
         assertThat(intake.getValue().hideIdentity()).isTrue();
         assertThat(intake.getValue().mayBePublic()).isFalse();
@@ -103,7 +117,7 @@ class CitizenPagesTest {
 
     @Test
     void offersToFileOtherWordsAsAPetitionOfTheirOwn() throws Exception {
-        when(desk.receive(any(), any())).thenThrow(Refusal.conflict("same-id-other-body"));
+        when(desk.receive(any(), any(), any())).thenThrow(Refusal.conflict("same-id-other-body"));
 
         MvcResult answer = pages.perform(post("/").param("text", "井盖坏了").param("key", "k1"))
                 .andExpect(status().isConflict())
@@ -147,26 +161,26 @@ class CitizenPagesTest {
 
     @Test
     void takesAReplyOnlyFromWhoHasOpenedThePetition() throws Exception {
-        pages.perform(post("/track/" + NUMBER + "/replies").session(browser).param("text", "补充"))
+        pages.perform(post("/track/" + NUMBER + "/add").session(browser).param("text", "补充"))
                 .andExpect(status().isNotFound())
                 .andExpect(view().name("petition/find"))
                 .andExpect(model().attribute("typed", "补充"));
-        verifyNoInteractions(desk);
+        verifyNoInteractions(acts);
 
         open();
-        pages.perform(post("/track/" + NUMBER + "/replies").session(browser).param("text", "补充"))
+        pages.perform(post("/track/" + NUMBER + "/add").session(browser).param("text", "补充"))
                 .andExpect(redirectedUrl("/track/" + NUMBER));
-        verify(desk).messageFromCitizen(eq(NUMBER), eq("补充"), any());
+        verify(acts).add(eq(NUMBER), eq("补充"), eq(List.of()), any());
     }
 
     @Test
     void keepsAReplyThatIsTooLong() throws Exception {
         open();
         doThrow(Refusal.invalid("text", "field-too-long", "text", 2000))
-                .when(desk)
-                .messageFromCitizen(any(), any(), any());
+                .when(acts)
+                .add(any(), any(), any(), any());
 
-        pages.perform(post("/track/" + NUMBER + "/replies").session(browser).param("text", "长"))
+        pages.perform(post("/track/" + NUMBER + "/add").session(browser).param("text", "长"))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(model().attribute("typed", "长"));
     }

@@ -1,0 +1,142 @@
+package cn.wenzheng.petition;
+
+import cn.wenzheng.organization.Actor;
+import cn.wenzheng.organization.Limits;
+import cn.wenzheng.petition.Chronicle.Happening;
+import cn.wenzheng.petition.attachment.AttachmentType;
+import cn.wenzheng.petition.attachment.CleanedFile;
+import cn.wenzheng.petition.attachment.CleanedFiles;
+import cn.wenzheng.petition.attachment.Cleaning;
+import cn.wenzheng.petition.attachment.Upload;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What the petitioner does with his petition after filing it: he adds, answers, objects, urges, rates, withdraws.
+ *
+ * <p>Every caller has checked the query code. Each act is announced in its own transaction.
+ */
+@Component
+public class CitizenActs {
+
+    private final PetitionRows rows;
+    private final Attachments attachments;
+    private final Cleaning cleaning;
+    private final Handling handling;
+    private final Deadlines deadlines;
+    private final Chronicle chronicle;
+    private final ObjectProvider<PetitionProcess> process;
+    private final CitizenRules rules;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    CitizenActs(
+            PetitionRows rows,
+            Attachments attachments,
+            Cleaning cleaning,
+            Handling handling,
+            Deadlines deadlines,
+            Chronicle chronicle,
+            ObjectProvider<PetitionProcess> process,
+            PetitionSettings settings,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.rows = rows;
+        this.attachments = attachments;
+        this.cleaning = cleaning;
+        this.handling = handling;
+        this.deadlines = deadlines;
+        this.chronicle = chronicle;
+        this.process = process;
+        this.rules = settings.citizenRules(clock);
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /**
+     * Takes more words, more pictures, or both. They answer the question that is open, object to a refusal, or are simply
+     * added.
+     *
+     * <p>The pictures are cleaned before the transaction begins, so that no connection waits for a decoder.
+     */
+    public void add(String number, @Nullable String text, List<Upload> photos, Actor actor) {
+        try (CleanedFiles cleaned = cleaning.all(photos, AttachmentType.PICTURES)) {
+            transaction.executeWithoutResult(begun -> added(number, text, cleaned.files(), actor));
+        }
+    }
+
+    private void added(String number, @Nullable String text, List<CleanedFile> photos, Actor actor) {
+        Petition petition = rows.petition(number);
+        Instant now = clock.instant();
+        TimelineEvent how = rules.add(petition, rows.questionOpen(number), now);
+        boolean silent = how == TimelineEvent.MESSAGE_FROM_CITIZEN && !photos.isEmpty();
+        String words = silent
+                ? Limits.optional("text", text, PetitionCommand.NOTE)
+                : Limits.required("text", text, PetitionCommand.NOTE);
+        if (how == TimelineEvent.OBJECTION) {
+            rows.update(petition);
+        }
+        attachments.keepOfCitizen(number, photos, actor, now);
+        tell(
+                petition,
+                new Happening(how).citizenReads(words).fact("photos", photos.isEmpty() ? null : photos.size()),
+                how,
+                now,
+                actor);
+    }
+
+    /** Reminds whoever holds the petition, once a day at most. */
+    @Transactional
+    public void urge(String number, Actor actor) {
+        Petition petition = rows.petition(number);
+        Instant now = clock.instant();
+        rules.urge(petition, now);
+        rows.update(petition);
+        TimelineEvent how = TimelineEvent.PETITIONER_URGE;
+        tell(petition, new Happening(how).citizenSees(), how, now, actor);
+    }
+
+    /** Takes the petitioner's own verdict, which stands beside what the call-back hears. */
+    @Transactional
+    public void rate(String number, Rating rating, Actor actor) {
+        Petition petition = rows.petition(number);
+        Instant now = clock.instant();
+        rules.rate(petition, rating, now);
+        rows.update(petition);
+        TimelineEvent how = TimelineEvent.RATED;
+        Happening rated = new Happening(how)
+                .citizenReads(rating.text())
+                .fact("solved", rating.solved())
+                .fact("satisfaction", rating.satisfaction().code());
+        tell(petition, rated, how, now, actor);
+    }
+
+    /** Takes the petition back. */
+    @Transactional
+    public void withdraw(String number, @Nullable String reason, Actor actor) {
+        String why = Limits.optional("reason", reason, PetitionCommand.NOTE);
+        Petition petition = rows.petition(number);
+        Instant now = clock.instant();
+        PetitionStatus before = petition.status;
+        petition.withdraw(now);
+        rows.update(petition);
+        handling.drop(number, now);
+        rows.forgetDrafts(number);
+        deadlines.endAll(number, now);
+        chronicle.tell(petition, before, new Happening(TimelineEvent.WITHDRAWN).citizenReads(why), now, actor);
+        process.getObject().withdraw(number);
+        chronicle.announce(new PetitionEvent.Withdrawn(number, now));
+    }
+
+    private void tell(Petition petition, Happening what, TimelineEvent how, Instant now, Actor actor) {
+        chronicle.tell(petition, petition.status, what, now, actor);
+        chronicle.announce(new PetitionEvent.CitizenSpoke(petition.number, how, now));
+    }
+}
