@@ -25,6 +25,8 @@ public class Wenzheng {
     }
 
     public static void main(String[] arguments) {
-        SpringApplication.run(Wenzheng.class, arguments);
+        SpringApplication program = new SpringApplication(Wenzheng.class);
+        program.addInitializers(new OneProfile());
+        program.run(arguments);
     }
 }

@@ -74,6 +74,27 @@ class ExternalDatabaseTest {
                         .hasMessageContaining("needs an external PostgreSQL"));
     }
 
+    @Test
+    void needsBothPasswordsInProduction() {
+        ApplicationContextRunner production = program.withPropertyValues(
+                "spring.profiles.active=production",
+                "spring.datasource.url=jdbc:postgresql://127.0.0.1:1/none",
+                "spring.datasource.username=app",
+                "spring.flyway.user=owner");
+        production.run(context -> assertThat(context)
+                .getFailure()
+                .rootCause()
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("缺少数据库密码配置 SPRING_DATASOURCE_PASSWORD"));
+        production
+                .withPropertyValues("spring.datasource.password=secret", "spring.flyway.password=")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .isInstanceOf(StartRefused.class)
+                        .hasMessageContaining("lacks the database password SPRING_FLYWAY_PASSWORD"));
+    }
+
     private static String text(JdbcClient jdbc, String question) {
         return jdbc.sql(question).query(String.class).single();
     }

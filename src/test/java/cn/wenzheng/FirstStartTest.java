@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.Lifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a newcomer finds in the demo city before he has done anything. */
@@ -15,7 +15,7 @@ class FirstStartTest extends CityTest {
 
     @Autowired
     @Qualifier("demoCity")
-    private ApplicationRunner city;
+    private Lifecycle city;
 
     @Autowired
     private JdbcClient rows;
@@ -60,7 +60,7 @@ class FirstStartTest extends CityTest {
         long before = petitions();
         List<String> standing = statuses();
         rows.sql("UPDATE demo_city SET settled_at = NULL").update();
-        city.run(null);
+        city.start();
         assertThat(petitions()).isEqualTo(before);
         assertThat(statuses()).isEqualTo(standing);
         assertThat(rows.sql("SELECT settled_at IS NOT NULL FROM demo_city")

@@ -90,9 +90,9 @@ public final class TestDatabase {
         return List.of(
                 "spring.datasource.url=" + url(),
                 "spring.datasource.username=" + APP,
-                "spring.datasource.password=",
+                "spring.datasource.password=anything",
                 "spring.flyway.user=" + OWNER,
-                "spring.flyway.password=");
+                "spring.flyway.password=anything");
     }
 
     private String url() {

@@ -1,45 +1,34 @@
 package cn.wenzheng.access;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Clock;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
+import java.util.HexFormat;
 
-/** Counts failures per key and closes the door for a while after too many. */
-public final class AttemptLimit {
+/**
+ * How many failures a door bears before it closes for a while.
+ *
+ * @param kind what is tried, so that the same name at two doors is not the same
+ * @param most failures that are let through
+ * @param pause how long the door stays closed after the last of them
+ */
+public record AttemptLimit(String kind, int most, Duration pause) {
 
-    /** Bounds the memory that an attacker with many addresses can take. */
-    private static final int KEYS = 100_000;
-
-    private final int most;
-    private final Cache<String, Integer> failures;
-
-    /**
-     * @param most failures that are let through
-     * @param pause how long the door stays closed after the last of them
-     */
-    public AttemptLimit(int most, Duration pause, Clock clock) {
-        this.most = most;
-        this.failures = Caffeine.newBuilder()
-                .maximumSize(KEYS)
-                .expireAfterWrite(pause)
-                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
-                .build();
+    /** One thing that is tried here, for example one account. */
+    public Attempt on(String what) {
+        return new Attempt(this, hash(kind + '\n' + what));
     }
 
-    /** True while the door is closed for this key. */
-    public boolean isOver(String key) {
-        Integer count = failures.getIfPresent(key);
-        return count != null && count >= most;
-    }
+    /** Counted in {@link Attempts} under a hash: what was tried may be a password, an address is a person's. */
+    public record Attempt(AttemptLimit limit, String key) {}
 
-    public void failed(String key) {
-        failures.asMap().merge(key, 1, Integer::sum);
-    }
-
-    /** Ends the count after a success. */
-    public void succeeded(String key) {
-        failures.invalidate(key);
+    private static String hash(String text) {
+        try {
+            byte[] bytes = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(bytes);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
     }
 }

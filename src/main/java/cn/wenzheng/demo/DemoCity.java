@@ -1,5 +1,6 @@
 package cn.wenzheng.demo;
 
+import cn.wenzheng.access.OneNodeAtATime;
 import cn.wenzheng.organization.Category;
 import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.organization.Person;
@@ -11,21 +12,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Moves the demo city in at the first start, before the product says it is ready.
  *
  * <p>Cut off at any moment, the next start goes on where it stopped: the organization comes in one transaction, each
- * petition is known by its key.
+ * petition is known by its key. Nodes that start together let one of them do it.
  */
 @Component
 @Profile("demo")
-class DemoCity implements ApplicationRunner {
+class DemoCity implements SmartLifecycle {
+
+    /** Before jobs, imports and the web server: a second node must not fire what the first has not told to its end. */
+    private static final int FIRST = 0;
 
     /** The password of every demo account, as the README tells. */
     static final String PASSWORD = "Wenzheng-demo-1";
@@ -35,27 +39,58 @@ class DemoCity implements ApplicationRunner {
     private final DemoPetitions petitions;
     private final DemoRows rows;
     private final Clock clock;
+    private final OneNodeAtATime turn;
+    private final TransactionTemplate transaction;
+    private volatile boolean running;
 
     DemoCity(
             OrganizationDesk organization,
             PasswordEncoder passwords,
             DemoPetitions petitions,
             DemoRows rows,
-            Clock clock) {
+            Clock clock,
+            OneNodeAtATime turn,
+            TransactionTemplate transaction) {
         this.organization = organization;
         this.passwords = passwords;
         this.petitions = petitions;
         this.rows = rows;
         this.clock = clock;
+        this.turn = turn;
+        this.transaction = transaction;
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public int getPhase() {
+        return FIRST;
+    }
+
+    @Override
+    public void start() {
+        turn.run("demo-city", this::settle);
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void settle() {
         if (rows.isSettled()) {
             return;
         }
         if (organization.units().isEmpty()) {
-            organization.moveIn(units(), categories(), peopleWithOnePassword());
+            Map<Person, String> people = peopleWithOnePassword();
+            transaction.executeWithoutResult(status -> {
+                organization.moveIn(units(), categories(), people);
+                rows.moveIn();
+            });
         }
         petitions.settle();
         rows.settle(clock.instant());

@@ -43,6 +43,11 @@ class DemoRows {
                 .single();
     }
 
+    /** Marks the city as the demo city, whose passwords everybody knows. */
+    void moveIn() {
+        jdbc.sql("UPDATE demo_city SET moved_in = true").update();
+    }
+
     void settle(Instant at) {
         jdbc.sql("UPDATE demo_city SET settled_at = ?")
                 .param(at.atOffset(ZoneOffset.UTC))

@@ -135,6 +135,11 @@ public class OrganizationDesk {
         return rows.passwordHash(id);
     }
 
+    /** True while somebody can administer the product. */
+    public boolean hasAdministrator() {
+        return rows.hasAdministrator();
+    }
+
     /** Takes a whole city in, replacing nothing: only an empty organization can be filled. */
     @Transactional
     public void moveIn(List<Unit> units, List<Category> categories, Map<Person, String> peopleWithPasswordHash) {

@@ -76,6 +76,13 @@ class OrganizationRows {
                 .optional();
     }
 
+    boolean hasAdministrator() {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM person WHERE ? = ANY (roles) AND disabled_at IS NULL)")
+                .param(Role.ADMIN.code())
+                .query(Boolean.class)
+                .single();
+    }
+
     void insert(Unit unit) {
         jdbc.sql("INSERT INTO unit (code, name, level, parent) VALUES (?, ?, ?, ?)")
                 .params(unit.code(), unit.name(), unit.level(), unit.parent())

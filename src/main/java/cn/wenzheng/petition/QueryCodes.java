@@ -1,11 +1,11 @@
 package cn.wenzheng.petition;
 
 import cn.wenzheng.access.AttemptLimit;
+import cn.wenzheng.access.Attempts;
 import cn.wenzheng.organization.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,9 +15,7 @@ import org.springframework.stereotype.Component;
 public class QueryCodes {
 
     /** Wrong codes for one number from one address before the door closes, and for how long. */
-    private static final int WRONG_CODES = 10;
-
-    private static final Duration PAUSE = Duration.ofMinutes(15);
+    private static final AttemptLimit GUESSES = new AttemptLimit("query-code", 10, Duration.ofMinutes(15));
 
     /** 32 signs that are not taken for one another: 5 random bits each. */
     private static final String SIGNS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
@@ -26,11 +24,11 @@ public class QueryCodes {
 
     private final SecureRandom random = new SecureRandom();
     private final PetitionRows rows;
-    private final AttemptLimit guesses;
+    private final Attempts attempts;
 
-    QueryCodes(PetitionRows rows, Clock clock) {
+    QueryCodes(PetitionRows rows, Attempts attempts) {
         this.rows = rows;
-        this.guesses = new AttemptLimit(WRONG_CODES, PAUSE, clock);
+        this.attempts = attempts;
     }
 
     /** A new code of 60 random bits. */
@@ -47,13 +45,13 @@ public class QueryCodes {
      * @param address the caller's network address
      */
     public void open(String number, @Nullable String code, String address) {
-        String key = number + ' ' + address;
-        if (guesses.isOver(key)) {
+        AttemptLimit.Attempt guess = GUESSES.on(number + ' ' + address);
+        if (attempts.areOver(guess)) {
             throw Refusal.notFound();
         }
         String right = rows.queryCode(number).orElse("");
         if (code == null || right.isEmpty() || !MessageDigest.isEqual(bytes(right), bytes(code.strip()))) {
-            guesses.failed(key);
+            attempts.failed(guess);
             throw Refusal.notFound();
         }
     }

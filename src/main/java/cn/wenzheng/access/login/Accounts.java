@@ -36,9 +36,9 @@ class Accounts {
         return new User(person.id(), hash, authorities(person));
     }
 
-    /** The person behind an account name; what cannot be one is not even looked for. */
+    /** The person at work behind an account name; what cannot be one is not even looked for. */
     Optional<Person> person(String id) {
-        return id.matches("[A-Za-z0-9-]{1,40}") ? organization.person(id) : Optional.empty();
+        return id.matches("[A-Za-z0-9-]{1,40}") ? organization.person(id).filter(Person::active) : Optional.empty();
     }
 
     static List<GrantedAuthority> authorities(Person person) {

@@ -23,6 +23,7 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 
 /**
  * The door for programs: HTTP Basic on every call, or the session of the pages.
@@ -34,7 +35,12 @@ class ApiDoor {
 
     @Bean
     @Order(1)
-    SecurityFilterChain apiChain(HttpSecurity http, Accounts accounts, Problems problems, Environment environment)
+    SecurityFilterChain apiChain(
+            HttpSecurity http,
+            Accounts accounts,
+            Problems problems,
+            CsrfTokenRepository tokens,
+            Environment environment)
             throws Exception {
         ApiRefusals refusals = new ApiRefusals(problems);
         return http.securityMatcher("/api/**", "/v3/api-docs/**")
@@ -47,7 +53,8 @@ class ApiDoor {
                                 "/api/petitions/*/replies",
                                 "/api/petitions/*/urge",
                                 "/api/petitions/*/rate",
-                                "/api/petitions/*/withdraw")
+                                "/api/petitions/*/withdraw",
+                                "/api/setup")
                         .permitAll()
                         .requestMatchers(GET, "/api/petitions/export")
                         .authenticated()
@@ -60,7 +67,7 @@ class ApiDoor {
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(ApiDoor::ridesOnASession))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens).requireCsrfProtectionMatcher(ApiDoor::ridesOnASession))
                 .requestCache(RequestCacheConfigurer::disable)
                 .logout(logout -> logout.disable())
                 .headers(headers -> headers.addHeaderWriter(new PageHeaders()))

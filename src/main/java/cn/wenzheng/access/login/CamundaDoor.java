@@ -22,10 +22,14 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 /**
  * The door of Camunda's webapps: the product's login, Camunda's own guard against forged requests, Camunda's own headers.
  *
- * <p>Their own login would pass by the product's limits, their setup page makes an administrator of whoever comes first.
+ * <p>Their login is answered by the product's own ({@code process.web.WebappPassword}); their setup page makes an
+ * administrator of whoever comes first and stays closed.
  */
 @Configuration(proxyBeanMethods = false)
 class CamundaDoor {
+
+    private static final RequestMatcher LOGIN =
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/login/*");
 
     private static final RequestMatcher CLOSED =
             new OrRequestMatcher(path("/camunda/api/admin/auth/user/*/login/**"), path("/camunda/api/admin/setup/**"));
@@ -46,6 +50,8 @@ class CamundaDoor {
         return http.securityMatcher(path("/camunda/**"))
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(LOGIN)
                                 .permitAll()
                                 .requestMatchers(CLOSED)
                                 .denyAll()

@@ -1,11 +1,11 @@
 package cn.wenzheng.access.login;
 
 import cn.wenzheng.access.AttemptLimit;
+import cn.wenzheng.access.Attempts;
 import cn.wenzheng.access.CurrentActor;
 import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.Door;
 import cn.wenzheng.organization.Journal;
-import java.time.Clock;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
@@ -27,6 +27,7 @@ class GuardedLogin implements AuthenticationProvider {
     private final Accounts accounts;
     private final CurrentActor current;
     private final Journal journal;
+    private final Attempts attempts;
     private final AttemptLimit perAccount;
     private final AttemptLimit perAddress;
 
@@ -35,15 +36,16 @@ class GuardedLogin implements AuthenticationProvider {
             VerifiedPasswords verified,
             CurrentActor current,
             Journal journal,
-            AccessSettings settings,
-            Clock clock) {
+            Attempts attempts,
+            AccessSettings settings) {
         this.passwords = new DaoAuthenticationProvider(accounts::withPasswordHash);
         this.passwords.setPasswordEncoder(verified);
         this.accounts = accounts;
         this.current = current;
         this.journal = journal;
-        this.perAccount = new AttemptLimit(settings.accountAttempts(), settings.pause(), clock);
-        this.perAddress = new AttemptLimit(settings.addressAttempts(), settings.pause(), clock);
+        this.attempts = attempts;
+        this.perAccount = new AttemptLimit("account", settings.accountAttempts(), settings.pause());
+        this.perAddress = new AttemptLimit("address", settings.addressAttempts(), settings.pause());
     }
 
     @Override
@@ -61,7 +63,7 @@ class GuardedLogin implements AuthenticationProvider {
         }
         try {
             Authentication done = passwords.authenticate(login);
-            perAccount.succeeded(account);
+            attempts.succeeded(perAccount.on(account));
             return done;
         } catch (BadCredentialsException wrong) {
             failed(account, address);
@@ -70,12 +72,12 @@ class GuardedLogin implements AuthenticationProvider {
     }
 
     private boolean rests(String account, String address) {
-        return perAccount.isOver(account) || perAddress.isOver(address);
+        return attempts.areOver(perAccount.on(account), perAddress.on(address));
     }
 
     private void failed(String account, String address) {
-        perAccount.failed(account);
-        perAddress.failed(address);
+        attempts.failed(perAccount.on(account));
+        attempts.failed(perAddress.on(address));
         Door door = current.get().door();
         // What was typed as a name may be a password: only the name of an account is written down.
         Actor actor =

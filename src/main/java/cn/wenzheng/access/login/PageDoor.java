@@ -19,7 +19,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfException;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -42,10 +43,14 @@ class PageDoor {
             "/assessment/**",
             "/demo/**");
 
-    private static final RequestMatcher EVERYBODY = paths("/", "/track/**", LOGIN, "/actuator/health/**", "/error");
+    private static final RequestMatcher EVERYBODY =
+            paths("/", "/track/**", LOGIN, "/setup", "/actuator/health/**", "/error");
 
     private static final RequestMatcher FILING =
             PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/");
+
+    private static final RequestMatcher SETTING_UP =
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/setup");
 
     private static final RequestMatcher REPLYING =
             PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/track/*/*");
@@ -79,7 +84,7 @@ class PageDoor {
 
     @Bean
     @Order(4)
-    SecurityFilterChain pageChain(HttpSecurity http, Accounts accounts) throws Exception {
+    SecurityFilterChain pageChain(HttpSecurity http, Accounts accounts, CsrfTokenRepository tokens) throws Exception {
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
@@ -98,7 +103,7 @@ class PageDoor {
                                 (request, response, why) -> response.sendError(HttpServletResponse.SC_NOT_FOUND),
                                 paths("/**"))
                         .accessDeniedHandler(PageDoor::deny))
-                .csrf(csrf -> csrf.ignoringRequestMatchers(PageDoor::usesNobodysRights))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(PageDoor::usesNobodysRights))
                 .requestCache(cache -> cache.requestCache(afterLogin()))
                 .headers(headers -> headers.addHeaderWriter(new PageHeaders()))
                 .addFilterAfter(new StillHere(accounts), SecurityContextHolderFilter.class)
@@ -106,17 +111,22 @@ class PageDoor {
     }
 
     /**
-     * True for filing, and for a reply after the session has ended: who has written for an hour must not lose his words
-     * to an old token, and there is nothing that a forged request could use.
+     * True for filing, for the setup, which shows its own code, and for a reply after the session has ended: who has
+     * written for an hour must not lose his words to an old token, and there is nothing that a forged request could use.
      */
     private static boolean usesNobodysRights(HttpServletRequest request) {
-        return FILING.matches(request) || REPLYING.matches(request) && request.getSession(false) == null;
+        return FILING.matches(request)
+                || SETTING_UP.matches(request)
+                || REPLYING.matches(request) && request.getSession(false) == null;
     }
 
-    /** Remembers the page that asked for the login, and never a picture or a call made by a script. */
+    /**
+     * Remembers the page that asked for the login, and never a picture or a call made by a script; in a cookie, so that
+     * who only knocks makes no session.
+     */
     static RequestCache afterLogin() {
-        HttpSessionRequestCache cache = new HttpSessionRequestCache();
-        cache.setMatchingRequestParameterName(null);
+        CookieRequestCache cache = new CookieRequestCache();
+        cache.setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", "Lax"));
         cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod())
                 && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains("text/html"));
         return cache;

@@ -1,5 +1,6 @@
 package cn.wenzheng.process.rights;
 
+import cn.wenzheng.access.OneNodeAtATime;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
@@ -9,15 +10,19 @@ class RightsBootstrap implements SmartInitializingSingleton {
 
     private final Grants grants;
     private final TaskFilters filters;
+    private final OneNodeAtATime turn;
 
-    RightsBootstrap(Grants grants, TaskFilters filters) {
+    RightsBootstrap(Grants grants, TaskFilters filters, OneNodeAtATime turn) {
         this.grants = grants;
         this.filters = filters;
+        this.turn = turn;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
-        grants.bootstrap();
-        filters.bootstrap();
+        turn.run("rights", () -> {
+            grants.bootstrap();
+            filters.bootstrap();
+        });
     }
 }

@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
@@ -73,6 +74,12 @@ class PlainAnswers {
             journal.refused(actor, action(call), petition(call, actor), refusal.slug());
         }
         say(status(refusal), sentences.of(refusal, locale(request)), response);
+    }
+
+    /** Answers with the sentence that stands under a slug. */
+    void say(HttpStatus status, String slug, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        say(status.value(), sentences.of(slug, new Object[0], locale(request)), response);
     }
 
     private void say(int status, String sentence, HttpServletResponse response) throws IOException {

@@ -14,13 +14,18 @@ class WebappDoors {
     private static final String CALLS = "/camunda/api/*";
 
     @Bean
+    FilterRegistrationBean<WebappPassword> webappPasswordDoor(WebappPassword password) {
+        return behindTheLogin(password, 1, CALLS);
+    }
+
+    @Bean
     FilterRegistrationBean<WebappLogin> webappLoginDoor(WebappLogin login) {
-        return behindTheLogin(login, 1, PAGES, CALLS);
+        return behindTheLogin(login, 2, PAGES, CALLS);
     }
 
     @Bean
     FilterRegistrationBean<EngineDoor> engineDoorOfTheWebapps(EngineDoor door) {
-        return behindTheLogin(door, 2, CALLS);
+        return behindTheLogin(door, 3, CALLS);
     }
 
     private static <F extends Filter> FilterRegistrationBean<F> behindTheLogin(F filter, int place, String... paths) {
