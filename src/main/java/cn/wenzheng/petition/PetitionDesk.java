@@ -210,8 +210,7 @@ public class PetitionDesk {
     @Transactional
     public void messageFromCitizen(String number, @Nullable String text, Actor actor) {
         message(number, TimelineEvent.MESSAGE_FROM_CITIZEN, text, actor);
-        chronicle.announce(
-                new PetitionEvent.CitizenSpoke(number, TimelineEvent.MESSAGE_FROM_CITIZEN, clock.instant()));
+        chronicle.announce(new PetitionEvent.CitizenSpoke(number, TimelineEvent.MESSAGE_FROM_CITIZEN, clock.instant()));
     }
 
     private void message(String number, TimelineEvent event, @Nullable String text, Actor actor) {

@@ -39,6 +39,7 @@ class PageDoor {
             "/supervision/**",
             "/audit/**",
             "/assessment/**",
+            "/admin/**",
             "/demo/**");
 
     private static final RequestMatcher EVERYBODY = paths("/", "/track/**", LOGIN, "/actuator/health/**", "/error");
