@@ -8,6 +8,7 @@ function valueOf(field) {
   switch (field.dataset.type) {
     case 'boolean': return field.value === 'true';
     case 'list': return [...field.selectedOptions].map(option => option.value).filter(Boolean);
+    case 'number': return Number(field.value);
     case 'instant': return new Date(field.value).toISOString();
     default: return field.value;
   }

@@ -3,6 +3,7 @@ package cn.wenzheng.access;
 import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.Door;
 import cn.wenzheng.organization.OrganizationDesk;
+import cn.wenzheng.organization.Person;
 import cn.wenzheng.organization.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpHeaders;
@@ -32,6 +33,7 @@ public class CurrentActor {
         }
         return organization
                 .person(login.getName())
+                .filter(Person::active)
                 .map(person -> Actor.of(person, door))
                 .orElseThrow(Refusal::notFound);
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param parent the topic above, null on the first level
  * @param unit the responsible unit's code; null for topics with topics below them
  * @param keywords words that speak for the topic in a citizen's text; empty above the leaves
+ * @param clause what makes the unit responsible, as the duty directory words it; null when nobody wrote it down
  */
 public record Category(
         String code,
@@ -16,4 +17,30 @@ public record Category(
         @Nullable String parent,
         boolean leaf,
         @Nullable String unit,
-        List<String> keywords) {}
+        List<String> keywords,
+        @Nullable String clause) {
+
+    /** A topic whose duty is not worded. */
+    public Category(
+            String code,
+            String name,
+            @Nullable String parent,
+            boolean leaf,
+            @Nullable String unit,
+            List<String> keywords) {
+        this(code, name, parent, leaf, unit, keywords, null);
+    }
+
+    Category asLeaf(boolean isLeaf) {
+        return new Category(code, name, parent, isLeaf, unit, keywords, clause);
+    }
+
+    Category withDuty(@Nullable String answerable, @Nullable String worded) {
+        return new Category(code, name, parent, leaf, answerable, keywords, worded);
+    }
+
+    /** True for a leaf that no unit answers for: its petitions have nobody to go to by themselves. */
+    public boolean isGap() {
+        return leaf && unit == null;
+    }
+}

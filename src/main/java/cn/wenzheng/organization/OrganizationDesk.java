@@ -2,12 +2,14 @@ package cn.wenzheng.organization;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,22 +25,46 @@ public class OrganizationDesk {
 
     private static final Duration AGE = Duration.ofSeconds(5);
 
-    private final OrganizationRows rows;
+    private final UnitRows unitRows;
+    private final TopicRows topicRows;
+    private final PersonRows personRows;
+    private final Clock clock;
     private final Cache<String, Directory> directory =
             Caffeine.newBuilder().expireAfterWrite(AGE).build();
     private final Cache<String, Optional<Person>> people =
             Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(AGE).build();
+    private final Cache<String, Optional<String>> hashes =
+            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(AGE).build();
 
-    OrganizationDesk(OrganizationRows rows) {
-        this.rows = rows;
+    OrganizationDesk(UnitRows unitRows, TopicRows topicRows, PersonRows personRows, Clock clock) {
+        this.unitRows = unitRows;
+        this.topicRows = topicRows;
+        this.personRows = personRows;
+        this.clock = clock;
     }
 
-    private record Directory(Map<String, Unit> units, Map<String, Category> categories) {}
+    /** The city as it is, and the names of what it was before. */
+    private record Directory(
+            Map<String, Unit> units,
+            Map<String, Category> categories,
+            Map<String, Unit> allUnits,
+            Map<String, Category> allCategories) {}
 
     private Directory directory() {
-        return directory.get("all", key -> new Directory(rows.units(), rows.categories()));
+        return directory.get("all", key -> read());
     }
 
+    private Directory read() {
+        Map<String, KeptUnit> units = unitRows.all();
+        Map<String, KeptTopic> topics = topicRows.all();
+        return new Directory(
+                byCode(KeptUnit.open(units), Unit::code),
+                byCode(KeptTopic.open(topics), Category::code),
+                byCode(units.values().stream().map(KeptUnit::unit).toList(), Unit::code),
+                byCode(KeptTopic.all(topics), Category::code));
+    }
+
+    /** The open units; a closed one is in no list and gets no work. */
     public Collection<Unit> units() {
         return directory().units().values();
     }
@@ -47,9 +73,10 @@ public class OrganizationDesk {
         return Optional.ofNullable(directory().units().get(code));
     }
 
-    /** The unit's name, or its code when the unit is gone. */
+    /** The unit's name, which stays when it is closed; its code when there never was such a unit. */
     public String unitName(@Nullable String code) {
-        return code == null ? "" : unit(code).map(Unit::name).orElse(code);
+        Unit unit = code == null ? null : directory().allUnits().get(code);
+        return unit == null ? code == null ? "" : code : unit.name();
     }
 
     /** The root of the tree, which accepts, assigns and reviews. */
@@ -81,6 +108,7 @@ public class OrganizationDesk {
         return unit.parent() == null ? null : directory().units().get(unit.parent());
     }
 
+    /** The open topics. */
     public Collection<Category> categories() {
         return directory().categories().values();
     }
@@ -89,9 +117,9 @@ public class OrganizationDesk {
         return Optional.ofNullable(directory().categories().get(code));
     }
 
-    /** The topic's name with the names above it, for example 城乡建设 / 市政设施 / 路灯. */
+    /** The topic's name with the names above it, for example 城乡建设 / 市政设施 / 路灯; closed ones keep theirs. */
     public String categoryPath(@Nullable String code) {
-        Category category = code == null ? null : directory().categories().get(code);
+        Category category = code == null ? null : directory().allCategories().get(code);
         if (category == null) {
             return "";
         }
@@ -118,39 +146,51 @@ public class OrganizationDesk {
         return false;
     }
 
+    /**
+     * The person with the roles he has now, those of a colleague he stands in for among them. Somebody who has left keeps
+     * his name and has no role.
+     */
     public Optional<Person> person(String id) {
-        return people.get(id, rows::person);
+        return people.get(id, account -> personRows.atWork(account, clock.instant()));
     }
 
+    /** The people who work for the unit now. */
     public List<Person> peopleOf(String unit) {
-        return rows.peopleOf(unit);
+        return personRows.atWorkIn(unit, clock.instant());
     }
 
+    /** The people who work for the city now. */
     public List<Person> people() {
-        return rows.people();
+        return personRows.allAtWork(clock.instant());
     }
 
     /** The hash of the person's password; empty when there is no such account. */
     public Optional<String> passwordHash(String id) {
-        return rows.passwordHash(id);
+        return hashes.get(id, personRows::passwordHash);
     }
 
     /** True while somebody can administer the product. */
     public boolean hasAdministrator() {
-        return rows.hasAdministrator();
+        return personRows.hasAdministrator();
     }
 
     /** Takes a whole city in, replacing nothing: only an empty organization can be filled. */
     @Transactional
     public void moveIn(List<Unit> units, List<Category> categories, Map<Person, String> peopleWithPasswordHash) {
-        units.forEach(rows::insert);
-        categories.forEach(rows::insert);
-        peopleWithPasswordHash.forEach(rows::insert);
-        directory.invalidateAll();
-        people.invalidateAll();
+        units.forEach(unitRows::insert);
+        categories.forEach(topicRows::insert);
+        peopleWithPasswordHash.forEach((person, hash) -> personRows.insert(person, hash, false));
+        forget();
     }
 
-    static <T> Map<String, T> byCode(List<T> items, java.util.function.Function<T, String> code) {
+    /** Reads everything anew the next time it is asked for. */
+    void forget() {
+        directory.invalidateAll();
+        people.invalidateAll();
+        hashes.invalidateAll();
+    }
+
+    static <T> Map<String, T> byCode(List<T> items, Function<T, String> code) {
         Map<String, T> map = new LinkedHashMap<>();
         items.forEach(item -> map.put(code.apply(item), item));
         return map;

@@ -24,6 +24,15 @@ public record Person(
         this(id, name, unit, roles, null, true);
     }
 
+    /** True for a role that stands alone: who keeps the house or watches it does not work in it. */
+    public boolean standsAlone() {
+        return has(Role.ADMIN) || has(Role.AUDITOR);
+    }
+
+    Person withRoles(Set<Role> others) {
+        return new Person(id, name, unit, others, email, active);
+    }
+
     public boolean has(Role role) {
         return roles.contains(role);
     }

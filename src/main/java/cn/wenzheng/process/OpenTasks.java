@@ -95,6 +95,20 @@ class OpenTasks {
                         .optional();
     }
 
+    /** The tasks that a person has taken on and that none of the groups may work on. */
+    List<String> heldWithoutRight(String holder, List<String> groups) {
+        return jdbc.sql("""
+                        SELECT task.id_ FROM act_ru_task task
+                        WHERE task.assignee_ = :holder
+                          AND NOT EXISTS (SELECT 1 FROM act_ru_identitylink link
+                                          WHERE link.task_id_ = task.id_ AND link.type_ = 'candidate'
+                                            AND link.group_id_ = ANY (:groups))""")
+                .param("holder", holder)
+                .param("groups", groups.toArray(String[]::new))
+                .query(String.class)
+                .list();
+    }
+
     private StatementSpec rows(String rest, List<String> groups) {
         return jdbc.sql(ROWS + FOR_GROUPS + rest)
                 .param("unit", Groups.UNIT + "%")

@@ -2,9 +2,6 @@ package cn.wenzheng.access.login;
 
 import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.organization.Person;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.security.core.GrantedAuthority;
@@ -18,11 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Accounts {
 
-    private static final Duration AGE = Duration.ofSeconds(5);
-
     private final OrganizationDesk organization;
-    private final Cache<String, Optional<String>> hashes =
-            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(AGE).build();
 
     Accounts(OrganizationDesk organization) {
         this.organization = organization;
@@ -31,12 +24,11 @@ class Accounts {
     /** The account as the login compares it. */
     UserDetails withPasswordHash(String id) {
         Person person = person(id).orElseThrow(() -> new UsernameNotFoundException("no such account"));
-        String hash = hashes.get(id, organization::passwordHash)
-                .orElseThrow(() -> new UsernameNotFoundException("no such account"));
+        String hash = organization.passwordHash(id).orElseThrow(() -> new UsernameNotFoundException("no such account"));
         return new User(person.id(), hash, authorities(person));
     }
 
-    /** The person at work behind an account name; what cannot be one is not even looked for. */
+    /** The person behind an account name; what cannot be one is not even looked for, who has left is nobody. */
     Optional<Person> person(String id) {
         return id.matches("[A-Za-z0-9-]{1,40}") ? organization.person(id).filter(Person::active) : Optional.empty();
     }

@@ -41,6 +41,7 @@ class PageDoor {
             "/notices/**",
             "/audit/**",
             "/assessment/**",
+            "/admin/**",
             "/demo/**");
 
     private static final RequestMatcher EVERYBODY =

@@ -18,10 +18,23 @@ public final class SmallTable {
      *     workbook that unpacks too far
      */
     public static List<Table.Row> rows(byte[] file) {
+        return rows(file, Integer.MAX_VALUE);
+    }
+
+    /**
+     * All rows that are not blank, the header first.
+     *
+     * @param most how many rows the table may have: a small workbook can hold millions
+     * @throws Refusal {@code table-too-long} when it has more, and as above
+     */
+    public static List<Table.Row> rows(byte[] file, int most) {
         for (TableFormat format : TableFormat.candidates(() -> new ByteArrayInputStream(file))) {
             try (Table table = format.open(new ByteArrayInputStream(file))) {
                 List<Table.Row> rows = new ArrayList<>();
                 for (Table.Row row = table.next(); row != null; row = table.next()) {
+                    if (rows.size() == most) {
+                        throw Refusal.invalid("file", "table-too-long", most);
+                    }
                     rows.add(row);
                 }
                 return rows;

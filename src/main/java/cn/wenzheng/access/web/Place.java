@@ -46,6 +46,7 @@ record Place(String key, String address) {
                         place(actor, "import", "/import", OPERATOR),
                         place(actor, "assessment", "/assessment", ASSESSOR, SUPERVISOR, AUDITOR),
                         place(actor, "audit", "/audit", AUDITOR, SUPERVISOR),
+                        place(actor, "city", "/admin", ADMIN, AUDITOR),
                         place(actor, "cockpit", "/camunda/app/cockpit/", SUPERVISOR, ADMIN),
                         place(actor, "admin", "/camunda/app/admin/", ADMIN))
                 .flatMap(found -> found)

@@ -24,7 +24,7 @@ final class CityPeople {
     }
 
     Optional<Person> person(String id) {
-        return organization.person(id);
+        return organization.person(id).filter(Person::active);
     }
 
     Stream<Person> people() {

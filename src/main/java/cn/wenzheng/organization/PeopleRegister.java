@@ -1,0 +1,225 @@
+package cn.wenzheng.organization;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The register of people: administrators keep it, auditors read it.
+ *
+ * <p>Nobody is ever taken out of it: what a person has done keeps his name. Who leaves is disabled, and with that his
+ * rights, his tasks and his absences end.
+ */
+@Component
+public class PeopleRegister {
+
+    private final PersonRows rows;
+    private final PeopleSearch search;
+    private final UnitRows units;
+    private final Absences absences;
+    private final CityChanges changes;
+    private final Journal journal;
+    private final ClaimedTasks tasks;
+    private final Clock clock;
+
+    PeopleRegister(
+            PersonRows rows,
+            PeopleSearch search,
+            UnitRows units,
+            Absences absences,
+            CityChanges changes,
+            Journal journal,
+            ClaimedTasks tasks,
+            Clock clock) {
+        this.rows = rows;
+        this.search = search;
+        this.units = units;
+        this.absences = absences;
+        this.changes = changes;
+        this.journal = journal;
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    /** One page of the people asked for, by account. */
+    public List<KeptPerson> find(PeopleFilter filter, int offset, int size, Actor actor) {
+        CityChanges.requireReader(actor);
+        return search.page(filter, offset, size);
+    }
+
+    public long count(PeopleFilter filter, Actor actor) {
+        CityChanges.requireReader(actor);
+        return search.count(filter);
+    }
+
+    /** The person with his address; who looks is noted. */
+    @Transactional
+    public KeptPerson view(String id, Actor actor) {
+        CityChanges.requireReader(actor);
+        KeptPerson kept = one(id);
+        journal.done(actor, "person-viewed", null, Map.of(), Map.of("person", id));
+        return kept;
+    }
+
+    /** @return the password the new person begins with, told this once */
+    public String add(
+            @Nullable String id,
+            @Nullable String name,
+            @Nullable String unit,
+            @Nullable Collection<Role> roles,
+            @Nullable String email,
+            Actor actor) {
+        return changes.byAdmin(actor, () -> {
+            Person person = read(PersonRules.account(id), name, unit, roles, email, true);
+            Map<String, KeptPerson> all = rows.all();
+            if (all.containsKey(person.id())) {
+                throw Refusal.invalid("id", "account-taken", person.id());
+            }
+            check(all, person, actor);
+            return insert(person, actor);
+        });
+    }
+
+    public void change(
+            String id,
+            @Nullable String name,
+            @Nullable String unit,
+            @Nullable Collection<Role> roles,
+            @Nullable String email,
+            Actor actor) {
+        changes.byAdmin(actor, () -> {
+            Person before = one(id).person();
+            Person after = read(id, name, unit, roles, email, before.active());
+            check(rows.all(), after, actor);
+            update(before, after, actor);
+            return after;
+        });
+    }
+
+    public void disable(String id, Actor actor) {
+        changes.byAdmin(actor, () -> {
+            Person before = one(id).person();
+            if (!before.active()) {
+                throw Refusal.conflict("person-disabled");
+            }
+            if (id.equals(actor.id())) {
+                throw Refusal.conflict("own-account");
+            }
+            Person after = new Person(id, before.name(), before.unit(), before.roles(), before.email(), false);
+            check(rows.all(), after, actor);
+            rows.disable(id, clock.instant());
+            journal.done(actor, "person-disabled", null, facts(before), Map.of("person", id));
+            leave(after, actor);
+            return after;
+        });
+    }
+
+    public void enable(String id, Actor actor) {
+        changes.byAdmin(actor, () -> {
+            Person before = one(id).person();
+            if (before.active()) {
+                throw Refusal.conflict("person-enabled");
+            }
+            Person after = new Person(id, before.name(), before.unit(), before.roles(), before.email(), true);
+            check(rows.all(), after, actor);
+            rows.disable(id, null);
+            journal.done(actor, "person-enabled", null, Map.of("person", id), facts(after));
+            return after;
+        });
+    }
+
+    /** @return the new password, told this once; the old one is worth nothing from now on */
+    public String resetPassword(String id, Actor actor) {
+        return changes.byAdmin(actor, () -> {
+            one(id);
+            String password = TemporaryPasswords.next();
+            rows.setPassword(id, TemporaryPasswords.hash(password));
+            journal.done(actor, "password-reset", null, Map.of(), Map.of("person", id));
+            return password;
+        });
+    }
+
+    private KeptPerson one(String id) {
+        return rows.kept(id).orElseThrow(Refusal::notFound);
+    }
+
+    private static Person read(
+            String id,
+            @Nullable String name,
+            @Nullable String unit,
+            @Nullable Collection<Role> roles,
+            @Nullable String email,
+            boolean active) {
+        return new Person(
+                id,
+                Limits.required("name", name, PersonRules.LONGEST_NAME),
+                Limits.required("unit", unit, UnitRules.LONGEST_CODE),
+                PersonRules.roles(roles),
+                PersonRules.email(email),
+                active);
+    }
+
+    private void check(Map<String, KeptPerson> all, Person person, Actor actor) {
+        Set<String> open = new CityState(units.all(), Map.of(), Map.of()).openUnits();
+        new PersonRules(all, List.of(new Wanted<>(0, person)), open)
+                .problems(actor.id()).stream().findFirst().ifPresent(problem -> {
+                    throw problem.reason();
+                });
+    }
+
+    /** Writes a checked new person. */
+    String insert(Person person, Actor actor) {
+        String password = TemporaryPasswords.next();
+        rows.insert(person, TemporaryPasswords.hash(password), true);
+        journal.done(actor, "person-added", null, Map.of(), facts(person));
+        return password;
+    }
+
+    /** Writes a checked change; what the person may no longer work on goes back to his unit. */
+    void update(Person before, Person after, Actor actor) {
+        if (before.equals(after)) {
+            return;
+        }
+        rows.update(after);
+        Map<String, Object> now = facts(after);
+        List<String> changed = changedContacts(before, after);
+        if (!changed.isEmpty()) {
+            now.put("changed", changed);
+        }
+        journal.done(actor, "person-changed", null, facts(before), now);
+        if (!before.unit().equals(after.unit()) || !after.roles().containsAll(before.roles())) {
+            leave(after, actor);
+        }
+    }
+
+    private void leave(Person after, Actor actor) {
+        absences.endFor(after, actor);
+        tasks.giveBack(rows.atWork(after.id(), clock.instant()).orElse(after), actor);
+    }
+
+    private static List<String> changedContacts(Person before, Person after) {
+        List<String> changed = new ArrayList<>();
+        if (!before.name().equals(after.name())) {
+            changed.add("name");
+        }
+        if (!String.valueOf(before.email()).equals(String.valueOf(after.email()))) {
+            changed.add("email");
+        }
+        return changed;
+    }
+
+    private static Map<String, Object> facts(Person person) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("person", person.id());
+        facts.put("unit", person.unit());
+        facts.put("roles", person.roles().stream().sorted().map(Role::code).toList());
+        return facts;
+    }
+}

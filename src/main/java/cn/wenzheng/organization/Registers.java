@@ -1,0 +1,18 @@
+package cn.wenzheng.organization;
+
+import org.springframework.stereotype.Component;
+
+/** Where the rows of an import go, each as if it had been changed by hand. */
+@Component
+class Registers {
+
+    final UnitRegister units;
+    final PeopleRegister people;
+    final TopicRegister topics;
+
+    Registers(UnitRegister units, PeopleRegister people, TopicRegister topics) {
+        this.units = units;
+        this.people = people;
+        this.topics = topics;
+    }
+}
