@@ -64,11 +64,12 @@ record Translation(Map<String, String> english, Map<String, String> chinese) {
         return found;
     }
 
-    Translation with(Translation other) {
+    /** Both together; the other's keys begin with where they come from, for two places may use one key. */
+    Translation with(String from, Translation other) {
         Map<String, String> allEnglish = new TreeMap<>(english);
-        allEnglish.putAll(other.english);
+        other.english.forEach((key, sentence) -> allEnglish.put(from + " " + key, sentence));
         Map<String, String> allChinese = new TreeMap<>(chinese);
-        allChinese.putAll(other.chinese);
+        other.chinese.forEach((key, sentence) -> allChinese.put(from + " " + key, sentence));
         return new Translation(allEnglish, allChinese);
     }
 
