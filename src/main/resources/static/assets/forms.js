@@ -43,7 +43,7 @@ function complain(form, sentence, name) {
 async function send(form) {
   const token = await (await fetch('/api/csrf')).json();
   return fetch(form.dataset.api, {
-    method: 'POST',
+    method: form.dataset.method ?? 'POST',
     headers: {'Content-Type': 'application/json', 'Accept-Language': document.documentElement.lang, [token.headerName]: token.token},
     body: JSON.stringify(read(form)),
   });
