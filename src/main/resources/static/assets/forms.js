@@ -48,7 +48,7 @@ async function send(form) {
     return fetch(form.dataset.api, {method: 'POST', headers, body: new FormData(form)});
   }
   headers['Content-Type'] = 'application/json';
-  return fetch(form.dataset.api, {method: 'POST', headers, body: JSON.stringify(read(form))});
+  return fetch(form.dataset.api, {method: form.dataset.method ?? 'POST', headers, body: JSON.stringify(read(form))});
 }
 
 function reveal(form, value) {

@@ -64,22 +64,31 @@ class ListRows {
     }
 
     long count(ListConditions conditions) {
-        return jdbc.sql("SELECT count(*) FROM " + conditions.tables() + conditions.where())
+        return jdbc.sql(number(conditions))
                 .params(conditions.parameters())
                 .query(Long.class)
                 .single();
     }
 
+    /** The statement for how many there are. */
+    static String number(ListConditions conditions) {
+        return "SELECT count(*) FROM " + conditions.tables() + conditions.where();
+    }
+
     List<PetitionLine> lines(ListConditions conditions, Sorting sorting, Reader reader, int limit, int offset) {
-        String order = orderBy(sorting);
-        return jdbc.sql(ROW + "(SELECT p.number FROM " + conditions.withPetition()
-                        + (sorting.order() == PetitionOrder.DUE ? WITH_LIMIT : "") + conditions.where() + order
-                        + " LIMIT ? OFFSET ?) page JOIN petition p ON p.number = page.number" + WITH_WORDS_AND_LIMIT
-                        + order)
+        return jdbc.sql(page(conditions, sorting))
                 .params(conditions.parameters())
                 .params(limit, offset)
                 .query((row, n) -> line(row, reader))
                 .list();
+    }
+
+    /** The statement for one page; after the conditions' parameters come how many and from where. */
+    static String page(ListConditions conditions, Sorting sorting) {
+        String order = orderBy(sorting);
+        return ROW + "(SELECT p.number FROM " + conditions.withPetition()
+                + (sorting.order() == PetitionOrder.DUE ? WITH_LIMIT : "") + conditions.where() + order
+                + " LIMIT ? OFFSET ?) page JOIN petition p ON p.number = page.number" + WITH_WORDS_AND_LIMIT + order;
     }
 
     /** Hands out the whole list, line by line in bounded memory; needs a transaction, as the cursor lives in one. */

@@ -16,7 +16,7 @@ public final class SmallCity {
     private static final String CENTRE = "0000";
     private static final String LIGHTING = "0201";
     private static final String LAMPS = "C010101";
-    private static final String PASSWORD = "Budget-and-commit-1";
+    public static final String PASSWORD = "Budget-and-commit-1";
 
     private SmallCity() {}
 

@@ -42,7 +42,8 @@ class ProblemAdvice {
     @Nullable
     ResponseEntity<ProblemDetail> answer(Exception thrown, HttpServletRequest request, HttpServletResponse response)
             throws Exception {
-        if (thrown instanceof AsyncRequestNotUsableException) {
+        // What is half out cannot be taken back; the container breaks it off, so that it does not look whole.
+        if (thrown instanceof AsyncRequestNotUsableException || response.isCommitted()) {
             throw thrown;
         }
         Fault fault = Faults.of(thrown);

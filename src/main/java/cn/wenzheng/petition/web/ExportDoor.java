@@ -45,7 +45,7 @@ class ExportDoor {
     @GetMapping({"/api/petitions/export", "/petitions/export"})
     void export(
             @ParameterObject PetitionSearch search,
-            @RequestParam ExportFormat format,
+            @RequestParam(defaultValue = "xlsx") ExportFormat format,
             Locale locale,
             HttpServletResponse response)
             throws IOException {

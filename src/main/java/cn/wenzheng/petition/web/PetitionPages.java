@@ -11,6 +11,7 @@ import cn.wenzheng.petition.PetitionViews;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -55,11 +56,13 @@ class PetitionPages {
                 .addObject("organization", organization);
     }
 
-    /** What the open list asks now and then: how much has come in meanwhile. */
+    /** What the open list asks now and then: how much has come in since it was loaded. */
     @GetMapping("/petitions/news")
-    ModelAndView news(@ModelAttribute("search") PetitionSearch search, @RequestParam Instant since) {
+    ModelAndView news(
+            @ModelAttribute("search") PetitionSearch search, @RequestParam(required = false) @Nullable Instant since) {
         // The list has what came in at its own instant.
-        long arrived = sheets.arrivedSince(since.plusMillis(1), search.filter(clock.getZone()), current.get());
+        Instant loaded = (since == null ? clock.instant() : since).plusMillis(1);
+        long arrived = sheets.arrivedSince(loaded, search.filter(clock.getZone()), current.get());
         return new ModelAndView("petition/news").addObject("arrived", arrived);
     }
 

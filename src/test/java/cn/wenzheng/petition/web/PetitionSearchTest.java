@@ -11,7 +11,19 @@ import org.junit.jupiter.api.Test;
 class PetitionSearchTest {
 
     private static final PetitionSearch SEARCH = new PetitionSearch(
-            PetitionStatus.ASSIGNED, "0106", " ", null, true, "2026-11-01", "2026-11-02", "路灯 & 井盖", 3);
+            PetitionStatus.ASSIGNED,
+            "0106",
+            " ",
+            null,
+            null,
+            null,
+            true,
+            "2026-11-01",
+            "2026-11-02",
+            "路灯 & 井盖",
+            null,
+            null,
+            3);
 
     @Test
     void keepsItsFiltersOnAnotherPage() {
