@@ -48,7 +48,9 @@ class SlipNotices {
             case REPORTED -> post.to(SUPERVISORS, NoticeKind.SLIP_ANSWERED, event.unit());
             case LIFTED -> to(post, answerers(event), NoticeKind.SLIP_LIFTED, event.unit());
             case RULED -> to(post, answerers(event), NoticeKind.SLIP_RULED, event.unit());
-            case REJECTED -> post.settlesSlip();
+            case REJECTED -> {
+                // The slip is raised in the same breath, and that is told.
+            }
         }
         rows.add(post);
     }

@@ -6,6 +6,7 @@ import {translateForms} from './form-words.js';
 import {taskButtons} from './hand-over.js';
 import {keepAsShown} from './kept.js';
 import {loginOf} from './login.js';
+import {notices} from './notices.js';
 import {petitionNumber} from './petition-number.js';
 
 /** One opened task column: Tasklist makes one and lets it follow from task to task. */
@@ -98,4 +99,4 @@ const taskColumn = {
   }
 };
 
-export default [taskColumn, petitionNumber, loginOf('tasklist')];
+export default [taskColumn, petitionNumber, notices, loginOf('tasklist')];
