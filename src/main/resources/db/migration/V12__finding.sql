@@ -21,10 +21,6 @@ CREATE INDEX petition_content_signs ON petition_content USING gin (petition_sign
 -- The earliest running limit of every petition, without a look at the table.
 CREATE INDEX deadline_running_of ON deadline (petition, due_at) WHERE ended_at IS NULL;
 
--- What else the same person has said.
-CREATE INDEX petition_content_phone ON petition_content (petitioner_phone) WHERE petitioner_phone IS NOT NULL;
-CREATE INDEX petition_content_email ON petition_content (petitioner_email) WHERE petitioner_email IS NOT NULL;
-
 -- A list as a person has narrowed it, under a name; query is the list's own address after the question mark.
 CREATE TABLE petition_view (
     id     bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

@@ -28,14 +28,12 @@ public class EarlierPetitions {
 
     private static final int FEWEST_DIGITS = 5;
 
-    /** The expressions are those of the indexes. */
     private static final String FIND = """
             SELECT p.number, p.status, p.received_at, p.channel, coalesce(c.title, left(c.text, 60)) AS gist,
                    count(*) OVER () AS total
             FROM petition_content c JOIN petition p ON p.number = c.petition
-            WHERE right(regexp_replace(c.petitioner_phone, '[^0-9]', '', 'g'), 11) = ?
-               OR lower(c.petitioner_email) = ?
-            ORDER BY p.received_at DESC, p.number DESC LIMIT ?""";
+            WHERE %s = ? OR %s = ?
+            ORDER BY p.received_at DESC, p.number DESC LIMIT ?""".formatted(SameContact.phoneOf("c"), SameContact.emailOf("c"));
 
     private final JdbcClient jdbc;
     private final Journal journal;

@@ -18,8 +18,12 @@ class SheetRows {
 
     private static final String SAME_PERSON = """
             p.number <> ?
-            AND (c.petitioner_phone = (SELECT petitioner_phone FROM petition_content WHERE petition = ?)
-                 OR c.petitioner_email = (SELECT petitioner_email FROM petition_content WHERE petition = ?))""";
+            AND (%s = (SELECT %s FROM petition_content mine WHERE petition = ?)
+                 OR %s = (SELECT %s FROM petition_content mine WHERE petition = ?))""".formatted(
+                    SameContact.phoneOf("c"),
+                    SameContact.phoneOf("mine"),
+                    SameContact.emailOf("c"),
+                    SameContact.emailOf("mine"));
 
     private final JdbcClient jdbc;
 
