@@ -62,12 +62,20 @@ public class PetitionSheets {
         return caseSheets.of(number, reader, actor);
     }
 
-    /** The petitions this person may see, newest first; page from 0. */
+    /**
+     * The petitions this person may see, newest first; page from 0. Who looks for words, which may be a name or a phone, is
+     * journaled without them; going through the lists of one's work is not.
+     */
+    @Transactional
     public PetitionPage list(PetitionFilter filter, Actor actor, int page, int size) {
         Reader reader = Reader.of(actor, organization);
         List<String> categories = organization.categoriesWithin(filter.category());
-        return new PetitionPage(
+        PetitionPage found = new PetitionPage(
                 lists.lines(filter, categories, reader, size, page * size), lists.count(filter, categories, reader));
+        if (filter.q() != null) {
+            journal.done(actor, "petitions-searched", null, Map.of(), Map.of("rows", found.items.size()));
+        }
+        return found;
     }
 
     /** True when the person may see the petition. */
