@@ -93,8 +93,8 @@ class AdministratorReadsNoCaseTest extends CityTest {
                                 + "/called-process-instances",
                         ENGINE + "/user",
                         ENGINE + "/filter")
-                .forEach(address ->
-                        leaks.addAll(leaks(address, cockpit.get(bounded(address)).body().toString())));
+                .forEach(address -> leaks.addAll(
+                        leaks(address, cockpit.get(bounded(address)).body().toString())));
         assertThat(leaks).isEmpty();
         assertThat(cockpit.get(bounded(HISTORY + "/variable-instance?processInstanceId=" + instance))
                         .ok())

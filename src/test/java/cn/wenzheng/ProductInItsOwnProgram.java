@@ -4,14 +4,17 @@ import static org.awaitility.Awaitility.await;
 
 import cn.wenzheng.city.Caller;
 import cn.wenzheng.city.Clerk;
+import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** The whole product as a program beside the test, as an administrator starts it. */
 final class ProductInItsOwnProgram implements AutoCloseable {
@@ -34,7 +37,7 @@ final class ProductInItsOwnProgram implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(),
                 Wenzheng.class.getName()));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         Path log = folder.resolve("product-" + port + ".log");
@@ -58,6 +61,13 @@ final class ProductInItsOwnProgram implements AutoCloseable {
                 .ignoreExceptions()
                 .until(() -> product.caller.get("/actuator/health/readiness").status() == 200);
         return product;
+    }
+
+    /** Without the tests: they bring models of their own. */
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("test-classes/"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static int freePort() throws IOException {
