@@ -6,6 +6,7 @@ import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.Journal;
 import cn.wenzheng.organization.Refusal;
 import cn.wenzheng.organization.Role;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ class JournalDesk {
      * @param total how many lines there are, at most 10,000
      * @param more true when there are more than {@code total}
      */
+    @Schema(name = "JournalFound")
     record Found(List<AuditEntry> items, int total, boolean more) {}
 
     /** The lines asked for, newest first. */

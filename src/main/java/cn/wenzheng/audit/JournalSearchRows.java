@@ -48,7 +48,8 @@ class JournalSearchRows {
     /** How many there are; one more than {@link #MOST} when there are more. */
     int count(JournalFilter filter) {
         Query query = query(filter);
-        return jdbc.sql("SELECT count(*) FROM (SELECT 1 " + query.from() + " LIMIT " + (MOST + 1) + ") found")
+        return jdbc.sql("SELECT count(*) FROM (SELECT 1 " + query.fromForCounting() + " LIMIT " + (MOST + 1)
+                        + ") found")
                 .params(query.parameters())
                 .query(Integer.class)
                 .single();
@@ -83,25 +84,30 @@ class JournalSearchRows {
         private final List<String> conditions = new ArrayList<>();
         private final List<Object> parameters = new ArrayList<>();
         private @Nullable String leader;
+        private int subjects;
+        private boolean lineIsAsked;
 
         void subject(String what, @Nullable String code) {
-            if (code != null) {
-                tables.append(" JOIN journal_subject ")
-                        .append(what)
-                        .append(" ON ")
-                        .append(what)
-                        .append(".line = j.id");
-                tables.append(" AND ").append(what).append(".at = j.at");
-                conditions.add(what + ".what = '" + what + "' AND " + what + ".code = ?");
-                parameters.add(code);
-                leader = leader == null ? what : leader;
+            if (code == null) {
+                return;
             }
+            tables.append(" JOIN journal_subject ").append(what).append(" ON ");
+            if (leader == null) {
+                leader = what;
+                tables.append(what).append(".line = j.id");
+            } else {
+                tables.append("(%1$s.at, %1$s.line) = (%2$s.at, %2$s.line)".formatted(what, leader));
+            }
+            conditions.add("%1$s.what = '%1$s' AND %1$s.code = ?".formatted(what));
+            parameters.add(code);
+            subjects++;
         }
 
         void line(String column, @Nullable String value) {
             if (value != null) {
                 conditions.add("j." + column + " = ?");
                 parameters.add(value);
+                lineIsAsked = true;
             }
         }
 
@@ -113,7 +119,16 @@ class JournalSearchRows {
         }
 
         String from() {
-            return tables + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions));
+            return tables + where();
+        }
+
+        /** Lines that nothing is asked of need not be read to be counted. */
+        String fromForCounting() {
+            return leader == null || lineIsAsked || subjects > 1 ? from() : " FROM journal_subject " + leader + where();
+        }
+
+        private String where() {
+            return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
         }
 
         String newestFirst() {

@@ -80,15 +80,25 @@ public class PetitionSheets {
     }
 
     /** The petitions this person may see, newest first; page from 0. */
+    @Transactional
     public PetitionPage list(PetitionFilter filter, Actor actor, int page, int size) {
         return list(filter, PetitionOrder.NEWEST, actor, page, size);
     }
 
-    /** The petitions this person may see; page from 0. */
+    /**
+     * The petitions this person may see; page from 0. Who looks for words, which may be a name or a phone, is journaled
+     * without them; going through the lists of one's work is not.
+     */
+    @Transactional
     public PetitionPage list(PetitionFilter filter, Sorting sorting, Actor actor, int page, int size) {
         Reader reader = Reader.of(actor, organization);
         ListConditions conditions = conditions(filter, reader);
-        return new PetitionPage(lists.lines(conditions, sorting, reader, size, page * size), lists.count(conditions));
+        PetitionPage found =
+                new PetitionPage(lists.lines(conditions, sorting, reader, size, page * size), lists.count(conditions));
+        if (filter.q() != null) {
+            journal.done(actor, "petitions-searched", null, Map.of(), Map.of("rows", found.items.size()));
+        }
+        return found;
     }
 
     /** How many petitions of the list have come in since. */

@@ -1,6 +1,7 @@
 package cn.wenzheng.supervision;
 
 import cn.wenzheng.petition.Stage;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ public record Slip(
      * @param rung the rung it was done on
      * @param text the report, the reason or the ruling; null for acts without words
      */
+    @Schema(name = "SlipEntry")
     public record Entry(
             Instant at,
             SlipAct act,

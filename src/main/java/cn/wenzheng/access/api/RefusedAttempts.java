@@ -16,7 +16,10 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Tells the journal of every command that was refused, whether it came from a program or from a page. */
+/**
+ * Tells the journal of every command that was refused, whether it came from a program or from a page, and of every try of
+ * somebody on the staff to read what is not his.
+ */
 @Component
 class RefusedAttempts implements HandlerInterceptor {
 
@@ -46,21 +49,27 @@ class RefusedAttempts implements HandlerInterceptor {
 
     /**
      * Notes a refused command; the action is the last fixed word of its route, {@code handle} in
-     * {@code /api/petitions/{number}/handle}. Strangers who look for what is not there are not noted: they could fill
-     * the journal.
+     * {@code /api/petitions/{number}/handle}. A case that the caller may not see is a refused look at it. Strangers who
+     * look for what is not there are not noted: they could fill the journal.
      */
     void note(HttpStatus status, String slug, HttpServletRequest request) {
-        if (READING.contains(request.getMethod()) || !TOLD.contains(status)) {
+        boolean reading = READING.contains(request.getMethod());
+        String route = route(request);
+        Actor actor = actor();
+        if (actor == null || !(reading ? isRefusedRead(status, route) : TOLD.contains(status))) {
             return;
         }
-        Actor actor = actor();
-        String action = action(route(request));
-        if (actor == null
-                || action.isEmpty()
-                || status == HttpStatus.NOT_FOUND && actor.roles().isEmpty()) {
+        String action = reading && status == HttpStatus.NOT_FOUND ? "petition-viewed" : action(route);
+        if (action.isEmpty() || actor.roles().isEmpty() && (reading || status == HttpStatus.NOT_FOUND)) {
             return;
         }
         journal.refused(actor, action, petition(request), slug);
+    }
+
+    /** A case is found by its number, or by a task of it. */
+    private static boolean isRefusedRead(HttpStatus status, String route) {
+        return status == HttpStatus.FORBIDDEN
+                || status == HttpStatus.NOT_FOUND && (route.contains("{number}") || route.contains("/tasks/{id}"));
     }
 
     private @Nullable Actor actor() {

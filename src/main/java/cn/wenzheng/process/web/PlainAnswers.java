@@ -4,7 +4,6 @@ import cn.wenzheng.access.Sentences;
 import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.Journal;
 import cn.wenzheng.organization.Refusal;
-import cn.wenzheng.petition.PetitionProcess;
 import cn.wenzheng.process.RequestFailures;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -34,19 +34,15 @@ class PlainAnswers {
     private final LocaleResolver languages;
     private final ObjectMapper json;
     private final Journal journal;
-    private final PetitionProcess process;
+    private final CasesOfTasks cases;
 
     PlainAnswers(
-            Sentences sentences,
-            LocaleResolver languages,
-            ObjectMapper json,
-            Journal journal,
-            PetitionProcess process) {
+            Sentences sentences, LocaleResolver languages, ObjectMapper json, Journal journal, CasesOfTasks cases) {
         this.sentences = sentences;
         this.languages = languages;
         this.json = json;
         this.journal = journal;
-        this.process = process;
+        this.cases = cases;
     }
 
     void write(Object answer, HttpServletResponse response) throws IOException {
@@ -59,6 +55,11 @@ class PlainAnswers {
     void explain(HeldAnswer held, HttpServletRequest request, HttpServletResponse response, Actor actor)
             throws IOException {
         Refusal refusal = refusalBehind(RequestFailures.of(request));
+        if (refusal == null
+                && held.getStatus() == 404
+                && !TaskCall.in(request).task().isEmpty()) {
+            refusal = Refusal.notFound();
+        }
         held.resetBuffer();
         if (refusal == null) {
             say(held.getStatus(), sentences.of(slug(held.getStatus()), new Object[0], locale(request)), response);
@@ -69,9 +70,10 @@ class PlainAnswers {
 
     void refuse(Refusal refusal, HttpServletRequest request, HttpServletResponse response, Actor actor)
             throws IOException {
-        if (!READING.contains(request.getMethod())) {
-            TaskCall call = TaskCall.in(request);
-            journal.refused(actor, action(call), petition(call, actor), refusal.slug());
+        TaskCall call = TaskCall.in(request);
+        Optional<String> petition = cases.behind(call.task());
+        if (!READING.contains(request.getMethod()) || isRefusedRead(call, petition, actor)) {
+            journal.refused(actor, action(call), petition.orElse(null), refusal.slug());
         }
         say(status(refusal), sentences.of(refusal, locale(request)), response);
     }
@@ -87,10 +89,9 @@ class PlainAnswers {
         write(Map.of("type", "Refusal", "message", sentence), response);
     }
 
-    private @Nullable String petition(TaskCall call, Actor actor) {
-        return process.task(call.task(), actor)
-                .map(PetitionProcess.OpenTask::petition)
-                .orElse(null);
+    /** A look at a task that has just been done is no attempt: Tasklist asks for it once more by itself. */
+    private static boolean isRefusedRead(TaskCall call, Optional<String> petition, Actor actor) {
+        return !actor.roles().isEmpty() && (call.task().isEmpty() || petition.isPresent());
     }
 
     private static String action(TaskCall call) {
