@@ -60,7 +60,9 @@ class JournalStart implements StartBlocks {
         String petition = entry.petition();
         String about = line.reason() == null ? petition : line.reason();
         return Item.at(
-                Phrase.verbatim(line.what()),
+                entry.outcome() == Outcome.REFUSED
+                        ? Phrase.of("page.start.attempt", line.what())
+                        : Phrase.verbatim(line.what()),
                 petition == null ? "/audit" : "/audit?number=" + petition,
                 entry.at(),
                 who(entry.actor()),
