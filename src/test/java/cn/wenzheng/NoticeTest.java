@@ -2,6 +2,7 @@ package cn.wenzheng;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.wenzheng.city.Citizen;
 import cn.wenzheng.city.Clerk;
 import cn.wenzheng.city.Reply;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -59,8 +60,8 @@ class NoticeTest extends CityTest {
         handler.caller().post("/api/notices/read", Map.of()).ok();
         assertThat(unread(handler)).isZero();
         Clerk stranger = clerk(ROADS);
-        Reply refused = stranger.caller()
-                .post("/api/notices/" + notice.path("id").asText() + "/read", Map.of());
+        Reply refused =
+                stranger.caller().post("/api/notices/" + notice.path("id").asText() + "/read", Map.of());
         assertThat(refused.status()).isEqualTo(404);
     }
 
@@ -81,13 +82,15 @@ class NoticeTest extends CityTest {
                 .isEqualTo(404);
         assertThat(act(supervisor, slip, "rule", Map.of("ruling", "三日内办结")).status())
                 .isEqualTo(409);
-        assertThat(act(head, slip, "report", Map.of("report", " ")).body().path("field").asText())
+        assertThat(act(head, slip, "report", Map.of("report", " "))
+                        .body()
+                        .path("field")
+                        .asText())
                 .isEqualTo("report");
 
         // 2. He answers once; the supervisor hears of it and does not accept it, which raises it.
         act(head, slip, "report", Map.of("report", "已派人处理")).ok();
-        assertThat(act(head, slip, "report", Map.of("report", "再答一次")).status())
-                .isEqualTo(409);
+        assertThat(act(head, slip, "report", Map.of("report", "再答一次")).status()).isEqualTo(409);
         assertThat(unread(supervisor, number)).containsExactlyInAnyOrder("overdue", "slip-answered");
         act(supervisor, slip, "decide", Map.of("lift", false, "note", "没有说明何时修好"))
                 .ok();
@@ -98,10 +101,8 @@ class NoticeTest extends CityTest {
         act(supervisor, slip, "decide", Map.of("lift", true, "note", "已落实")).ok();
         assertThat(unread(head, number)).contains("slip-lifted").doesNotContain("slip-raised");
         assertThat(unread(supervisor, number)).containsExactly("overdue");
-        JsonNode sheet = supervisor
-                .caller()
-                .get("/api/supervision/slips/" + slip)
-                .ok();
+        JsonNode sheet =
+                supervisor.caller().get("/api/supervision/slips/" + slip).ok();
         assertThat(sheet.path("state").asText()).isEqualTo("lifted");
         assertThat(engine.tablesThatHold("没有说明何时修好")).isEmpty();
         assertThat(engine.tablesThatHold("已派人处理")).isEmpty();
@@ -109,11 +110,16 @@ class NoticeTest extends CityTest {
 
     @Test
     void whatTheCitizenSaysReachesTheUnit() {
-        String number = files().number();
+        Citizen citizen = files();
+        citizen.writes("补充：是十二号楼门前的那一盏");
+        String number = citizen.number();
+        assertThat(unread(operator, number)).containsExactly("message", "new-task");
         operator.accepts(number).ok();
         dispatcher.assigns(number, LIGHTING).ok();
-        clerk(LIGHTING).caller().post("/api/notices/read", Map.of()).ok();
-        assertThat(unread(clerk(LIGHTING), number)).isEmpty();
+        citizen.writes("今晚又黑了");
+        assertThat(unread(clerk(LIGHTING), number)).containsExactly("message", "new-task");
+        assertThat(unread(operator, number)).isEmpty();
+        assertThat(notices(clerk(LIGHTING), number).toString()).doesNotContain("今晚");
     }
 
     private static Reply act(Clerk clerk, String slip, String act, Map<String, ?> command) {
@@ -130,11 +136,7 @@ class NoticeTest extends CityTest {
     }
 
     private static long unread(Clerk clerk) {
-        return clerk.caller()
-                .get("/api/notices?size=1")
-                .ok()
-                .path("unread")
-                .asLong();
+        return clerk.caller().get("/api/notices?size=1").ok().path("unread").asLong();
     }
 
     private static List<String> unread(Clerk clerk, String number) {
