@@ -2,6 +2,7 @@ package cn.wenzheng;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.wenzheng.city.Citizen;
 import cn.wenzheng.city.Clerk;
 import cn.wenzheng.city.Reply;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -109,11 +110,16 @@ class NoticeTest extends CityTest {
 
     @Test
     void whatTheCitizenSaysReachesTheUnit() {
-        String number = files().number();
+        Citizen citizen = files();
+        citizen.writes("补充：是十二号楼门前的那一盏");
+        String number = citizen.number();
+        assertThat(unread(operator, number)).containsExactly("message", "new-task");
         operator.accepts(number).ok();
         dispatcher.assigns(number, LIGHTING).ok();
-        clerk(LIGHTING).caller().post("/api/notices/read", Map.of()).ok();
-        assertThat(unread(clerk(LIGHTING), number)).isEmpty();
+        citizen.writes("今晚又黑了");
+        assertThat(unread(clerk(LIGHTING), number)).containsExactly("message", "new-task");
+        assertThat(unread(operator, number)).isEmpty();
+        assertThat(notices(clerk(LIGHTING), number).toString()).doesNotContain("今晚");
     }
 
     private static Reply act(Clerk clerk, String slip, String act, Map<String, ?> command) {

@@ -103,7 +103,7 @@ class StatementBudgetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/petitions?size=200", "/api/tasks?size=200"})
+    @ValueSource(strings = {"/api/petitions?size=200", "/api/tasks?size=200", "/api/notices?size=200"})
     void aListCostsTheSameHoweverLongItIs(String list) throws Exception {
         city.file();
         int few = city.list("operator", list).size();
@@ -114,6 +114,12 @@ class StatementBudgetTest {
         Cost ofMany = counter.of(() -> assertThat(city.list("operator", list)).hasSize(few + 30));
         StatementBudget.checkList(ofFew);
         StatementBudget.checkList(ofMany);
+    }
+
+    @Test
+    void theFigureThatEveryPageAsksForCostsOneStatement() throws Exception {
+        city.figure("operator");
+        assertThat(counter.of(() -> city.figure("operator"))).isEqualTo(new Cost(1, 0));
     }
 
     @Test

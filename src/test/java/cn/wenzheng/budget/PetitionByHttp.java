@@ -86,6 +86,13 @@ public final class PetitionByHttp {
         return json.readTree(send(as(account, request(path)).GET(), 200)).get("items");
     }
 
+    /** Asks for the unread figure as the pages do. */
+    public int figure(String account) throws IOException, InterruptedException {
+        return json.readTree(send(as(account, request("/api/notices/unread")).GET(), 200))
+                .get("unread")
+                .asInt();
+    }
+
     private void command(String number, String account, String step, String body)
             throws IOException, InterruptedException {
         send(as(account, request("/api/petitions/" + number + "/" + step)).POST(BodyPublishers.ofString(body)), 204);

@@ -44,6 +44,11 @@ public record Citizen(Caller caller, String number, String queryCode) {
         mine().post("/api/petitions/" + number + "/withdraw", Map.of()).ok();
     }
 
+    public void writes(String text) {
+        mine().post("/api/petitions/" + number + "/replies", Map.of("text", text))
+                .ok();
+    }
+
     private Caller mine() {
         return caller.with("X-Query-Code", queryCode);
     }
