@@ -88,7 +88,7 @@ public final class TestDatabase {
         public void initialize(ConfigurableApplicationContext context) {
             TestPropertyValues.of(migrated().settings())
                     // Many contexts stay open beside each other.
-                    .and("spring.datasource.hikari.minimum-idle=1")
+                    .and("spring.datasource.hikari.minimum-idle=1", "wenzheng.drain=0s")
                     .applyTo(context);
             CONTEXTS.add(context);
         }
