@@ -118,7 +118,7 @@ public final class TestDatabase {
         static void use(TestDatabase database, ConfigurableApplicationContext context) {
             TestPropertyValues.of(database.settings())
                     // Many contexts stay open beside each other.
-                    .and("spring.datasource.hikari.minimum-idle=1")
+                    .and("spring.datasource.hikari.minimum-idle=1", "wenzheng.drain=0s")
                     .applyTo(context);
             CONTEXTS.add(context);
         }

@@ -45,6 +45,12 @@ public final class Visitor {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    public HttpResponse<String> multipart(String path, String boundary, String body, String... headers) {
+        return send(request(path, headers)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofString(body)));
+    }
+
     public HttpResponse<String> logIn(String account, String password) {
         String page = get("/login").body();
         String token = page.replaceAll("(?s).*name=\"_csrf\"[^>]*value=\"([^\"]+)\".*", "$1");

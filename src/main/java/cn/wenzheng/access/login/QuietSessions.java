@@ -1,0 +1,132 @@
+package cn.wenzheng.access.login;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+
+/**
+ * Sessions that are written when something in them has changed, and once a minute to stay alive.
+ *
+ * <p>Spring Session would write a row for every request, also for the pictures of a page.
+ */
+final class QuietSessions<S extends Session> implements SessionRepository<QuietSessions.Quiet<S>> {
+
+    /** How much of its life a session may lose by it. */
+    private static final Duration STEP = Duration.ofMinutes(1);
+
+    private final SessionRepository<S> rows;
+
+    QuietSessions(SessionRepository<S> rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public Quiet<S> createSession() {
+        return new Quiet<>(rows.createSession(), true);
+    }
+
+    @Override
+    public void save(Quiet<S> session) {
+        if (session.changed) {
+            rows.save(session.row);
+            session.changed = false;
+        }
+    }
+
+    @Override
+    public @Nullable Quiet<S> findById(String id) {
+        S row = rows.findById(id);
+        return row == null ? null : new Quiet<>(row, false);
+    }
+
+    @Override
+    public void deleteById(String id) {
+        rows.deleteById(id);
+    }
+
+    /** A session that knows whether it has changed. */
+    static final class Quiet<S extends Session> implements Session {
+
+        private final S row;
+        private boolean changed;
+
+        Quiet(S row, boolean changed) {
+            this.row = row;
+            this.changed = changed;
+        }
+
+        @Override
+        public String getId() {
+            return row.getId();
+        }
+
+        @Override
+        public String changeSessionId() {
+            changed = true;
+            return row.changeSessionId();
+        }
+
+        @Override
+        public <T> @Nullable T getAttribute(String name) {
+            return row.getAttribute(name);
+        }
+
+        @Override
+        public Set<String> getAttributeNames() {
+            return row.getAttributeNames();
+        }
+
+        @Override
+        public void setAttribute(String name, @Nullable Object value) {
+            changed = true;
+            row.setAttribute(name, value);
+        }
+
+        @Override
+        public void removeAttribute(String name) {
+            if (row.getAttribute(name) != null) {
+                changed = true;
+                row.removeAttribute(name);
+            }
+        }
+
+        @Override
+        public Instant getCreationTime() {
+            return row.getCreationTime();
+        }
+
+        @Override
+        public void setLastAccessedTime(Instant time) {
+            if (changed || Duration.between(row.getLastAccessedTime(), time).compareTo(STEP) >= 0) {
+                changed = true;
+                row.setLastAccessedTime(time);
+            }
+        }
+
+        @Override
+        public Instant getLastAccessedTime() {
+            return row.getLastAccessedTime();
+        }
+
+        @Override
+        public void setMaxInactiveInterval(Duration interval) {
+            if (!interval.equals(row.getMaxInactiveInterval())) {
+                changed = true;
+                row.setMaxInactiveInterval(interval);
+            }
+        }
+
+        @Override
+        public Duration getMaxInactiveInterval() {
+            return row.getMaxInactiveInterval();
+        }
+
+        @Override
+        public boolean isExpired() {
+            return row.isExpired();
+        }
+    }
+}
