@@ -6,6 +6,7 @@ import cn.wenzheng.city.Caller;
 import cn.wenzheng.city.Clerk;
 import cn.wenzheng.city.Reply;
 import cn.wenzheng.city.Visitor;
+import cn.wenzheng.organization.Absences;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -28,6 +29,9 @@ class CityByPagesTest extends CityTest {
 
     @Autowired
     private Clock now;
+
+    @Autowired
+    private Absences absences;
 
     private Caller admin;
     private String unit;
@@ -112,6 +116,25 @@ class CityByPagesTest extends CityTest {
                 .ok();
         assertThat(roles(account)).doesNotContain("head");
         assertThat(actions(head)).contains("absence-begun", "absence-ended");
+    }
+
+    @Test
+    void anAbsenceEndsByTheClockAndGivesBackWhatWasBorrowed() {
+        String away = unit + "-away";
+        engage(away, "operator");
+        String today = LocalDate.now(now).toString();
+        admin.post("/api/admin/people/" + away + "/absences", Map.of("deputy", account, "from", today, "to", today))
+                .ok();
+        String number = files().number();
+        String task = clerk(account).task(number, "AcceptPetition").path("id").asText();
+        claims(account, task);
+
+        admin.post("/api/demo/clock", Map.of("advance", "PT26H")).ok();
+        absences.endWhatIsOver();
+
+        assertThat(roles(account)).isEqualTo("[\"handler\"]");
+        assertThat(journalOf(number)).contains("task-released system");
+        operator.accepts(number).ok();
     }
 
     @Test
