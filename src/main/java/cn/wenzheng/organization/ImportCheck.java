@@ -28,7 +28,7 @@ final class ImportCheck<T> {
     }
 
     private void read(RowReader row) {
-        T item = intake.read(row);
+        T item = row.isBroken() ? null : intake.read(row);
         problems.addAll(row.problems());
         if (item != null && row.problems().isEmpty()) {
             wanted.add(new Wanted<>(row.line(), item));

@@ -68,6 +68,12 @@ public class PeopleRegister {
         return kept;
     }
 
+    /** The names of several people at once, by account. */
+    public Map<String, String> names(Collection<String> accounts, Actor actor) {
+        CityChanges.requireReader(actor);
+        return accounts.isEmpty() ? Map.of() : search.names(accounts);
+    }
+
     /** @return the password the new person begins with, told this once */
     public String add(
             @Nullable String id,

@@ -1,6 +1,9 @@
 package cn.wenzheng.organization;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,6 +40,15 @@ class PeopleSearch {
         return asked("SELECT count(*) FROM person " + WHERE, filter)
                 .query(Long.class)
                 .single();
+    }
+
+    Map<String, String> names(Collection<String> accounts) {
+        return jdbc
+                .sql("SELECT id, name FROM person WHERE id = ANY (?)")
+                .param(accounts.toArray(String[]::new))
+                .query((row, n) -> Map.entry(row.getString("id"), row.getString("name")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private JdbcClient.StatementSpec asked(String sql, PeopleFilter filter) {

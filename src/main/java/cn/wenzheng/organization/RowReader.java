@@ -27,6 +27,11 @@ final class RowReader {
         return columns.has(column);
     }
 
+    /** True when its cells cannot be told apart, so that no more can be said of it. */
+    boolean isBroken() {
+        return row.broken();
+    }
+
     int line() {
         return row.line();
     }

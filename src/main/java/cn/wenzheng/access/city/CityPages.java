@@ -2,6 +2,7 @@ package cn.wenzheng.access.city;
 
 import cn.wenzheng.access.CurrentActor;
 import cn.wenzheng.access.Window;
+import cn.wenzheng.organization.Absence;
 import cn.wenzheng.organization.Absences;
 import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.Category;
@@ -14,6 +15,9 @@ import cn.wenzheng.organization.TopicRegister;
 import cn.wenzheng.organization.UnitRegister;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -100,9 +104,14 @@ class CityPages {
     ModelAndView person(@PathVariable String id) {
         Actor actor = current.get();
         KeptPerson kept = people.view(id, actor);
+        List<Absence> around = absences.around(id, actor);
+        Set<String> accounts = around.stream()
+                .flatMap(absence -> Stream.of(absence.person(), absence.deputy()))
+                .collect(Collectors.toSet());
         return page("person")
                 .addObject("kept", kept)
-                .addObject("absences", absences.around(id, actor))
+                .addObject("absences", around)
+                .addObject("names", people.names(accounts, actor))
                 .addObject(
                         "colleagues",
                         organization.peopleOf(kept.person().unit()).stream()

@@ -6,7 +6,6 @@ import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.CityImports;
 import cn.wenzheng.organization.CityKind;
 import cn.wenzheng.organization.ImportSheet;
-import cn.wenzheng.organization.Limits;
 import cn.wenzheng.organization.Refusal;
 import cn.wenzheng.organization.Role;
 import java.io.IOException;
@@ -43,9 +42,11 @@ class CityUpload {
         if (file.getSize() > MEGABYTES << 20) {
             throw Refusal.invalid("file", "city-import-too-large", MEGABYTES);
         }
-        CityKind named = Limits.required("kind", kind);
+        if (kind == null) {
+            throw Refusal.invalid("kind", "city-kind-missing");
+        }
         byte[] bytes = bytes(file);
-        return imports.preview(named, nameOf(file), digest(bytes), sheet(bytes), actor);
+        return imports.preview(kind, nameOf(file), digest(bytes), sheet(bytes), actor);
     }
 
     private static ImportSheet sheet(byte[] bytes) {
