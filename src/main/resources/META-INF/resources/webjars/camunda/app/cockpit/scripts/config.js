@@ -22,9 +22,11 @@ const REPAIRING = [
   'cockpit.incident.action:increase-incident-job-retry'
 ];
 
-const closed = frame?.roles.includes('admin') ? CLOSED : [...CLOSED, ...REPAIRING];
+const repairs = frame?.roles.includes('admin') ?? false;
+const closed = repairs ? CLOSED : [...CLOSED, ...REPAIRING];
 
 document.querySelector('base').setAttribute('cam-exclude-plugins', closed.join(','));
+document.documentElement.classList.toggle('wenzheng-watches', !repairs);
 returnToPlace();
 drawHead();
 
