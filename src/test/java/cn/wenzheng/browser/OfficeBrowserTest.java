@@ -33,7 +33,7 @@ class OfficeBrowserTest extends BrowserTest {
                 .isVisible(PATIENTLY);
         assertThat(page.locator(".ctn-sidebar")).containsText(number);
         assertThat(page.locator(".djs-overlays .badge:visible").first()).hasText("1", TOKEN);
-        page.getByText("Jobs", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByText("作业", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.locator("table.process-instance-tasks, table").last()).containsText("办理超期", TIMERS);
         window.picture("cockpit");
         String before = variables(page, "GET", "", 200);

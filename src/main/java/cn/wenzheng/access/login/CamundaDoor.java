@@ -36,6 +36,10 @@ class CamundaDoor {
 
     private static final RequestMatcher CALLS = path("/camunda/api/**");
 
+    /** A browser asks for these by itself: led to the login, they would begin a session beside that of the person. */
+    private static final RequestMatcher ASSETS =
+            new OrRequestMatcher(path("/camunda/favicon.ico"), path("/camunda/lib/**"), path("/camunda/assets/**"));
+
     /** By the whole path: these addresses belong to servlets of Camunda's, which other matchers do not see. */
     private static RequestMatcher path(String pattern) {
         return PathPatternRequestMatcher.withDefaults().matcher(pattern);
@@ -57,7 +61,8 @@ class CamundaDoor {
                                 .denyAll()
                                 .anyRequest()
                                 .authenticated())
-                .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(absent, CLOSED)
+                .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
+                                absent, new OrRequestMatcher(CLOSED, ASSETS))
                         .defaultAuthenticationEntryPointFor(new ApiRefusals(problems), CALLS)
                         .defaultAuthenticationEntryPointFor(login, path("/**"))
                         .accessDeniedHandler(

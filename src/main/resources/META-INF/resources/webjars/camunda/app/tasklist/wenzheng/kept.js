@@ -1,12 +1,11 @@
-// Deadline, unit and holder are shown above a task but not changed there: the server refuses it, so nothing offers it.
-const KEPT = '[cam-tasklist-task-meta] :is(.due-date, .groups, .assignee .set-value)';
+// What is shown but not changed: the server refuses it, so nothing offers it.
 
-function still(event) {
-  if (event.key === 'Tab' || !event.target.closest?.(KEPT)) return;
-  event.stopPropagation();
-  event.preventDefault();
-}
-
-export function keepAsShown() {
+/** Keeps what the selector finds from being clicked, pressed or pasted into. */
+export function keepAsShown(selector) {
+  const still = event => {
+    if (event.key === 'Tab' || !event.target.closest?.(selector)) return;
+    event.stopPropagation();
+    event.preventDefault();
+  };
   ['click', 'keydown', 'paste'].forEach(act => document.addEventListener(act, still, true));
 }

@@ -84,7 +84,8 @@ let column;
 
 keepDrafts(() => column?.opened, (role, sentence) => column?.say(role, sentence));
 translateForms();
-keepAsShown();
+// Deadline, unit and holder stand above a task.
+keepAsShown('[cam-tasklist-task-meta] :is(.due-date, .groups, .assignee .set-value)');
 
 const taskColumn = {
   id: 'wenzheng-task',

@@ -3,7 +3,8 @@ import {english, say} from './language.js';
 
 let token;
 
-async function csrf() {
+/** The token that a write within the session carries. */
+export async function csrf() {
   token ??= fetch('/api/csrf', {credentials: 'same-origin', headers: {Accept: 'application/json'}})
     .then(answer => answer.json());
   return token;

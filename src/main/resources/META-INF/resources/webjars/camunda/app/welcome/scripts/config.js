@@ -1,29 +1,25 @@
 // The page behind Camunda's own addresses: the city's name, its language, and the way back to the product.
-import { labelsFirst } from '../../tasklist/wenzheng/labels.js';
+import { drawHead } from '../../tasklist/wenzheng/head.js';
+import { speech } from '../../tasklist/wenzheng/labels.js';
+import { say } from '../../tasklist/wenzheng/language.js';
+import { returnToPlace } from '../../tasklist/wenzheng/login.js';
 
-const english = (navigator.languages[0] ?? '').startsWith('en');
-
-document.documentElement.lang = english ? 'en' : 'zh-CN';
-
-await labelsFirst(new URL('../locales/', import.meta.url).pathname, english ? 'en' : 'zh');
+returnToPlace();
+drawHead();
 
 export default {
   app: {
-    vendor: english ? 'Wenzheng' : '问政',
-    name: english ? 'Applications' : '应用'
+    vendor: say('问政', 'Wenzheng'),
+    name: say('应用', 'Applications')
   },
-  locales: {
-    availableLocales: ['zh', 'en'],
-    // With Chinese behind it, English would tell its dates in Chinese: moment keeps the language that came last.
-    fallbackLocale: english ? 'en' : 'zh'
-  },
+  ...await speech(new URL('../locales/', import.meta.url)),
   disableWelcomeMessage: true,
   customScripts: ['wenzheng/plugin'],
   links: [
     {
-      label: english ? 'My work' : '工作台',
+      label: say('工作台', 'My work'),
       href: '/work',
-      description: english ? 'What waits for you today' : '今天等您办理的事项'
+      description: say('今天等您办理的事项', 'What waits for you today')
     }
   ]
 };
