@@ -26,6 +26,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ListRows {
 
+    /** From here on the newest with the words are found sooner by going back in time than by the index. */
+    private static final int COMMON = 20_000;
+
     /** How many rows of a whole list are in memory at once. */
     private static final int TOGETHER = 500;
 
@@ -51,9 +54,9 @@ class ListRows {
     private final JdbcClient cursor;
     private final Clock clock;
 
-    ListRows(JdbcClient jdbc, DataSource dataSource, Clock clock) {
-        this.jdbc = jdbc;
-        JdbcTemplate inPortions = new JdbcTemplate(dataSource);
+    ListRows(DataSource dataSource, Clock clock) {
+        this.jdbc = JdbcClient.create(new PlannedAnew(dataSource));
+        JdbcTemplate inPortions = new PlannedAnew(dataSource);
         inPortions.setFetchSize(TOGETHER);
         this.cursor = JdbcClient.create(inPortions);
         this.clock = clock;
@@ -64,38 +67,37 @@ class ListRows {
     }
 
     long count(ListConditions conditions) {
-        return jdbc.sql(number(conditions))
+        return jdbc.sql("SELECT count(*) " + conditions.found())
                 .params(conditions.parameters())
                 .query(Long.class)
                 .single();
     }
 
-    /** The statement for how many there are. */
-    static String number(ListConditions conditions) {
-        return "SELECT count(*) FROM " + conditions.tables() + conditions.where();
-    }
-
-    List<PetitionLine> lines(ListConditions conditions, Sorting sorting, Reader reader, int limit, int offset) {
-        return jdbc.sql(page(conditions, sorting))
-                .params(conditions.parameters())
+    /** One page of a list that has so many rows in all. */
+    List<PetitionLine> lines(
+            ListConditions conditions, long total, Sorting sorting, Reader reader, int limit, int offset) {
+        if (offset >= total) {
+            return List.of();
+        }
+        boolean common = total >= COMMON && conditions.askForWords() && sorting.order() == PetitionOrder.RECEIVED;
+        String limits = sorting.order() == PetitionOrder.DUE ? WITH_LIMIT : "";
+        String order = orderBy(sorting);
+        return jdbc.sql(ROW + "(SELECT p.number "
+                        + (common ? conditions.withEveryPetition() : conditions.withPetition(limits)) + order
+                        + " LIMIT ? OFFSET ?) page JOIN petition p ON p.number = page.number" + WITH_WORDS_AND_LIMIT
+                        + order)
+                .params(common ? conditions.parametersForEveryPetition() : conditions.parameters())
                 .params(limit, offset)
                 .query((row, n) -> line(row, reader))
                 .list();
-    }
-
-    /** The statement for one page; after the conditions' parameters come how many and from where. */
-    static String page(ListConditions conditions, Sorting sorting) {
-        String order = orderBy(sorting);
-        return ROW + "(SELECT p.number FROM " + conditions.withPetition()
-                + (sorting.order() == PetitionOrder.DUE ? WITH_LIMIT : "") + conditions.where() + order
-                + " LIMIT ? OFFSET ?) page JOIN petition p ON p.number = page.number" + WITH_WORDS_AND_LIMIT + order;
     }
 
     /** Hands out the whole list, line by line in bounded memory; needs a transaction, as the cursor lives in one. */
     void each(ListConditions conditions, Sorting sorting, Reader reader, PetitionExports.Taker taker)
             throws IOException {
         try (Stream<PetitionLine> all = cursor
-                .sql(ROW + "petition p" + WITH_WORDS_AND_LIMIT + conditions.where() + orderBy(sorting))
+                .sql(ROW + "(SELECT p.number " + conditions.withPetition("")
+                        + ") page JOIN petition p ON p.number = page.number" + WITH_WORDS_AND_LIMIT + orderBy(sorting))
                 .params(conditions.parameters())
                 .query((row, n) -> line(row, reader))
                 .stream()) {

@@ -76,7 +76,8 @@ public class PetitionSheets {
     public PetitionPage list(PetitionFilter filter, Sorting sorting, Actor actor, int page, int size) {
         Reader reader = Reader.of(actor, organization);
         ListConditions conditions = conditions(filter, reader);
-        return new PetitionPage(lists.lines(conditions, sorting, reader, size, page * size), lists.count(conditions));
+        long total = lists.count(conditions);
+        return new PetitionPage(lists.lines(conditions, total, sorting, reader, size, page * size), total);
     }
 
     /** How many petitions of the list have come in since. */
