@@ -30,8 +30,7 @@ class FindingBrowserTest extends BrowserTest {
         page.keyboard().press("Enter");
         assertThat(page.locator(".chips .own a[aria-current]")).hasText("新华街路灯");
         window.picture("petitions");
-        Download file = page.waitForDownload(
-                () -> page.getByText("CSV 文件").click());
+        Download file = page.waitForDownload(() -> page.getByText("CSV 文件").click());
         assertThat(file.suggestedFilename()).startsWith("诉求清单").endsWith(".csv");
         page.getByLabel("删除视图“新华街路灯”").click();
         assertThat(page.locator(".chips .own")).hasCount(0);
@@ -44,7 +43,8 @@ class FindingBrowserTest extends BrowserTest {
         String second = files().number();
         Window window = open(Window::desk).loggedInAs("operator");
         Page page = window.at("/petitions?q=%E8%B7%AF%E7%81%AF&channel=portal").page();
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(second)).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(second))
+                .click();
         page.keyboard().press("n");
         assertThat(page).hasTitle(Pattern.compile(first + ".*"));
         page.evaluate("window.print = () => document.body.dataset.printed = 'yes'");

@@ -131,10 +131,10 @@ class ListRowsTest {
 
     @Test
     void narrowsByKindAndUrgency() {
-        PetitionFilter urgentHelp =
-                new PetitionFilter(null, null, null, null, PetitionKind.HELP, Urgency.URGENT, null, null, null, null);
-        assertThat(lines(urgentHelp, PetitionOrder.NEWEST, CENTRE)).isNotEmpty().allSatisfy(line -> {
-            assertThat(line.kind()).isEqualTo(PetitionKind.HELP);
+        PetitionFilter urgentComplaints =
+                new PetitionFilter(null, null, null, null, PetitionKind.COMPLAINT, Urgency.URGENT, null, null, null, null);
+        assertThat(lines(urgentComplaints, PetitionOrder.NEWEST, CENTRE)).isNotEmpty().allSatisfy(line -> {
+            assertThat(line.kind()).isEqualTo(PetitionKind.COMPLAINT);
             assertThat(line.urgency()).isEqualTo(Urgency.URGENT);
         });
     }
