@@ -2,17 +2,13 @@ package cn.wenzheng.petition;
 
 import cn.wenzheng.petition.PetitionOrder.Sorting;
 import java.io.IOException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -88,7 +84,7 @@ class ListRows {
                         + order)
                 .params(common ? conditions.parametersForEveryPetition() : conditions.parameters())
                 .params(limit, offset)
-                .query((row, n) -> line(row, reader))
+                .query((row, n) -> LineRow.read(row, reader, clock.instant()))
                 .list();
     }
 
@@ -99,7 +95,7 @@ class ListRows {
                 .sql(ROW + "(SELECT p.number " + conditions.withPetition("")
                         + ") page JOIN petition p ON p.number = page.number" + WITH_WORDS_AND_LIMIT + orderBy(sorting))
                 .params(conditions.parameters())
-                .query((row, n) -> line(row, reader))
+                .query((row, n) -> LineRow.read(row, reader, clock.instant()))
                 .stream()) {
             for (Iterator<PetitionLine> each = all.iterator(); each.hasNext(); ) {
                 taker.take(each.next());
@@ -108,8 +104,7 @@ class ListRows {
     }
 
     private static String orderBy(Sorting sorting) {
-        boolean newestFirst = sorting.order() == PetitionOrder.RECEIVED || sorting.order() == PetitionOrder.NUMBER;
-        String way = newestFirst == sorting.reversed() ? "ASC" : "DESC";
+        String way = sorting.ascending() ? "ASC" : "DESC";
         String newest = ", p.received_at DESC, p.number DESC";
         return " ORDER BY "
                 + switch (sorting.order()) {
@@ -121,51 +116,11 @@ class ListRows {
                 };
     }
 
-    private PetitionLine line(ResultSet row, Reader reader) throws SQLException {
-        String copy = reader.original() ? "" : "redacted_";
-        Instant due = SheetRows.instant(row, "due");
-        return new PetitionLine(
-                row.getString("number"),
-                PetitionStatus.valueOf(row.getString("status")),
-                gist(row, reader),
-                row.getString(copy + "address"),
-                constant(PetitionKind.class, row.getString("kind")),
-                row.getString("category"),
-                Urgency.valueOf(row.getString("urgency")),
-                row.getString("lead_unit"),
-                Channel.valueOf(row.getString("channel")),
-                reader.original() ? row.getString("account") : null,
-                reader.original() ? row.getString("external_id") : null,
-                row.getTimestamp("received_at").toInstant(),
-                SheetRows.instant(row, "promised_by"),
-                SheetRows.instant(row, "first_answered_at"),
-                due,
-                due != null && due.isBefore(clock.instant()));
-    }
-
-    /** The title, or the beginning of the text, in the copy this reader may read. */
-    static String gist(ResultSet row, Reader reader) throws SQLException {
-        String copy = reader.original() ? "" : "redacted_";
-        String title = row.getString(copy + "title");
-        return title == null ? beginning(row.getString(copy + "text")) : title;
-    }
-
-    private static String beginning(String text) {
-        int length = 60;
-        return text.codePointCount(0, text.length()) <= length
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, length)) + "…";
-    }
-
     boolean exists(String number, Reader reader) {
         ListConditions conditions = ListConditions.readableBy(reader).and(number, "p.number = ?", number);
         return jdbc.sql("SELECT EXISTS (SELECT 1 FROM petition p" + conditions.where() + ")")
                 .params(conditions.parameters())
                 .query(Boolean.class)
                 .single();
-    }
-
-    private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {
-        return name == null ? null : Enum.valueOf(type, name);
     }
 }

@@ -131,12 +131,14 @@ class ListRowsTest {
 
     @Test
     void narrowsByKindAndUrgency() {
-        PetitionFilter urgentComplaints =
-                new PetitionFilter(null, null, null, null, PetitionKind.COMPLAINT, Urgency.URGENT, null, null, null, null);
-        assertThat(lines(urgentComplaints, PetitionOrder.NEWEST, CENTRE)).isNotEmpty().allSatisfy(line -> {
-            assertThat(line.kind()).isEqualTo(PetitionKind.COMPLAINT);
-            assertThat(line.urgency()).isEqualTo(Urgency.URGENT);
-        });
+        PetitionFilter urgentComplaints = new PetitionFilter(
+                null, null, null, null, PetitionKind.COMPLAINT, Urgency.URGENT, null, null, null, null);
+        assertThat(lines(urgentComplaints, PetitionOrder.NEWEST, CENTRE))
+                .isNotEmpty()
+                .allSatisfy(line -> {
+                    assertThat(line.kind()).isEqualTo(PetitionKind.COMPLAINT);
+                    assertThat(line.urgency()).isEqualTo(Urgency.URGENT);
+                });
     }
 
     @Test
