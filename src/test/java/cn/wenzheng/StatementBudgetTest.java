@@ -10,6 +10,7 @@ import cn.wenzheng.budget.PetitionByHttp;
 import cn.wenzheng.budget.SmallCity;
 import cn.wenzheng.budget.StatementBudget;
 import cn.wenzheng.budget.StatementCounter;
+import cn.wenzheng.city.Visitor;
 import cn.wenzheng.organization.OrganizationDesk;
 import java.util.List;
 import java.util.stream.Stream;
@@ -114,6 +115,15 @@ class StatementBudgetTest {
         Cost ofMany = counter.of(() -> assertThat(city.list("operator", list)).hasSize(few + 30));
         StatementBudget.checkList(ofFew);
         StatementBudget.checkList(ofMany);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/petitions", "/petitions?q=%E8%B7%AF%E7%81%AF&unit=0201&sort=due", "/petitions/news"})
+    void aPageOfPetitionsStaysWithinTheBudgetOfAList(String page) throws Exception {
+        Visitor operator = new Visitor(port);
+        operator.logIn("operator", SmallCity.PASSWORD);
+        StatementBudget.checkList(
+                counter.of(() -> assertThat(operator.get(page).statusCode()).isEqualTo(200)));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a list of petitions is narrowed to, as SQL: conditions joined by AND, their parameters in the same order. */
@@ -23,8 +24,10 @@ final class ListConditions {
 
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> parameters = new ArrayList<>();
-    private boolean asksThePetition;
-    private boolean asksTheWords;
+    private List<String> words = List.of();
+    private String says = "";
+    private String signs = "";
+    private boolean indexSuffices;
 
     static ListConditions readableBy(Reader reader) {
         return new ListConditions().and(reader.all() ? null : reader, HAS_A_PART, (Object)
@@ -55,53 +58,84 @@ final class ListConditions {
 
     ListConditions and(@Nullable Object given, String condition, Object... values) {
         if (given != null) {
-            asksThePetition = true;
             conditions.add(condition);
             Collections.addAll(parameters, values);
         }
         return this;
     }
 
-    /** The index finds by the citizen's own words; whoever may not read those finds by the copy he reads. */
     private ListConditions andSays(SearchWords search, Reader reader) {
-        if (search.words().isEmpty()) {
-            return this;
-        }
-        asksTheWords = true;
-        conditions.add(HAS_THE_SIGNS);
-        parameters.add(search.asQuery());
-        if (!reader.original() || !search.foundByIndexAlone()) {
-            search.words().forEach(word -> andSays(word, reader.original() ? "" : "redacted_"));
-        }
+        String copy = reader.original() ? "" : "redacted_";
+        words = search.words();
+        says = words.stream()
+                .map(word -> "(c.petition %1$s ? OR c.%2$stitle %1$s ? OR c.%2$stext %1$s ? OR c.%2$saddress %1$s ?)"
+                        .formatted(SearchWords.operator(word), copy))
+                .collect(Collectors.joining(" AND "));
+        signs = search.asQuery();
+        indexSuffices = reader.original() && search.foundByIndexAlone();
         return this;
     }
 
-    private void andSays(String word, String copy) {
-        conditions.add("(c.petition %1$s ? OR c.%2$stitle %1$s ? OR c.%2$stext %1$s ? OR c.%2$saddress %1$s ?)"
-                .formatted(SearchWords.operator(word), copy));
-        parameters.addAll(Collections.nCopies(4, SearchWords.pattern(word)));
+    boolean askForWords() {
+        return !words.isEmpty();
     }
 
-    /** The tables the conditions ask, and no other; {@code p} is the petition, {@code c} its words. */
-    String tables() {
-        if (!asksTheWords) {
-            return "petition p";
-        }
-        return asksThePetition ? withPetition() : "petition_content c";
+    /** The tables the conditions ask, and no other; {@code p} is the petition. */
+    String found() {
+        return askForWords() && conditions.isEmpty() ? "FROM " + candidates() : withPetition("");
     }
 
-    /** The tables the conditions ask, and the petition. */
-    String withPetition() {
-        return asksTheWords ? "petition p JOIN petition_content c ON c.petition = p.number" : "petition p";
+    /**
+     * The petition and what narrows it, the words by their index.
+     *
+     * <p>The index is asked first, whatever the planner thinks of it: he believes that every entry is looked at again.
+     *
+     * @param joined what else is joined with the petition, without parameters
+     */
+    String withPetition(String joined) {
+        String found = askForWords() ? " JOIN " + candidates() + " ON c.petition = p.number" : "";
+        return "FROM petition p" + joined + found + where();
     }
 
-    /** The conditions as a WHERE clause; empty when there is none. */
+    /** The index finds by the citizen's own words; whoever may not read those finds by the copy he reads. */
+    private String candidates() {
+        return "(SELECT c.petition FROM petition_content c WHERE " + HAS_THE_SIGNS
+                + (indexSuffices ? "" : " AND " + says) + " OFFSET 0) c";
+    }
+
+    /** The same for words that most petitions have: one after the other is looked at, until there are enough. */
+    String withEveryPetition() {
+        return "FROM petition p JOIN petition_content c ON c.petition = p.number"
+                + (conditions.isEmpty() ? " WHERE " : where() + " AND ") + says;
+    }
+
+    /** What narrows the petition, without the words. */
     String where() {
         return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
     }
 
+    /** The parameters of {@link #found} and {@link #withPetition}. */
     List<Object> parameters() {
-        return parameters;
+        List<Object> all = new ArrayList<>();
+        if (askForWords()) {
+            all.add(signs);
+            all.addAll(indexSuffices ? List.of() : patterns());
+        }
+        all.addAll(parameters);
+        return all;
+    }
+
+    /** The parameters of {@link #withEveryPetition}. */
+    List<Object> parametersForEveryPetition() {
+        List<Object> all = new ArrayList<>(parameters);
+        all.addAll(patterns());
+        return all;
+    }
+
+    private List<Object> patterns() {
+        return words.stream()
+                .flatMap(word -> Collections.<Object>nCopies(4, SearchWords.pattern(word)).stream())
+                .toList();
     }
 
     private static Timestamp timestamp(@Nullable Instant at) {

@@ -2,17 +2,13 @@ package cn.wenzheng.petition;
 
 import cn.wenzheng.petition.PetitionOrder.Sorting;
 import java.io.IOException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,6 +21,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ListRows {
+
+    /** From here on the newest with the words are found sooner by going back in time than by the index. */
+    private static final int COMMON = 20_000;
 
     /** How many rows of a whole list are in memory at once. */
     private static final int TOGETHER = 500;
@@ -51,9 +50,9 @@ class ListRows {
     private final JdbcClient cursor;
     private final Clock clock;
 
-    ListRows(JdbcClient jdbc, DataSource dataSource, Clock clock) {
-        this.jdbc = jdbc;
-        JdbcTemplate inPortions = new JdbcTemplate(dataSource);
+    ListRows(DataSource dataSource, Clock clock) {
+        this.jdbc = JdbcClient.create(new PlannedAnew(dataSource));
+        JdbcTemplate inPortions = new PlannedAnew(dataSource);
         inPortions.setFetchSize(TOGETHER);
         this.cursor = JdbcClient.create(inPortions);
         this.clock = clock;
@@ -64,40 +63,39 @@ class ListRows {
     }
 
     long count(ListConditions conditions) {
-        return jdbc.sql(number(conditions))
+        return jdbc.sql("SELECT count(*) " + conditions.found())
                 .params(conditions.parameters())
                 .query(Long.class)
                 .single();
     }
 
-    /** The statement for how many there are. */
-    static String number(ListConditions conditions) {
-        return "SELECT count(*) FROM " + conditions.tables() + conditions.where();
-    }
-
-    List<PetitionLine> lines(ListConditions conditions, Sorting sorting, Reader reader, int limit, int offset) {
-        return jdbc.sql(page(conditions, sorting))
-                .params(conditions.parameters())
-                .params(limit, offset)
-                .query((row, n) -> line(row, reader))
-                .list();
-    }
-
-    /** The statement for one page; after the conditions' parameters come how many and from where. */
-    static String page(ListConditions conditions, Sorting sorting) {
+    /** One page of a list that has so many rows in all. */
+    List<PetitionLine> lines(
+            ListConditions conditions, long total, Sorting sorting, Reader reader, int limit, int offset) {
+        if (offset >= total) {
+            return List.of();
+        }
+        boolean common = total >= COMMON && conditions.askForWords() && sorting.order() == PetitionOrder.RECEIVED;
+        String limits = sorting.order() == PetitionOrder.DUE ? WITH_LIMIT : "";
         String order = orderBy(sorting);
-        return ROW + "(SELECT p.number FROM " + conditions.withPetition()
-                + (sorting.order() == PetitionOrder.DUE ? WITH_LIMIT : "") + conditions.where() + order
-                + " LIMIT ? OFFSET ?) page JOIN petition p ON p.number = page.number" + WITH_WORDS_AND_LIMIT + order;
+        return jdbc.sql(ROW + "(SELECT p.number "
+                        + (common ? conditions.withEveryPetition() : conditions.withPetition(limits)) + order
+                        + " LIMIT ? OFFSET ?) page JOIN petition p ON p.number = page.number" + WITH_WORDS_AND_LIMIT
+                        + order)
+                .params(common ? conditions.parametersForEveryPetition() : conditions.parameters())
+                .params(limit, offset)
+                .query((row, n) -> LineRow.read(row, reader, clock.instant()))
+                .list();
     }
 
     /** Hands out the whole list, line by line in bounded memory; needs a transaction, as the cursor lives in one. */
     void each(ListConditions conditions, Sorting sorting, Reader reader, PetitionExports.Taker taker)
             throws IOException {
         try (Stream<PetitionLine> all = cursor
-                .sql(ROW + "petition p" + WITH_WORDS_AND_LIMIT + conditions.where() + orderBy(sorting))
+                .sql(ROW + "(SELECT p.number " + conditions.withPetition("")
+                        + ") page JOIN petition p ON p.number = page.number" + WITH_WORDS_AND_LIMIT + orderBy(sorting))
                 .params(conditions.parameters())
-                .query((row, n) -> line(row, reader))
+                .query((row, n) -> LineRow.read(row, reader, clock.instant()))
                 .stream()) {
             for (Iterator<PetitionLine> each = all.iterator(); each.hasNext(); ) {
                 taker.take(each.next());
@@ -106,8 +104,7 @@ class ListRows {
     }
 
     private static String orderBy(Sorting sorting) {
-        boolean newestFirst = sorting.order() == PetitionOrder.RECEIVED || sorting.order() == PetitionOrder.NUMBER;
-        String way = newestFirst == sorting.reversed() ? "ASC" : "DESC";
+        String way = sorting.ascending() ? "ASC" : "DESC";
         String newest = ", p.received_at DESC, p.number DESC";
         return " ORDER BY "
                 + switch (sorting.order()) {
@@ -119,51 +116,11 @@ class ListRows {
                 };
     }
 
-    private PetitionLine line(ResultSet row, Reader reader) throws SQLException {
-        String copy = reader.original() ? "" : "redacted_";
-        Instant due = SheetRows.instant(row, "due");
-        return new PetitionLine(
-                row.getString("number"),
-                PetitionStatus.valueOf(row.getString("status")),
-                gist(row, reader),
-                row.getString(copy + "address"),
-                constant(PetitionKind.class, row.getString("kind")),
-                row.getString("category"),
-                Urgency.valueOf(row.getString("urgency")),
-                row.getString("lead_unit"),
-                Channel.valueOf(row.getString("channel")),
-                reader.original() ? row.getString("account") : null,
-                reader.original() ? row.getString("external_id") : null,
-                row.getTimestamp("received_at").toInstant(),
-                SheetRows.instant(row, "promised_by"),
-                SheetRows.instant(row, "first_answered_at"),
-                due,
-                due != null && due.isBefore(clock.instant()));
-    }
-
-    /** The title, or the beginning of the text, in the copy this reader may read. */
-    static String gist(ResultSet row, Reader reader) throws SQLException {
-        String copy = reader.original() ? "" : "redacted_";
-        String title = row.getString(copy + "title");
-        return title == null ? beginning(row.getString(copy + "text")) : title;
-    }
-
-    private static String beginning(String text) {
-        int length = 60;
-        return text.codePointCount(0, text.length()) <= length
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, length)) + "…";
-    }
-
     boolean exists(String number, Reader reader) {
         ListConditions conditions = ListConditions.readableBy(reader).and(number, "p.number = ?", number);
         return jdbc.sql("SELECT EXISTS (SELECT 1 FROM petition p" + conditions.where() + ")")
                 .params(conditions.parameters())
                 .query(Boolean.class)
                 .single();
-    }
-
-    private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {
-        return name == null ? null : Enum.valueOf(type, name);
     }
 }

@@ -19,7 +19,13 @@ public enum PetitionOrder implements ClosedList {
      *
      * @param reversed true for the other direction than the order's own
      */
-    public record Sorting(PetitionOrder order, boolean reversed) {}
+    public record Sorting(PetitionOrder order, boolean reversed) {
+
+        /** True when the earliest, the first or the smallest comes first. */
+        public boolean ascending() {
+            return reversed == (order == RECEIVED || order == NUMBER);
+        }
+    }
 
     /** How lists come when nothing is asked for. */
     public static final Sorting NEWEST = new Sorting(RECEIVED, false);

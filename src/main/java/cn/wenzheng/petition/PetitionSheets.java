@@ -93,12 +93,12 @@ public class PetitionSheets {
     public PetitionPage list(PetitionFilter filter, Sorting sorting, Actor actor, int page, int size) {
         Reader reader = Reader.of(actor, organization);
         ListConditions conditions = conditions(filter, reader);
-        PetitionPage found =
-                new PetitionPage(lists.lines(conditions, sorting, reader, size, page * size), lists.count(conditions));
+        long total = lists.count(conditions);
+        List<PetitionLine> found = lists.lines(conditions, total, sorting, reader, size, page * size);
         if (filter.q() != null) {
-            journal.done(actor, "petitions-searched", null, Map.of(), Map.of("rows", found.items.size()));
+            journal.done(actor, "petitions-searched", null, Map.of(), Map.of("rows", found.size()));
         }
-        return found;
+        return new PetitionPage(found, total);
     }
 
     /** How many petitions of the list have come in since. */

@@ -108,7 +108,7 @@ class SheetRows {
                 .query((row, n) -> new EarlierPetition(
                         row.getString("number"),
                         PetitionStatus.valueOf(row.getString("status")),
-                        ListRows.gist(row, reader),
+                        LineRow.gist(row, reader),
                         row.getTimestamp("received_at").toInstant()))
                 .list();
     }

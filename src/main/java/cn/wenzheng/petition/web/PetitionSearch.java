@@ -13,12 +13,10 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What the list of petitions was asked for, as it stands in the address.
  *
- * @param from the first day or instant of receipt
  * @param to the last day, included
  * @param reversed true for the other direction of the order
  * @param page counted from 0
@@ -60,23 +58,22 @@ record PetitionSearch(
 
     /** The address of another page of the same list. */
     public String at(int otherPage) {
-        return address("/petitions", all(), otherPage);
+        return ListAddress.of("/petitions", all(), otherPage);
     }
 
     /** The address of the same list without one of its filters. */
     public String without(String name) {
         Map<String, Object> rest = all();
         rest.remove(name);
-        return address("/petitions", rest, 0);
+        return ListAddress.of("/petitions", rest, 0);
     }
 
     /** The address of the same list in another order; in the other direction when it has that order already. */
     public String by(PetitionOrder order) {
         Map<String, Object> other = asked();
-        Sorting now = sorting();
         put(other, "sort", order == PetitionOrder.RECEIVED ? null : order.code());
-        put(other, "reversed", now.order() == order && !now.reversed() ? true : null);
-        return address("/petitions", other, 0);
+        put(other, "reversed", sorting().equals(new Sorting(order, false)) ? true : null);
+        return ListAddress.of("/petitions", other, 0);
     }
 
     /** What a table tells a screen reader: {@code ascending}, {@code descending}, or null for another column. */
@@ -85,28 +82,26 @@ record PetitionSearch(
         if (now.order() != order) {
             return null;
         }
-        boolean newestFirst = order == PetitionOrder.RECEIVED || order == PetitionOrder.NUMBER;
-        return newestFirst == now.reversed() ? "ascending" : "descending";
+        return now.ascending() ? "ascending" : "descending";
     }
 
     /** The address of the same list as a file. */
     public String file(String format) {
         Map<String, Object> asked = all();
         asked.put("format", format);
-        return address("/petitions/export", asked, 0);
+        return ListAddress.of("/petitions/export", asked, 0);
     }
 
     /** The address that counts what has come into the same list since. */
     public String news(String since) {
         Map<String, Object> asked = all();
         asked.put("since", since);
-        return address("/petitions/news", asked, 0);
+        return ListAddress.of("/petitions/news", asked, 0);
     }
 
     /** Filters and order as they stand in the address; empty for the list of everything. */
     public String query() {
-        String address = at(0);
-        return address.contains("?") ? address.substring(address.indexOf('?') + 1) : "";
+        return at(0).replaceFirst("[^?]*\\??", "");
     }
 
     /** The filters that narrow the list now, by name. */
@@ -147,15 +142,6 @@ record PetitionSearch(
         if (value != null) {
             asked.put(name, value);
         }
-    }
-
-    private static String address(String path, Map<String, Object> asked, int page) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
-        asked.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
-        if (page > 0) {
-            address.queryParam("page", page);
-        }
-        return address.encode().buildAndExpand(asked).toUriString();
     }
 
     private static @Nullable String given(@Nullable String value) {
