@@ -128,7 +128,7 @@ class PetitionerBrowserTest extends BrowserTest {
         form.locator("summary").click();
         form.locator("#attachment-file").setInputFiles(PHOTO);
         int before = page.locator(".pictures img").count();
-        form.getByRole(AriaRole.BUTTON).click();
+        form.locator("button.main").click();
         assertThat(page.locator(".pictures img")).hasCount(before + 1);
     }
 
