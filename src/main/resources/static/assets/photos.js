@@ -14,7 +14,7 @@ function check() {
   const error = document.getElementById('photo-error');
   error.textContent = complaint();
   error.hidden = !error.textContent;
-  photos.toggleAttribute('aria-invalid', !error.hidden);
+  photos.removeAttribute('aria-invalid');
   if (!error.hidden) photos.setAttribute('aria-invalid', 'true');
   return error.hidden;
 }

@@ -27,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class CitizenActs {
 
     private final PetitionRows rows;
+    private final SheetRows sheets;
     private final Attachments attachments;
     private final Cleaning cleaning;
     private final Handling handling;
@@ -39,6 +40,7 @@ public class CitizenActs {
 
     CitizenActs(
             PetitionRows rows,
+            SheetRows sheets,
             Attachments attachments,
             Cleaning cleaning,
             Handling handling,
@@ -49,6 +51,7 @@ public class CitizenActs {
             PlatformTransactionManager transactions,
             Clock clock) {
         this.rows = rows;
+        this.sheets = sheets;
         this.attachments = attachments;
         this.cleaning = cleaning;
         this.handling = handling;
@@ -75,7 +78,7 @@ public class CitizenActs {
     private void added(String number, @Nullable String text, List<CleanedFile> photos, Actor actor) {
         Petition petition = rows.petition(number);
         Instant now = clock.instant();
-        TimelineEvent how = rules.add(petition, rows.questionOpen(number), now);
+        TimelineEvent how = rules.add(petition, sheets.questionOpen(number), now);
         boolean silent = how == TimelineEvent.MESSAGE_FROM_CITIZEN && !photos.isEmpty();
         String words = silent
                 ? Limits.optional("text", text, PetitionCommand.NOTE)

@@ -28,7 +28,7 @@ public class EarlierPetitions {
 
     private static final int FEWEST_DIGITS = 5;
 
-    private static final String FIND = """
+    static final String FIND = """
             SELECT p.number, p.status, p.received_at, p.channel, coalesce(c.title, left(c.text, 60)) AS gist,
                    count(*) OVER () AS total
             FROM petition_content c JOIN petition p ON p.number = c.petition

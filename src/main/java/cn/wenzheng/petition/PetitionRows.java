@@ -134,16 +134,6 @@ class PetitionRows {
                 .single();
     }
 
-    /** True when a question to the citizen waits for his answer. */
-    boolean questionOpen(String number) {
-        return jdbc.sql("""
-                SELECT coalesce(max(id) FILTER (WHERE event = ?), 0) > coalesce(max(id) FILTER (WHERE event = ?), 0)
-                FROM timeline_entry WHERE petition = ?""")
-                .params(TimelineEvent.QUESTION.name(), TimelineEvent.ANSWER.name(), number)
-                .query(Boolean.class)
-                .single();
-    }
-
     void forgetDrafts(String number) {
         jdbc.sql("DELETE FROM draft WHERE petition = ?").param(number).update();
     }

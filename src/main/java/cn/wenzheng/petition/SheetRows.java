@@ -113,6 +113,16 @@ class SheetRows {
                 .list();
     }
 
+    /** True when a question to the citizen waits for his answer. */
+    boolean questionOpen(String number) {
+        return jdbc.sql("""
+                SELECT coalesce(max(id) FILTER (WHERE event = ?), 0) > coalesce(max(id) FILTER (WHERE event = ?), 0)
+                FROM timeline_entry WHERE petition = ?""")
+                .params(TimelineEvent.QUESTION.name(), TimelineEvent.ANSWER.name(), number)
+                .query(Boolean.class)
+                .single();
+    }
+
     List<Deadlines.Limit> limits(String number) {
         RowMapper<Deadlines.Limit> limit = (row, n) -> new Deadlines.Limit(
                 number,

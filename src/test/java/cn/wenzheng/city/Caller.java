@@ -1,6 +1,5 @@
 package cn.wenzheng.city;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
@@ -66,16 +65,42 @@ public record Caller(String address, List<String> headers) {
         }
     }
 
+    /** Sends a form with files, each under the name the sender gives it. */
+    public Reply upload(String path, Upload upload) {
+        return send(form(path, upload));
+    }
+
+    /** As {@link #upload}, to a page. */
+    public HttpResponse<byte[]> submit(String path, Upload upload) {
+        return exchange(form(path, upload));
+    }
+
+    private HttpRequest.Builder form(String path, Upload upload) {
+        return request(path).header("Content-Type", Upload.contentType()).POST(upload.body());
+    }
+
+    /** What a browser gets when it saves or shows something. */
+    public HttpResponse<byte[]> download(String path) {
+        return exchange(request(path).GET());
+    }
+
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
         return headers.isEmpty() ? request : request.headers(headers.toArray(String[]::new));
     }
 
     private static Reply send(HttpRequest.Builder request) {
+        HttpResponse<byte[]> answer = exchange(request);
         try {
-            HttpResponse<byte[]> answer = HTTP.send(request.build(), BodyHandlers.ofByteArray());
-            JsonNode body = JSON.readTree(answer.body());
-            return new Reply(answer.statusCode(), body);
+            return new Reply(answer.statusCode(), JSON.readTree(answer.body()));
+        } catch (IOException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
+    private static HttpResponse<byte[]> exchange(HttpRequest.Builder request) {
+        try {
+            return HTTP.send(request.build(), BodyHandlers.ofByteArray());
         } catch (IOException broken) {
             throw new AssertionError(broken);
         } catch (InterruptedException interrupted) {

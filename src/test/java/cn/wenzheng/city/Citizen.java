@@ -49,7 +49,20 @@ public record Citizen(Caller caller, String number, String queryCode) {
                 .ok();
     }
 
-    private Caller mine() {
+    public Reply adds(String text) {
+        return acts("add", Map.of("text", text));
+    }
+
+    public Reply adds(Upload upload) {
+        return mine().upload("/api/petitions/" + number + "/add", upload);
+    }
+
+    public Reply acts(String act, Map<String, ?> command) {
+        return mine().post("/api/petitions/" + number + "/" + act, command);
+    }
+
+    /** The petitioner as whoever knows his code. */
+    public Caller mine() {
         return caller.with("X-Query-Code", queryCode);
     }
 }

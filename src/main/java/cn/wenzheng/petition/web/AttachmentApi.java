@@ -3,6 +3,7 @@ package cn.wenzheng.petition.web;
 import cn.wenzheng.access.CurrentActor;
 import cn.wenzheng.petition.AttachmentDesk;
 import cn.wenzheng.petition.QueryCodes;
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -65,6 +66,7 @@ class AttachmentApi {
     }
 
     /** The address that the staff's pages use. */
+    @Hidden
     @GetMapping("/petitions/{number}/attachments/{id}")
     ResponseEntity<Resource> show(@PathVariable String number, @PathVariable String id) {
         return AttachmentAnswer.of(desk.open(number, id, actor.get()));
