@@ -65,7 +65,7 @@ final class NodeInItsOwnProgram implements AutoCloseable {
     }
 
     void awaitReady() {
-        await().atMost(Duration.ofSeconds(120))
+        await().atMost(Duration.ofSeconds(240))
                 .pollInterval(Duration.ofMillis(250))
                 .failFast("the program has ended", () -> !process.isAlive())
                 .ignoreExceptionsInstanceOf(IllegalStateException.class)

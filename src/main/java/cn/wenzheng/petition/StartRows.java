@@ -97,7 +97,7 @@ class StartRows {
     private static Line line(ResultSet row, Reader reader) throws SQLException {
         return new Line(
                 row.getString("petition"),
-                ListRows.gist(row, reader),
+                LineRow.gist(row, reader),
                 PetitionStatus.valueOf(row.getString("status")),
                 row.getTimestamp("instant").toInstant());
     }
@@ -116,7 +116,7 @@ class StartRows {
                 .param("all", reader.all())
                 .param("units", reader.units().toArray(String[]::new))
                 .query(row -> {
-                    gists.put(row.getString("petition"), ListRows.gist(row, reader));
+                    gists.put(row.getString("petition"), LineRow.gist(row, reader));
                 });
         return gists;
     }
