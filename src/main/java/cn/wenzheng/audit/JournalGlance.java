@@ -29,7 +29,7 @@ class JournalGlance {
     enum Question {
         ATTEMPTS("outcome = 'refused'"),
         CONTACTS("action = 'contact-revealed' AND outcome = 'done'"),
-        FILES("(action LIKE 'import-%' OR action LIKE '%-exported') AND outcome = 'done'");
+        FILES("(action LIKE 'import-%' OR action LIKE '%-imported' OR action LIKE '%-exported') AND outcome = 'done'");
 
         private final String condition;
 
