@@ -24,6 +24,9 @@ class OfficeBrowserTest extends BrowserTest {
     private static final LocatorAssertions.ContainsTextOptions TIMERS =
             new LocatorAssertions.ContainsTextOptions().setTimeout(20_000);
 
+    private static final LocatorAssertions.HasClassOptions DRAWN =
+            new LocatorAssertions.HasClassOptions().setTimeout(20_000);
+
     @Test
     void theSupervisorFindsAPetitionInCockpitAndSeesWhereItStands() {
         String number = filedAndAssigned(LIGHTING).number();
@@ -93,7 +96,7 @@ class OfficeBrowserTest extends BrowserTest {
         window.picture("journal-found");
         page.locator("table.trail").getByText(number).click();
         assertThat(page.locator("#diagram .djs-element[data-element-id=Task_HandlePetition]"))
-                .hasClass(Pattern.compile(".*current.*"));
+                .hasClass(Pattern.compile(".*current.*"), DRAWN);
         page.keyboard().press("a");
         assertThat(page.getByLabel("账号或姓名")).isVisible();
         window.at("/audit?person=nobody-here");
