@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,9 @@ class OfficeBrowserTest extends BrowserTest {
 
     private static final LocatorAssertions.ContainsTextOptions TIMERS =
             new LocatorAssertions.ContainsTextOptions().setTimeout(20_000);
+
+    private static final LocatorAssertions.HasClassOptions DRAWN =
+            new LocatorAssertions.HasClassOptions().setTimeout(20_000);
 
     @Test
     void theSupervisorFindsAPetitionInCockpitAndSeesWhereItStands() {
@@ -71,5 +76,43 @@ class OfficeBrowserTest extends BrowserTest {
         assertThat(page.locator("table.trail")).containsText("受理");
         window.picture("audit");
         assertNothingFailed(window);
+    }
+
+    @Test
+    void theAuditorFindsARefusedLookAndGoesOnToItsTrail() {
+        String number = filedAndAssigned(LIGHTING).number();
+        clerk(POWER).caller().get("/api/petitions/" + number);
+        Window window = open(Window::desk).loggedInAs("auditor").at("/audit");
+        Page page = window.page();
+        window.picture("journal");
+        page.keyboard().press("/");
+        page.keyboard().type(POWER);
+        page.getByLabel("结果").selectOption("refused");
+        page.getByLabel("诉求编号").fill(number);
+        page.keyboard().press("Enter");
+        assertThat(page.locator("table.trail tbody tr")).hasCount(1);
+        assertThat(page.locator("table.trail tbody tr")).containsText("查看诉求");
+        assertThat(page.locator("a[download]")).hasCount(2);
+        window.picture("journal-found");
+        page.locator("table.trail").getByText(number).click();
+        assertThat(page.locator("#diagram .djs-element[data-element-id=Task_HandlePetition]"))
+                .hasClass(Pattern.compile(".*current.*"), DRAWN);
+        page.keyboard().press("a");
+        assertThat(page.getByLabel("账号或姓名")).isVisible();
+        window.at("/audit?person=nobody-here");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("没有这个账号或姓名");
+        window.picture("journal-wrong");
+        assertNothingFailed(window);
+    }
+
+    @Test
+    void theJournalFitsAPhone() {
+        Window window = open(Window::phone).loggedInAs("auditor").at("/audit?kind=read");
+        Page page = window.page();
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(390);
+        window.picture("journal-phone");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        window.picture("journal-phone-dark");
     }
 }
