@@ -3,6 +3,7 @@ import {keepTranslated} from './words.js';
 
 const WORDS = {
   'Actions': '操作',
+  'CAM_WIDGET_HEADER_TOGGLE_NAVIGATION': '展开或收起导航',
   'Download': '下载',
   'Loading diagram': '正在加载流程图',
   'Suspended Job Definition': '已挂起的作业定义',
@@ -14,6 +15,7 @@ const WORDS = {
   'zoom out': '缩小'
 };
 
-const PLACES = '.navigation, .placeholder-container, .null-value, .cam-table .actions, .cam-table .value a, .tooltip-inner';
+const PLACES =
+  '.navbar-toggle, .navigation, .placeholder-container, .null-value, .cam-table .actions, .cam-table .value a, .tooltip-inner';
 
 export const translateBareWords = () => keepTranslated(WORDS, PLACES);
