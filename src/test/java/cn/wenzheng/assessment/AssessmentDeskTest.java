@@ -78,6 +78,33 @@ class AssessmentDeskTest extends ClockRooms {
     }
 
     @Test
+    void theStartPageCountsTheFactsItLinksToAndAddsUpTheMinutesOfAUnit(@Autowired FactRows rows) {
+        clock.shows("2026-05-12 10:00");
+        starts(Stage.HANDLING, LIGHTING, 1);
+        starts(Stage.REVIEW, LIGHTING, 1);
+        clock.shows("2026-05-21 10:00");
+        supervision.escalate(petition, Stage.HANDLING, LIGHTING);
+        supervision.escalate(petition, Stage.REVIEW, LIGHTING);
+
+        FactRows.Glance glance = rows.glance(local("2026-05-12 00:00"), new Window(0, 1));
+        var listed = desk.factsSince(
+                null, local("2026-05-12 00:00"), person("assessor", "0102", Role.ASSESSOR), new Window(0, 50));
+        long minutes = listed.items().stream().mapToLong(Fact::late).sum();
+
+        assertThat(glance.breaches()).hasSize(1);
+        assertThat(glance.total()).isEqualTo(listed.total()).isEqualTo(2);
+        assertThat(rows.lateUnits(local("2026-05-12 00:00"), clock.instant(), new Window(0, 7)))
+                .containsExactly(new FactRows.LateUnit(LIGHTING, 2, minutes, 1));
+        assertThat(desk.factsSince(
+                                ROADS,
+                                local("2026-05-12 00:00"),
+                                person("assessor", "0102", Role.ASSESSOR),
+                                new Window(0, 50))
+                        .total())
+                .isZero();
+    }
+
+    @Test
     void recordsTheTrueInstantOfABreachThatWasNoticedLate() {
         starts(Stage.HANDLING, LIGHTING, 1);
         clock.shows("2026-03-18 08:00");
