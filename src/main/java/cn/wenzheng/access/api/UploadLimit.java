@@ -53,7 +53,7 @@ class UploadLimit extends OncePerRequestFilter {
         response.setStatus(STATUS.value());
         response.setContentType("text/plain;charset=UTF-8");
         response.getWriter()
-                .write(String.valueOf(
-                        problems.of(Fault.of(STATUS, "upload-too-large"), request).getDetail()));
+                .write(String.valueOf(problems.of(Fault.of(STATUS, "upload-too-large"), request)
+                        .getDetail()));
     }
 }
