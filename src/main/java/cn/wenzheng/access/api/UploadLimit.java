@@ -1,14 +1,10 @@
 package cn.wenzheng.access.api;
 
-import cn.wenzheng.organization.Refusal;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -48,28 +44,16 @@ class UploadLimit extends OncePerRequestFilter {
         if (request.getRequestURI().startsWith("/api/")) {
             problems.write(STATUS, "upload-too-large", request, response);
         } else {
-            showPage(request, response);
+            say(request, response);
         }
     }
 
-    private static void showPage(HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
-        request.setAttribute("refusal", Refusal.invalid("file", "upload-too-large"));
-        request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, STATUS.value());
+    /** One sentence and no page: around it, forms and languages would look for parameters behind the files. */
+    private void say(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setStatus(STATUS.value());
-        request.getRequestDispatcher("/error").forward(new WithoutBody(request), response);
-    }
-
-    /** On its way to the page nobody tries to read the files once more. */
-    private static final class WithoutBody extends HttpServletRequestWrapper {
-
-        WithoutBody(HttpServletRequest request) {
-            super(request);
-        }
-
-        @Override
-        public @Nullable String getContentType() {
-            return null;
-        }
+        response.setContentType("text/plain;charset=UTF-8");
+        response.getWriter()
+                .write(String.valueOf(problems.of(Fault.of(STATUS, "upload-too-large"), request)
+                        .getDetail()));
     }
 }
