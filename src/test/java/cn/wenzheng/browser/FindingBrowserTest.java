@@ -45,8 +45,11 @@ class FindingBrowserTest extends BrowserTest {
         Page page = window.at("/petitions?q=%E8%B7%AF%E7%81%AF&channel=portal").page();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(second))
                 .click();
+        assertThat(page).hasTitle(Pattern.compile(second + ".*"));
+        page.waitForLoadState();
         page.keyboard().press("n");
         assertThat(page).hasTitle(Pattern.compile(first + ".*"));
+        page.waitForLoadState();
         page.evaluate("window.print = () => document.body.dataset.printed = 'yes'");
         window.picture("case-sheet");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("打印"))
@@ -54,6 +57,7 @@ class FindingBrowserTest extends BrowserTest {
         assertThat(page.locator("body[data-printed=yes]")).isAttached();
         page.keyboard().press("p");
         assertThat(page).hasTitle(Pattern.compile(second + ".*"));
+        page.waitForLoadState();
         page.keyboard().press("Escape");
         assertThat(page.locator("#q")).hasValue("路灯");
         assertThat(window.complaints()).isEmpty();

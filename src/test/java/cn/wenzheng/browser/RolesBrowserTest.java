@@ -65,6 +65,7 @@ class RolesBrowserTest extends BrowserTest {
         assertThat(page.locator("a.skip")).isFocused();
         page.keyboard().press("4");
         assertThat(page.locator("h1")).hasText("督办");
+        page.waitForLoadState();
         page.keyboard().press("1");
         assertThat(page.locator("h1")).containsText("您好");
         page.locator(".menu.account summary").press("Enter");

@@ -35,7 +35,7 @@ class WebappsBrowserTest extends BrowserTest {
     void aWebappShowsThePlacesOfThePersonAndNoNameOfALabel(String account, String app) {
         Window window = open(Window::desk).loggedInAs(account);
         Page page = window.page();
-        List<String> places = page.locator(".head nav a").allTextContents();
+        List<String> places = page.locator(".head nav.wide a").allTextContents();
         window.at("/camunda/app/" + app + "/default/");
         visible(page.locator("[cam-widget-header] .navbar-brand"));
         assertThat(page.locator(".wenzheng-head nav a").allTextContents()).isEqualTo(places);
@@ -127,8 +127,9 @@ class WebappsBrowserTest extends BrowserTest {
                 .first();
         window.at("/camunda/app/" + app + "/default/" + from);
         visible(next);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         window.forgetsTheSession();
-        next.click();
+        next.dispatchEvent("click");
         visible(page.getByLabel("账号"));
         window.logsInAgain(account);
         page.waitForURL(address -> address.contains("/camunda/app/" + app) && address.contains(place));

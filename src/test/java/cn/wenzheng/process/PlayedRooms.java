@@ -1,9 +1,12 @@
 package cn.wenzheng.process;
 
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 
 import cn.wenzheng.StillClock;
 import cn.wenzheng.access.CurrentActor;
+import cn.wenzheng.access.OneNodeAtATime;
 import cn.wenzheng.access.Sentences;
 import cn.wenzheng.organization.Journal;
 import cn.wenzheng.organization.OrganizationDesk;
@@ -14,6 +17,7 @@ import cn.wenzheng.supervision.SupervisionDesk;
 import cn.wenzheng.triage.TriageDesk;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.security.authentication.AuthenticationProvider;
 
 /** The other rooms, each played by a mock. */
 @TestConfiguration
@@ -61,6 +65,24 @@ class PlayedRooms {
 
     @Bean
     CurrentActor currentActor() {
+        return mock();
+    }
+
+    /** It is always this node's turn. */
+    @Bean
+    OneNodeAtATime oneNodeAtATime() {
+        OneNodeAtATime turn = mock();
+        doAnswer(call -> {
+                    call.getArgument(1, Runnable.class).run();
+                    return null;
+                })
+                .when(turn)
+                .run(any(), any());
+        return turn;
+    }
+
+    @Bean
+    AuthenticationProvider login() {
         return mock();
     }
 

@@ -9,8 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.test.context.TestPropertySource;
 
 /** What stands open, what asks for a login, what is not there, and what the browser is told. */
+/** Its visitors are many at one address. */
+@TestPropertySource(properties = "wenzheng.portal.rate-limit=1000")
 class OpenDoorsTest extends FromOutside {
 
     @ParameterizedTest
