@@ -33,6 +33,11 @@ class Accounts {
         return id.matches("[A-Za-z0-9-]{1,40}") ? organization.person(id).filter(Person::active) : Optional.empty();
     }
 
+    /** True while the person must choose a password of his own. */
+    boolean passwordIsNew(String id) {
+        return person(id).isPresent() && organization.passwordIsNew(id);
+    }
+
     static List<GrantedAuthority> authorities(Person person) {
         return person.roles().stream()
                 .<GrantedAuthority>map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
