@@ -4,9 +4,10 @@ import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notes in a session that its person was vouched for by the city's single sign-on.
+ * Notes in a session whom the city's single sign-on has vouched for.
  *
- * <p>He may never have seen a password of ours, so nothing here may depend on his knowing one.
+ * <p>He may never have seen a password of ours, so nothing may depend on his knowing one. Somebody else who logs in within
+ * the same session is not meant.
  */
 public final class CameBySingleSignOn {
 
@@ -14,11 +15,11 @@ public final class CameBySingleSignOn {
 
     private CameBySingleSignOn() {}
 
-    public static void note(HttpSession session) {
-        session.setAttribute(MARK, true);
+    public static void note(HttpSession session, String account) {
+        session.setAttribute(MARK, account);
     }
 
-    public static boolean is(@Nullable HttpSession session) {
-        return session != null && session.getAttribute(MARK) != null;
+    public static boolean is(@Nullable HttpSession session, String account) {
+        return session != null && account.equals(session.getAttribute(MARK));
     }
 }

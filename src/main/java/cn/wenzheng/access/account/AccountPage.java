@@ -44,7 +44,7 @@ class AccountPage {
                 .addObject("absences", absences)
                 .addObject("names", absences.isEmpty() ? Map.of() : colleagues(actor))
                 .addObject("isNew", organization.passwordIsNew(actor.id()))
-                .addObject("singleSignOn", CameBySingleSignOn.is(request.getSession(false)));
+                .addObject("singleSignOn", CameBySingleSignOn.is(request.getSession(false), actor.id()));
     }
 
     @PostMapping("/account")

@@ -4,6 +4,7 @@ import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.organization.Person;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.User;
@@ -26,6 +27,14 @@ class Accounts {
         Person person = person(id).orElseThrow(() -> new UsernameNotFoundException("no such account"));
         String hash = organization.passwordHash(id).orElseThrow(() -> new UsernameNotFoundException("no such account"));
         return new User(person.id(), hash, authorities(person));
+    }
+
+    /** A login of somebody whose identity has been proved, as it stands in a session. */
+    UsernamePasswordAuthenticationToken login(String id) {
+        Person person = person(id).orElseThrow(() -> new UsernameNotFoundException("no such account"));
+        List<GrantedAuthority> authorities = authorities(person);
+        return UsernamePasswordAuthenticationToken.authenticated(
+                new User(person.id(), "", authorities), null, authorities);
     }
 
     /** The person behind an account name; what cannot be one is not even looked for, who has left is nobody. */

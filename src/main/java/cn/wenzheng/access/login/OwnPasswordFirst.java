@@ -49,7 +49,7 @@ final class OwnPasswordFirst extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Authentication login = SecurityContextHolder.getContext().getAuthentication();
-        if (!mustChoose(login) || CameBySingleSignOn.is(request.getSession(false))) {
+        if (!mustChoose(login, request)) {
             chain.doFilter(request, response);
         } else if (CALLS.matches(request)) {
             problems.write(HttpStatus.FORBIDDEN, "password-is-new", request, response);
@@ -58,10 +58,11 @@ final class OwnPasswordFirst extends OncePerRequestFilter {
         }
     }
 
-    private boolean mustChoose(@Nullable Authentication login) {
+    private boolean mustChoose(@Nullable Authentication login, HttpServletRequest request) {
         return login != null
                 && !(login instanceof AnonymousAuthenticationToken)
                 && login.isAuthenticated()
-                && accounts.passwordIsNew(login.getName());
+                && accounts.passwordIsNew(login.getName())
+                && !CameBySingleSignOn.is(request.getSession(false), login.getName());
     }
 }

@@ -32,7 +32,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class PageDoor {
 
-    private static final String LOGIN = "/login";
+    static final String LOGIN = "/login";
+    static final String WORK = "/work";
 
     private static final RequestMatcher STAFF = paths(
             "/work/**",
@@ -87,8 +88,10 @@ class PageDoor {
 
     @Bean
     @Order(4)
-    SecurityFilterChain pageChain(HttpSecurity http, Accounts accounts, Problems problems, CsrfTokenRepository tokens)
+    SecurityFilterChain pageChain(
+            HttpSecurity http, Accounts accounts, Problems problems, CsrfTokenRepository tokens, SsoDoor singleSignOn)
             throws Exception {
+        singleSignOn.open(http);
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
@@ -98,8 +101,7 @@ class PageDoor {
                                 .authenticated()
                                 .anyRequest()
                                 .denyAll())
-                .formLogin(
-                        form -> form.loginPage(LOGIN).defaultSuccessUrl("/work").failureHandler(PageDoor::backToLogin))
+                .formLogin(form -> form.loginPage(LOGIN).defaultSuccessUrl(WORK).failureHandler(PageDoor::backToLogin))
                 .logout(logout -> logout.logoutSuccessUrl(LOGIN + "?logout").deleteCookies("JSESSIONID"))
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint(LOGIN), STAFF)
