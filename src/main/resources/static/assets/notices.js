@@ -18,12 +18,12 @@ function show(unread) {
   shown = unread;
 }
 
-/** A session that has ended is not asked again; a server that is away for a moment is. */
+/** A session that has ended, or whose person must choose a password first, is not asked again; a server that is away for a moment is. */
 async function ask() {
   if (stopped || document.visibilityState !== 'visible') return;
   try {
     const answer = await fetch('/api/notices/unread', {headers: {Accept: 'application/json'}, cache: 'no-store'});
-    if (answer.status === 401) stopped = true;
+    if (answer.status === 401 || answer.status === 403) stopped = true;
     else if (answer.ok) show((await answer.json()).unread);
   } catch {
     // Asked again in a moment.

@@ -178,7 +178,9 @@ class CityByPagesTest extends CityTest {
 
         assertThat(password).hasSizeGreaterThanOrEqualTo(14);
         assertThat(clerk(account).caller().get("/api/me").status()).isEqualTo(401);
-        assertThat(stranger.as(account, password).get("/api/me").status()).isEqualTo(200);
+        Caller person = stranger.as(account, password);
+        assertThat(person.get("/api/me").status()).isEqualTo(200);
+        assertThat(person.get("/api/tasks").body().path("type").asText()).isEqualTo("/problems/password-is-new");
         assertThat(sql.sql("SELECT password_is_new FROM person WHERE id = ?")
                         .param(account)
                         .query(Boolean.class)

@@ -27,10 +27,12 @@ public final class PasswordRules {
     /**
      * Checks a new password and its repetition.
      *
-     * @param field the name of the password's field; its repetition is {@code repeat}
+     * @param field the name of the password's field
+     * @param repetition the name of the field in which it is repeated
      * @return the password as it was typed
      */
-    public static String check(String field, @Nullable String password, @Nullable String repeated, String account) {
+    public static String check(
+            String field, @Nullable String password, String repetition, @Nullable String repeated, String account) {
         if (password == null || password.isEmpty()) {
             throw Refusal.invalid(field, "field-required", field);
         }
@@ -47,7 +49,7 @@ public final class PasswordRules {
             throw Refusal.invalid(field, "password-common");
         }
         if (!password.equals(repeated)) {
-            throw Refusal.invalid("repeat", "password-differs");
+            throw Refusal.invalid(repetition, "password-differs");
         }
         return password;
     }

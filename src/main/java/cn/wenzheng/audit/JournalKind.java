@@ -17,7 +17,10 @@ public enum JournalKind implements ClosedList {
     READ("查看个人信息", "Personal data read", ".*-(viewed|revealed|searched|downloaded|previewed)|reveal"),
     EXPORT("导出", "Export", ".*-exported|export"),
     IMPORT("导入", "Import", "import(-.*)?|.*-imported"),
-    LOGIN("登录与密码", "Login and password", "login|logged-(in|out)|(password|session|attempts|sso)-.*"),
+    LOGIN(
+            "登录与密码",
+            "Login and password",
+            "login|password|account|setup|logged-(in|out)|(password|session|attempts|sso)-.*"),
     TASK("任务签收与转交", "Tasks held", "(task|draft)-.*"),
     SUPERVISION("督办", "Supervision", "(limit|slip|supervision|criticism)-.*"),
     ASSESSMENT("考核", "Assessment", "(assessment|score|fact|appeal)-.*"),

@@ -48,13 +48,18 @@ class CityChanges {
     <T extends @Nullable Object> T oneByOne(Supplier<T> change) {
         return transaction.execute(status -> {
             jdbc.sql("LOCK TABLE unit IN SHARE ROW EXCLUSIVE MODE").update();
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    desk.forget();
-                }
-            });
+            forgetAfterCommit();
             return change.get();
+        });
+    }
+
+    /** For a change that concerns nobody else and waits for no other. */
+    void forgetAfterCommit() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                desk.forget();
+            }
         });
     }
 }

@@ -31,7 +31,7 @@ public class OrganizationDesk {
     private final Clock clock;
     private final Cache<String, Directory> directory =
             Caffeine.newBuilder().expireAfterWrite(AGE).build();
-    private final Cache<String, Optional<Person>> people =
+    private final Cache<String, Optional<KeptPerson>> people =
             Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(AGE).build();
     private final Cache<String, Optional<String>> hashes =
             Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(AGE).build();
@@ -151,7 +151,16 @@ public class OrganizationDesk {
      * his name and has no role.
      */
     public Optional<Person> person(String id) {
-        return people.get(id, account -> personRows.atWork(account, clock.instant()));
+        return present(id).map(KeptPerson::person);
+    }
+
+    private Optional<KeptPerson> present(String id) {
+        return people.get(id, account -> personRows.presentAtWork(account, clock.instant()));
+    }
+
+    /** True while the person's password is one that somebody else has set. */
+    public boolean passwordIsNew(String id) {
+        return present(id).filter(KeptPerson::passwordIsNew).isPresent();
     }
 
     /** The people who work for the unit now. */

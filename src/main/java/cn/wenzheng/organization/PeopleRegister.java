@@ -109,6 +109,24 @@ public class PeopleRegister {
         });
     }
 
+    /**
+     * Gives the person the roles that another directory of the city has for him; the rules hold for it as for everybody.
+     *
+     * @param actor the system, which keeps the two alike
+     */
+    public void takeRoles(String id, Collection<Role> roles, Actor actor) {
+        if (one(id).person().roles().equals(Set.copyOf(roles))) {
+            return;
+        }
+        changes.oneByOne(() -> {
+            Person before = one(id).person();
+            Person after = before.withRoles(PersonRules.roles(roles));
+            check(rows.all(), after, actor);
+            update(before, after, actor);
+            return after;
+        });
+    }
+
     public void disable(String id, Actor actor) {
         changes.byAdmin(actor, () -> {
             Person before = one(id).person();

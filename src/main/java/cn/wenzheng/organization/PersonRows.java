@@ -27,6 +27,7 @@ class PersonRows {
 
     private static final String AT_WORK = """
             SELECT person.id, person.name, person.unit, person.roles, person.email, person.disabled_at,
+                   person.password_is_new,
                    ARRAY(SELECT DISTINCT unnest(absent.roles)
                          FROM absence JOIN person absent ON absent.id = absence.person
                          WHERE absence.deputy = person.id AND absence.ended_at IS NULL
@@ -44,6 +45,14 @@ class PersonRows {
         return whoAreAtWork("WHERE person.id = :id", now)
                 .param("id", id)
                 .query(PersonRows::toPersonAtWork)
+                .optional();
+    }
+
+    /** The same with what the register knows about his password. */
+    Optional<KeptPerson> presentAtWork(String id, Instant now) {
+        return whoAreAtWork("WHERE person.id = :id", now)
+                .param("id", id)
+                .query((row, n) -> kept(row, toPersonAtWork(row, n)))
                 .optional();
     }
 
@@ -118,6 +127,13 @@ class PersonRows {
                 .update();
     }
 
+    /** A password that only its person knows. */
+    void setOwnPassword(String id, String hash) {
+        jdbc.sql("UPDATE person SET password_hash = ?, password_is_new = false WHERE id = ?")
+                .params(hash, id)
+                .update();
+    }
+
     static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
@@ -127,10 +143,12 @@ class PersonRows {
     }
 
     static KeptPerson toKept(ResultSet row, int n) throws SQLException {
+        return kept(row, toPerson(row, roles(row, "roles")));
+    }
+
+    private static KeptPerson kept(ResultSet row, Person person) throws SQLException {
         return new KeptPerson(
-                toPerson(row, roles(row, "roles")),
-                UnitRows.instant(row.getTimestamp("disabled_at")),
-                row.getBoolean("password_is_new"));
+                person, UnitRows.instant(row.getTimestamp("disabled_at")), row.getBoolean("password_is_new"));
     }
 
     private static Person toPersonAtWork(ResultSet row, int n) throws SQLException {

@@ -19,6 +19,7 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
@@ -72,6 +73,7 @@ class ApiDoor {
                 .logout(logout -> logout.disable())
                 .headers(headers -> headers.addHeaderWriter(new PageHeaders()))
                 .addFilterAfter(new StillHere(accounts), SecurityContextHolderFilter.class)
+                .addFilterBefore(new OwnPasswordFirst(accounts, problems), AuthorizationFilter.class)
                 .build();
     }
 

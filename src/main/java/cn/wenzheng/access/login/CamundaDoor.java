@@ -12,6 +12,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
@@ -76,6 +77,7 @@ class CamundaDoor {
                         .frameOptions(options -> options.disable())
                         .xssProtection(options -> options.disable()))
                 .addFilterAfter(new StillHere(accounts), SecurityContextHolderFilter.class)
+                .addFilterBefore(new OwnPasswordFirst(accounts, problems), AuthorizationFilter.class)
                 .build();
     }
 }

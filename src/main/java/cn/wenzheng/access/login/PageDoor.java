@@ -1,5 +1,6 @@
 package cn.wenzheng.access.login;
 
+import cn.wenzheng.access.api.Problems;
 import cn.wenzheng.organization.Refusal;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,6 +17,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfException;
@@ -30,7 +32,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class PageDoor {
 
-    private static final String LOGIN = "/login";
+    static final String LOGIN = "/login";
+    static final String WORK = "/work";
 
     private static final RequestMatcher STAFF = paths(
             "/work/**",
@@ -42,10 +45,10 @@ class PageDoor {
             "/audit/**",
             "/assessment/**",
             "/admin/**",
+            "/account",
             "/demo/**");
 
-    private static final RequestMatcher EVERYBODY =
-            paths("/", "/track/**", LOGIN, "/setup", "/actuator/health/**", "/error");
+    static final RequestMatcher EVERYBODY = paths("/", "/track/**", LOGIN, "/setup", "/actuator/health/**", "/error");
 
     private static final RequestMatcher FILING =
             PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/");
@@ -56,7 +59,7 @@ class PageDoor {
     private static final RequestMatcher REPLYING =
             PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/track/*/*");
 
-    private static RequestMatcher paths(String... patterns) {
+    static RequestMatcher paths(String... patterns) {
         RequestMatcher[] matchers = new RequestMatcher[patterns.length];
         for (int i = 0; i < patterns.length; i++) {
             matchers[i] = PathPatternRequestMatcher.withDefaults().matcher(patterns[i]);
@@ -85,7 +88,10 @@ class PageDoor {
 
     @Bean
     @Order(4)
-    SecurityFilterChain pageChain(HttpSecurity http, Accounts accounts, CsrfTokenRepository tokens) throws Exception {
+    SecurityFilterChain pageChain(
+            HttpSecurity http, Accounts accounts, Problems problems, CsrfTokenRepository tokens, SsoDoor singleSignOn)
+            throws Exception {
+        singleSignOn.open(http);
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
@@ -95,8 +101,7 @@ class PageDoor {
                                 .authenticated()
                                 .anyRequest()
                                 .denyAll())
-                .formLogin(
-                        form -> form.loginPage(LOGIN).defaultSuccessUrl("/work").failureHandler(PageDoor::backToLogin))
+                .formLogin(form -> form.loginPage(LOGIN).defaultSuccessUrl(WORK).failureHandler(PageDoor::backToLogin))
                 .logout(logout -> logout.logoutSuccessUrl(LOGIN + "?logout").deleteCookies("JSESSIONID"))
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint(LOGIN), STAFF)
@@ -108,6 +113,7 @@ class PageDoor {
                 .requestCache(cache -> cache.requestCache(afterLogin()))
                 .headers(headers -> headers.addHeaderWriter(new PageHeaders()))
                 .addFilterAfter(new StillHere(accounts), SecurityContextHolderFilter.class)
+                .addFilterBefore(new OwnPasswordFirst(accounts, problems), AuthorizationFilter.class)
                 .build();
     }
 

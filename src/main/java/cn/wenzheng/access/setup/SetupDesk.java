@@ -82,7 +82,7 @@ class SetupDesk {
         boolean empty = wantsCentre();
         Unit centre = empty ? centre(form) : organization.centre();
         Person person = person(form, centre);
-        String password = PasswordRules.check("password", form.password(), form.repeat(), person.id());
+        String password = PasswordRules.check("password", form.password(), "repeat", form.repeat(), person.id());
         organization.moveIn(empty ? List.of(centre) : List.of(), List.of(), Map.of(person, passwords.encode(password)));
         journal.done(
                 Actor.of(person, door),

@@ -52,7 +52,8 @@ abstract class FromOutside {
                             person("operator", Role.OPERATOR), hash,
                             person("admin", Role.ADMIN), hash,
                             person("leaver", Role.OPERATOR), hash,
-                            person("victim", Role.OPERATOR), hash));
+                            person("victim", Role.OPERATOR), hash,
+                            person("newcomer", Role.OPERATOR), hash));
         }
     }
 
@@ -62,6 +63,11 @@ abstract class FromOutside {
 
     @BeforeEach
     void arrives() {
-        caller = new Visitor(port);
+        caller = visitor();
+    }
+
+    /** One more browser. */
+    final Visitor visitor() {
+        return new Visitor(port);
     }
 }
