@@ -124,6 +124,15 @@ public final class TestDatabase {
         }
     }
 
+    /** Gives the context of a test a database with nothing in it, as a city has that begins. */
+    public static final class Empty implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            Initializer.use(empty(), context);
+        }
+    }
+
     /** Started by the first test that asks for a database. */
     private static final class Server {
 

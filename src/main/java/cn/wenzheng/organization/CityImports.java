@@ -95,7 +95,8 @@ public class CityImports {
     }
 
     /** What a confirmation has come to: what went in, or another preview than the one that was seen. */
-    private record Outcome(ImportPlan plan, @Nullable List<CityImport.Account> accounts) {}
+    private record Outcome(
+            CityKind kind, ImportPlan plan, @Nullable List<CityImport.Account> accounts) {}
 
     /**
      * Takes the whole table in, or nothing of it.
@@ -110,11 +111,11 @@ public class CityImports {
                     : Refusal.conflict(
                             "city-import-has-errors", outcome.plan().problems().size());
         }
-        return new Applied(outcome.plan(), outcome.accounts());
+        return new Applied(outcome.kind(), outcome.plan(), outcome.accounts());
     }
 
     /** What went in. */
-    public record Applied(ImportPlan plan, List<CityImport.Account> accounts) {}
+    public record Applied(CityKind kind, ImportPlan plan, List<CityImport.Account> accounts) {}
 
     private Outcome confirmed(UUID id, Actor actor) {
         CityImport about = rows.one(id).orElseThrow(Refusal::notFound);
@@ -126,13 +127,13 @@ public class CityImports {
         byte[] foreseen = plan.fingerprint();
         if (!plan.problems().isEmpty() || !Arrays.equals(foreseen, rows.foreseen(id))) {
             rows.setForeseen(id, foreseen);
-            return new Outcome(plan, null);
+            return new Outcome(about.kind(), plan, null);
         }
         List<CityImport.Account> accounts = check.apply(registers, actor);
         rows.applied(id, actor.id(), clock.instant());
         Map<String, Object> facts = Map.of(
                 "import", id, "table", about.kind().code(), "created", plan.created(), "changed", plan.changed());
         journal.done(actor, "city-imported", null, Map.of(), facts);
-        return new Outcome(plan, accounts);
+        return new Outcome(about.kind(), plan, accounts);
     }
 }

@@ -2,6 +2,7 @@ package cn.wenzheng.organization;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What of the city comes as a table. */
 public enum CityKind implements ClosedList {
@@ -33,6 +34,11 @@ public enum CityKind implements ClosedList {
     /** All columns a table may have, those it must have first; without an optional one, what it says stays as it is. */
     public List<String> columns() {
         return Stream.of(required, optional).flatMap(List::stream).toList();
+    }
+
+    /** What a city that moves in brings after this; null after the last. */
+    public @Nullable CityKind next() {
+        return this == DUTIES ? null : values()[ordinal() + 1];
     }
 
     /** The column that tells one row from another. */

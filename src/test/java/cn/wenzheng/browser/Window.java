@@ -75,8 +75,12 @@ final class Window implements AutoCloseable {
 
     /** Fills in the login that stands before him, wherever it leads. */
     void logsInAgain(String account) {
+        logsIn(account, PASSWORD);
+    }
+
+    void logsIn(String account, String password) {
         page.getByLabel("账号").fill(account);
-        page.getByLabel("密码").fill(PASSWORD);
+        page.getByLabel("密码").fill(password);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登录"))
                 .click();
     }

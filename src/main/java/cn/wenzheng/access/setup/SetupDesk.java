@@ -117,7 +117,7 @@ class SetupDesk {
             throw Refusal.invalid("account", "account-malformed");
         }
         if (TAKEN.contains(account) || organization.person(account).isPresent()) {
-            throw Refusal.invalid("account", "account-taken");
+            throw Refusal.invalid("account", "account-taken", account);
         }
         return new Person(account, Limits.required("name", form.name(), 50), centre.code(), Set.of(Role.ADMIN));
     }

@@ -9,6 +9,7 @@ import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.organization.Person;
 import cn.wenzheng.organization.Refusal;
 import cn.wenzheng.organization.Role;
+import cn.wenzheng.organization.Unit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -73,6 +74,23 @@ class Frame {
         } catch (DataAccessException | TransactionException unreachable) {
             return 0;
         }
+    }
+
+    /** The name of the city's centre; what every centre is while there is none, or when nobody can say. */
+    public String city() {
+        try {
+            return organization.units().stream()
+                    .filter(Unit::isCentre)
+                    .map(Unit::name)
+                    .findFirst()
+                    .orElseGet(this::anyCity);
+        } catch (DataAccessException | TransactionException unreachable) {
+            return anyCity();
+        }
+    }
+
+    private String anyCity() {
+        return messages.getMessage("page.city", null, LocaleContextHolder.getLocale());
     }
 
     /** Who stands behind an account in a timeline or a journal; the account itself when the person is gone. */

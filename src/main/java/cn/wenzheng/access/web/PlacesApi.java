@@ -51,7 +51,7 @@ class PlacesApi {
         Actor actor = frame.actor();
         return new Head(
                 word("page.name"),
-                word("page.city"),
+                frame.city(),
                 frame.demo() ? word("page.demo") : null,
                 frame.chinese() ? "zh" : "en",
                 actor.name(),

@@ -6,12 +6,14 @@ import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.petition.CaseSheet;
 import cn.wenzheng.petition.Duty;
+import cn.wenzheng.petition.PetitionRemarks;
 import cn.wenzheng.petition.PetitionSheets;
 import cn.wenzheng.petition.PetitionViews;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -25,6 +27,7 @@ class PetitionPages {
 
     private final PetitionSheets sheets;
     private final PetitionViews views;
+    private final ObjectProvider<PetitionRemarks> remarks;
     private final OrganizationDesk organization;
     private final CurrentActor current;
     private final Clock clock;
@@ -32,11 +35,13 @@ class PetitionPages {
     PetitionPages(
             PetitionSheets sheets,
             PetitionViews views,
+            ObjectProvider<PetitionRemarks> remarks,
             OrganizationDesk organization,
             CurrentActor current,
             Clock clock) {
         this.sheets = sheets;
         this.views = views;
+        this.remarks = remarks;
         this.organization = organization;
         this.current = current;
         this.clock = clock;
@@ -72,6 +77,11 @@ class PetitionPages {
         CaseSheet sheet = sheets.caseSheet(number, actor);
         return SheetPage.of("petition/sheet", sheet, organization)
                 .addObject("leads", leads(sheet, actor))
+                .addObject(
+                        "remarks",
+                        remarks.stream()
+                                .flatMap(room -> room.of(number, actor).stream())
+                                .toList())
                 .addObject("earlier", sheet.petitioner() == null ? List.of() : sheets.ofSamePerson(number, actor));
     }
 

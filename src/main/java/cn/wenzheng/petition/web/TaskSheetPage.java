@@ -6,8 +6,8 @@ import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.organization.Refusal;
 import cn.wenzheng.petition.PetitionProcess;
 import cn.wenzheng.petition.PetitionProcess.OpenTask;
+import cn.wenzheng.petition.PetitionRemarks;
 import cn.wenzheng.petition.PetitionSheets;
-import cn.wenzheng.petition.TaskRemarks;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -21,14 +21,14 @@ class TaskSheetPage {
 
     private final PetitionProcess process;
     private final PetitionSheets sheets;
-    private final ObjectProvider<TaskRemarks> remarks;
+    private final ObjectProvider<PetitionRemarks> remarks;
     private final OrganizationDesk organization;
     private final CurrentActor current;
 
     TaskSheetPage(
             PetitionProcess process,
             PetitionSheets sheets,
-            ObjectProvider<TaskRemarks> remarks,
+            ObjectProvider<PetitionRemarks> remarks,
             OrganizationDesk organization,
             CurrentActor current) {
         this.process = process;
@@ -42,8 +42,9 @@ class TaskSheetPage {
     ModelAndView sheet(@PathVariable String id) {
         Actor actor = current.get();
         OpenTask task = process.task(id, actor).orElseThrow(Refusal::notFound);
-        List<TaskRemarks.Remark> said =
-                remarks.stream().flatMap(room -> room.of(task, actor).stream()).toList();
+        List<PetitionRemarks.Remark> said = remarks.stream()
+                .flatMap(room -> room.of(task.petition(), actor).stream())
+                .toList();
         return SheetPage.of("petition/task", sheets.caseSheet(task.petition(), actor), organization)
                 .addObject("remarks", said);
     }

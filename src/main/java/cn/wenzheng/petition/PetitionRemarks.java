@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What another room has to say above a task's form, beside the petition itself; kept by room {@code supervision}. */
-public interface TaskRemarks {
+/** What another room has to say on a case sheet, beside the petition itself; kept by room {@code supervision}. */
+public interface PetitionRemarks {
 
     /**
      * Something that stands over the petition, for example a supervision slip.
@@ -31,6 +31,6 @@ public interface TaskRemarks {
     /** One act, with its words. */
     record Entry(Instant at, ClosedList act, @Nullable String text) {}
 
-    /** The remarks for this task that the person may see; empty when there are none. */
-    List<Remark> of(PetitionProcess.OpenTask task, Actor actor);
+    /** The remarks on this petition that the person may see; empty when there are none. */
+    List<Remark> of(String petition, Actor actor);
 }
