@@ -94,7 +94,10 @@ class StartPagesTest {
 
     @Test
     void whoHasEveryRoleGetsFiveBlocksAtMostAndNoneTwice() throws Exception {
-        jdbc.sql("INSERT INTO person (id, name, unit, roles, password_hash) VALUES ('all', '全才', '0106', ?, 'x')")
+        // A unit has one head, so this one gets a unit of his own.
+        jdbc.sql("INSERT INTO unit (code, name, level, parent) VALUES ('9901', '全才室', 1, '0000')")
+                .update();
+        jdbc.sql("INSERT INTO person (id, name, unit, roles, password_hash) VALUES ('all', '全才', '9901', ?, 'x')")
                 .param(Stream.of(Role.values()).map(Role::code).toArray(String[]::new))
                 .update();
         String[] page = new String[1];

@@ -50,7 +50,7 @@ class ProductionFromZeroTest {
             theStaffCarriesOn(number, passwords);
             citizen.page().reload();
             assertThat(citizen.page().locator("h1")).hasText("已办结");
-            assertThat(citizen.page().getByText(ANSWER)).isVisible();
+            assertThat(citizen.page().locator(".answer .said").last()).hasText(ANSWER);
             citizen.picture("zero-closed-phone");
         }
     }
@@ -76,7 +76,7 @@ class ProductionFromZeroTest {
             FirstDay.sends(page, "提交审核意见");
             FirstDay.yes(page, "reached", "contacted", "solved");
             page.getByLabel("满意度").selectOption("satisfied");
-            FirstDay.sends(page, "办结");
+            FirstDay.sends(page, "回访并办结");
         });
     }
 
