@@ -96,7 +96,7 @@ class CityStart implements StartBlocks {
     private static Item item(Person person) {
         return Item.due(
                 Phrase.verbatim(person.name()),
-                "/camunda/app/admin/default/#/users/" + person.id(),
+                "/admin/people/" + person.id(),
                 null,
                 Stream.concat(
                                 Stream.of(Phrase.verbatim(person.id())),
@@ -106,16 +106,13 @@ class CityStart implements StartBlocks {
 
     private static Item item(Unit unit) {
         return Item.due(
-                Phrase.verbatim(unit.name()),
-                "/camunda/app/admin/default/#/groups/unit-" + unit.code(),
-                null,
-                Phrase.verbatim(unit.code()));
+                Phrase.verbatim(unit.name()), "/admin/units/" + unit.code(), null, Phrase.verbatim(unit.code()));
     }
 
     private Item item(Category topic) {
         return Item.due(
                 Phrase.verbatim(organization.categoryPath(topic.code())),
-                "/petitions?category=" + topic.code(),
+                "/admin/topics/" + topic.code(),
                 null,
                 Phrase.verbatim(topic.code()));
     }

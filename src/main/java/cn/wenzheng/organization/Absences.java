@@ -22,6 +22,7 @@ public class Absences {
 
     private final AbsenceRows rows;
     private final PersonRows people;
+    private final PeopleAtWork atWork;
     private final CityChanges changes;
     private final Journal journal;
     private final ClaimedTasks tasks;
@@ -30,12 +31,14 @@ public class Absences {
     Absences(
             AbsenceRows rows,
             PersonRows people,
+            PeopleAtWork atWork,
             CityChanges changes,
             Journal journal,
             ClaimedTasks tasks,
             Clock clock) {
         this.rows = rows;
         this.people = people;
+        this.atWork = atWork;
         this.changes = changes;
         this.journal = journal;
         this.tasks = tasks;
@@ -116,6 +119,6 @@ public class Absences {
         rows.end(absence.id(), now);
         Map<String, Object> facts = Map.of("person", absence.person(), "deputy", absence.deputy());
         journal.done(actor, "absence-ended", null, facts, facts);
-        people.atWork(absence.deputy(), now).ifPresent(deputy -> tasks.giveBack(deputy, actor));
+        atWork.one(absence.deputy(), now).ifPresent(deputy -> tasks.giveBack(deputy, actor));
     }
 }

@@ -28,6 +28,7 @@ public class OrganizationDesk {
     private final UnitRows unitRows;
     private final TopicRows topicRows;
     private final PersonRows personRows;
+    private final PeopleAtWork atWork;
     private final Clock clock;
     private final Cache<String, Directory> directory =
             Caffeine.newBuilder().expireAfterWrite(AGE).build();
@@ -36,10 +37,11 @@ public class OrganizationDesk {
     private final Cache<String, Optional<String>> hashes =
             Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(AGE).build();
 
-    OrganizationDesk(UnitRows unitRows, TopicRows topicRows, PersonRows personRows, Clock clock) {
+    OrganizationDesk(UnitRows unitRows, TopicRows topicRows, PersonRows personRows, PeopleAtWork atWork, Clock clock) {
         this.unitRows = unitRows;
         this.topicRows = topicRows;
         this.personRows = personRows;
+        this.atWork = atWork;
         this.clock = clock;
     }
 
@@ -155,7 +157,7 @@ public class OrganizationDesk {
     }
 
     private Optional<KeptPerson> present(String id) {
-        return people.get(id, account -> personRows.presentAtWork(account, clock.instant()));
+        return people.get(id, account -> atWork.withRegister(account, clock.instant()));
     }
 
     /** True while the person's password is one that somebody else has set. */
@@ -165,12 +167,12 @@ public class OrganizationDesk {
 
     /** The people who work for the unit now. */
     public List<Person> peopleOf(String unit) {
-        return personRows.atWorkIn(unit, clock.instant());
+        return atWork.of(unit, clock.instant());
     }
 
     /** The people who work for the city now. */
     public List<Person> people() {
-        return personRows.allAtWork(clock.instant());
+        return atWork.all(clock.instant());
     }
 
     /** The hash of the person's password; empty when there is no such account. */

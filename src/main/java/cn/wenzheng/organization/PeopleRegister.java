@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PeopleRegister {
 
     private final PersonRows rows;
+    private final PeopleAtWork atWork;
     private final PeopleSearch search;
     private final UnitRows units;
     private final Absences absences;
@@ -31,6 +32,7 @@ public class PeopleRegister {
 
     PeopleRegister(
             PersonRows rows,
+            PeopleAtWork atWork,
             PeopleSearch search,
             UnitRows units,
             Absences absences,
@@ -39,6 +41,7 @@ public class PeopleRegister {
             ClaimedTasks tasks,
             Clock clock) {
         this.rows = rows;
+        this.atWork = atWork;
         this.search = search;
         this.units = units;
         this.absences = absences;
@@ -225,7 +228,7 @@ public class PeopleRegister {
 
     private void leave(Person after, Actor actor) {
         absences.endFor(after, actor);
-        tasks.giveBack(rows.atWork(after.id(), clock.instant()).orElse(after), actor);
+        tasks.giveBack(atWork.one(after.id(), clock.instant()).orElse(after), actor);
     }
 
     private static List<String> changedContacts(Person before, Person after) {

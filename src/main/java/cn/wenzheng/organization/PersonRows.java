@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,60 +16,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The table of people: as they stand in the register, and as they work at a moment. */
+/** The table of people, as they stand in the register. */
 @Component
 class PersonRows {
 
-    private static final Set<Role> NEVER_LENT = EnumSet.of(Role.ADMIN, Role.AUDITOR);
-
     private static final String KEPT = "SELECT id, name, unit, roles, email, disabled_at, password_is_new FROM person ";
-
-    private static final String AT_WORK = """
-            SELECT person.id, person.name, person.unit, person.roles, person.email, person.disabled_at,
-                   person.password_is_new,
-                   ARRAY(SELECT DISTINCT unnest(absent.roles)
-                         FROM absence JOIN person absent ON absent.id = absence.person
-                         WHERE absence.deputy = person.id AND absence.ended_at IS NULL
-                           AND absence.from_at <= :now AND absence.to_at > :now
-                           AND absent.disabled_at IS NULL AND absent.unit = person.unit) AS lent
-            FROM person\s""";
 
     private final JdbcClient jdbc;
 
     PersonRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    Optional<Person> atWork(String id, Instant now) {
-        return whoAreAtWork("WHERE person.id = :id", now)
-                .param("id", id)
-                .query(PersonRows::toPersonAtWork)
-                .optional();
-    }
-
-    /** The same with what the register knows about his password. */
-    Optional<KeptPerson> presentAtWork(String id, Instant now) {
-        return whoAreAtWork("WHERE person.id = :id", now)
-                .param("id", id)
-                .query((row, n) -> kept(row, toPersonAtWork(row, n)))
-                .optional();
-    }
-
-    List<Person> atWorkIn(String unit, Instant now) {
-        return whoAreAtWork("WHERE person.unit = :unit AND person.disabled_at IS NULL ORDER BY person.id", now)
-                .param("unit", unit)
-                .query(PersonRows::toPersonAtWork)
-                .list();
-    }
-
-    List<Person> allAtWork(Instant now) {
-        return whoAreAtWork("WHERE person.disabled_at IS NULL ORDER BY person.id", now)
-                .query(PersonRows::toPersonAtWork)
-                .list();
-    }
-
-    private JdbcClient.StatementSpec whoAreAtWork(String where, Instant now) {
-        return jdbc.sql(AT_WORK + where).param("now", utc(now));
     }
 
     Map<String, KeptPerson> all() {
@@ -146,26 +101,12 @@ class PersonRows {
         return kept(row, toPerson(row, roles(row, "roles")));
     }
 
-    private static KeptPerson kept(ResultSet row, Person person) throws SQLException {
+    static KeptPerson kept(ResultSet row, Person person) throws SQLException {
         return new KeptPerson(
                 person, UnitRows.instant(row.getTimestamp("disabled_at")), row.getBoolean("password_is_new"));
     }
 
-    private static Person toPersonAtWork(ResultSet row, int n) throws SQLException {
-        Person own = toPerson(row, roles(row, "roles"));
-        if (!own.active()) {
-            return own.withRoles(Set.of());
-        }
-        Set<Role> roles = roles(row, "lent");
-        roles.removeAll(NEVER_LENT);
-        if (own.standsAlone() || roles.isEmpty()) {
-            return own;
-        }
-        roles.addAll(own.roles());
-        return own.withRoles(roles);
-    }
-
-    private static Person toPerson(ResultSet row, Set<Role> roles) throws SQLException {
+    static Person toPerson(ResultSet row, Set<Role> roles) throws SQLException {
         return new Person(
                 row.getString("id"),
                 row.getString("name"),
@@ -175,7 +116,7 @@ class PersonRows {
                 row.getTimestamp("disabled_at") == null);
     }
 
-    private static Set<Role> roles(ResultSet row, String column) throws SQLException {
+    static Set<Role> roles(ResultSet row, String column) throws SQLException {
         Set<Role> roles = new TreeSet<>();
         strings(row.getArray(column)).forEach(code -> roles.add(Role.valueOf(code.toUpperCase())));
         return roles;
