@@ -45,9 +45,6 @@ public class PetitionSheets {
     /** One page of a list and how many rows there are in all. */
     public record PetitionPage(List<PetitionLine> items, long total) {}
 
-    /** Another petition of the same person. */
-    public record EarlierPetition(String number, PetitionStatus status, String gist, Instant receivedAt) {}
-
     /** What a citizen said, for classification. */
     public record Words(@Nullable String title, String text) {}
 
@@ -108,14 +105,6 @@ public class PetitionSheets {
 
     private ListConditions conditions(PetitionFilter filter, Reader reader) {
         return lists.conditions(filter, organization.categoriesWithin(filter.category()), reader);
-    }
-
-    /**
-     * Other petitions of the same phone or e-mail address, the newest first: for who may see that contact, and of those
-     * petitions only the ones whose contact he may see, too.
-     */
-    public List<EarlierPetition> ofSamePerson(String number, Actor actor) {
-        return rows.ofSamePerson(number, Reader.of(actor, organization));
     }
 
     /** Notes that the case sheet was printed: from then on there is a copy the house cannot take back. */

@@ -1,6 +1,5 @@
 package cn.wenzheng.petition;
 
-import cn.wenzheng.petition.PetitionSheets.EarlierPetition;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -15,15 +14,6 @@ import org.springframework.stereotype.Component;
 /** What a case sheet is made of, read for one petition. */
 @Component
 class SheetRows {
-
-    private static final String SAME_PERSON = """
-            p.number <> ?
-            AND (%s = (SELECT %s FROM petition_content mine WHERE petition = ?)
-                 OR %s = (SELECT %s FROM petition_content mine WHERE petition = ?))""".formatted(
-                    SameContact.phoneOf("c"),
-                    SameContact.phoneOf("mine"),
-                    SameContact.emailOf("c"),
-                    SameContact.emailOf("mine"));
 
     private final JdbcClient jdbc;
 
@@ -95,22 +85,6 @@ class SheetRows {
                         PetitionStatus.valueOf(row.getString("status")),
                         List.of((String[]) row.getArray("units").getArray())))
                 .optional();
-    }
-
-    List<EarlierPetition> ofSamePerson(String number, Reader reader) {
-        ListConditions conditions = ListConditions.readableBy(reader)
-                .and(number, SAME_PERSON, number, number, number)
-                .and(reader.seesContact(true) ? null : reader, "NOT p.hide_identity");
-        return jdbc.sql("SELECT p.number, p.status, p.received_at, c.title, c.text, c.redacted_title, c.redacted_text"
-                        + " FROM petition p JOIN petition_content c ON c.petition = p.number" + conditions.where()
-                        + " ORDER BY p.received_at DESC LIMIT 7")
-                .params(conditions.parameters())
-                .query((row, n) -> new EarlierPetition(
-                        row.getString("number"),
-                        PetitionStatus.valueOf(row.getString("status")),
-                        LineRow.gist(row, reader),
-                        row.getTimestamp("received_at").toInstant()))
-                .list();
     }
 
     /** True when a question to the citizen waits for his answer. */

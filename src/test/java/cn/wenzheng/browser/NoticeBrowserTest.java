@@ -70,6 +70,27 @@ class NoticeBrowserTest extends BrowserTest {
     }
 
     @Test
+    void thePetitionsOwnPageShowsTheSlipAndLeadsTheHeadToHisAnswer() {
+        String number = filedAndAssigned(LIGHTING).number();
+        Window head = open(Window::desk).loggedInAs(LIGHTING + "-head").at("/petitions/" + number);
+        assertThat(head.page().locator(".slip")).hasCount(0);
+        passUntilOverdue(clerk(LIGHTING), number);
+        head.at("/petitions/" + number);
+        assertThat(head.page().locator(".slip")).containsText("蓝色督办单");
+        head.picture("sheet-slip");
+        head.page().locator(".slip a").click();
+        assertThat(head.page().getByLabel("落实情况")).isVisible();
+
+        // Who does the work reads it; the answer is the head's, so no link leads him there.
+        Window handler = open(Window::desk).loggedInAs(LIGHTING).at("/petitions/" + number);
+        assertThat(handler.page().locator(".slip")).containsText("蓝色督办单");
+        assertThat(handler.page().locator(".slip a")).hasCount(0);
+        Window operator = open(Window::desk).loggedInAs("operator").at("/petitions/" + number);
+        assertThat(operator.page().locator(".slip")).hasCount(0);
+        assertNothingFailed(head);
+    }
+
+    @Test
     void theListIsReadOnAPhoneAndInTheDark() {
         filedAndAssigned(LIGHTING);
         Window phone = open(Window::phone).loggedInAs(LIGHTING).at("/notices");

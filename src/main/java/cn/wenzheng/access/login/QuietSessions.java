@@ -6,16 +6,22 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Sessions that are written when something in them has changed, and once a minute to stay alive.
  *
- * <p>Spring Session would write a row for every request, also for the pictures of a page.
+ * <p>Spring Session would write a row for every request, also for the pictures of a page. What a page asks by itself
+ * keeps no session alive: else a screen that somebody has left would stay logged in for ever.
  */
 final class QuietSessions<S extends Session> implements SessionRepository<QuietSessions.Quiet<S>> {
 
     /** How much of its life a session may lose by it. */
     private static final Duration STEP = Duration.ofMinutes(1);
+
+    /** What open pages ask now and then, with nobody's hand on them. */
+    private static final Set<String> ASKED_BY_PAGES = Set.of("/api/notices/unread", "/petitions/news");
 
     private final SessionRepository<S> rows;
 
@@ -100,10 +106,18 @@ final class QuietSessions<S extends Session> implements SessionRepository<QuietS
 
         @Override
         public void setLastAccessedTime(Instant time) {
+            if (isAskedByAPage()) {
+                return;
+            }
             if (changed || Duration.between(row.getLastAccessedTime(), time).compareTo(STEP) >= 0) {
                 changed = true;
                 row.setLastAccessedTime(time);
             }
+        }
+
+        private static boolean isAskedByAPage() {
+            return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes asked
+                    && ASKED_BY_PAGES.contains(asked.getRequest().getRequestURI());
         }
 
         @Override

@@ -6,6 +6,7 @@ import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.petition.CaseSheet;
 import cn.wenzheng.petition.Duty;
+import cn.wenzheng.petition.EarlierPetitions;
 import cn.wenzheng.petition.PetitionRemarks;
 import cn.wenzheng.petition.PetitionSheets;
 import cn.wenzheng.petition.PetitionViews;
@@ -26,6 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 class PetitionPages {
 
     private final PetitionSheets sheets;
+    private final EarlierPetitions earlier;
     private final PetitionViews views;
     private final ObjectProvider<PetitionRemarks> remarks;
     private final OrganizationDesk organization;
@@ -34,12 +36,14 @@ class PetitionPages {
 
     PetitionPages(
             PetitionSheets sheets,
+            EarlierPetitions earlier,
             PetitionViews views,
             ObjectProvider<PetitionRemarks> remarks,
             OrganizationDesk organization,
             CurrentActor current,
             Clock clock) {
         this.sheets = sheets;
+        this.earlier = earlier;
         this.views = views;
         this.remarks = remarks;
         this.organization = organization;
@@ -82,7 +86,7 @@ class PetitionPages {
                         remarks.stream()
                                 .flatMap(room -> room.of(number, actor).stream())
                                 .toList())
-                .addObject("earlier", sheet.petitioner() == null ? List.of() : sheets.ofSamePerson(number, actor));
+                .addObject("earlier", sheet.petitioner() == null ? List.of() : earlier.besides(number, actor));
     }
 
     /** The lead alone writes to the citizen and says what is missing. */

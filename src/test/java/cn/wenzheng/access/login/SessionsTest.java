@@ -14,6 +14,8 @@ import java.util.Map;
 import javax.management.BadAttributeValueExpException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -77,6 +79,46 @@ class SessionsTest extends FromOutside {
         caller.get("/api/me");
 
         assertThat(counter.of(() -> caller.get("/work")).writingCommits()).isZero();
+    }
+
+    /** Both are asked every few seconds while a page is open, whether somebody looks or not. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/notices/unread", "/petitions/news"})
+    void whatAPageAsksByItselfNeitherWritesNorKeepsTheSessionAlive(String question) throws Exception {
+        caller.logIn("operator", PASSWORD);
+        passMinutes(10);
+        long before = lastAccess();
+        assertThat(counter.of(() ->
+                                assertThat(caller.get(question).statusCode()).isEqualTo(200))
+                        .writingCommits())
+                .isZero();
+        assertThat(lastAccess()).isEqualTo(before);
+        passMinutes(21);
+        assertThat(caller.get(question, "Accept", "application/json").statusCode())
+                .isNotEqualTo(200);
+    }
+
+    @Test
+    void whatAPersonAsksKeepsTheSessionAlive() {
+        caller.logIn("operator", PASSWORD);
+        passMinutes(10);
+        long before = lastAccess();
+        caller.get("/api/me");
+        assertThat(lastAccess()).isGreaterThan(before);
+        passMinutes(21);
+        assertThat(caller.get("/api/me").statusCode()).isEqualTo(200);
+    }
+
+    private void passMinutes(int minutes) {
+        jdbc.sql("UPDATE spring_session SET last_access_time = last_access_time - :t, expiry_time = expiry_time - :t")
+                .param("t", minutes * 60_000L)
+                .update();
+    }
+
+    private long lastAccess() {
+        return jdbc.sql("SELECT last_access_time FROM spring_session")
+                .query(Long.class)
+                .single();
     }
 
     @Test

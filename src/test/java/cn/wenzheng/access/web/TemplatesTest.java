@@ -25,6 +25,11 @@ class TemplatesTest {
     private static final Pattern INLINE = Pattern.compile(
             "<style|\\sstyle=|\\son[a-z]+=|<script(?![^>]*\\ssrc=)|javascript:|https?://(?!www\\.thymeleaf\\.org)");
 
+    private static final Path SCRIPTS = Path.of("src/main/resources/static/assets");
+    private static final Pattern SCRIPT = Pattern.compile("src=\"/assets/([\\w-]+)\\.js\"");
+    private static final Pattern NAMED =
+            Pattern.compile("^(?:const|let|class|(?:async )?function) (\\w+)", Pattern.MULTILINE);
+
     static List<Path> templates() throws IOException {
         try (Stream<Path> files = Files.walk(TEMPLATES)) {
             return files.filter(file -> file.toString().endsWith(".html")).toList();
@@ -45,6 +50,29 @@ class TemplatesTest {
     void holdsNothingInline(Path template) {
         assertThat(INLINE.matcher(read(template)).results().map(found -> found.group()))
                 .isEmpty();
+    }
+
+    /** The scripts of a page share one scope, and one that names a constant again does not run at all. */
+    @ParameterizedTest
+    @MethodSource("templates")
+    void noTwoScriptsOfAPageNameTheSame(Path template) {
+        List<String> names = Stream.concat(
+                        Stream.of("frame", "notices", "forms"),
+                        SCRIPT.matcher(read(template)).results().map(found -> found.group(1)))
+                .distinct()
+                .flatMap(script -> namesOf(read(SCRIPTS.resolve(script + ".js"))))
+                .toList();
+        assertThat(names).contains("PAUSE", "words").doesNotHaveDuplicates();
+    }
+
+    @Test
+    void readsTheNamesOfAScript() {
+        assertThat(namesOf("const A = 1;\nlet b;\n  const c = 2;\nasync function d() {}\nclass E {}\nB.x = 3;\n"))
+                .containsExactly("A", "b", "d", "E");
+    }
+
+    private static Stream<String> namesOf(String script) {
+        return NAMED.matcher(script).results().map(found -> found.group(1));
     }
 
     @ParameterizedTest

@@ -3,14 +3,6 @@ import {say} from './language.js';
 
 const PAUSE = 4000;
 
-/** A page that is left alone stops asking: its questions would keep the login alive for ever. */
-const LEFT_ALONE = 20 * 60 * 1000;
-
-let touched = Date.now();
-for (const sign of ['pointermove', 'keydown', 'scroll']) {
-  document.addEventListener(sign, () => { touched = Date.now(); }, {passive: true});
-}
-
 const text = unread => unread === 0 ? '' : unread > 99 ? '99+' : String(unread);
 
 /** Asks while somebody looks; an ended session is not asked again, a server that is away for a moment is. */
@@ -33,7 +25,7 @@ class Figure {
   }
 
   async #ask() {
-    if (document.visibilityState !== 'visible' || Date.now() - touched > LEFT_ALONE) return;
+    if (document.visibilityState !== 'visible') return;
     try {
       const answer = await fetch('/api/notices/unread', {credentials: 'same-origin', cache: 'no-store'});
       if (answer.status === 401) this.stop();
