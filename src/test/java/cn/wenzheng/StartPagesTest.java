@@ -154,6 +154,26 @@ class StartPagesTest {
     }
 
     @Test
+    void theAdministratorsListsLeadToThePagesWherePeopleAndTopicsAreKept() throws Exception {
+        assertThat(ok("admin", "/work/people"))
+                .contains("href=\"/admin/people/0106\"")
+                .doesNotContain("/camunda/app/admin/default/#");
+        assertThat(ok("admin", "/admin/people/0106")).contains("0106");
+    }
+
+    /** A sheet shows more than a list, and must not grow unseen: with its slips 13, journal and all. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0105", "0105-head", "supervisor", "operator"})
+    void theSheetOfAnOverduePetitionStaysWithinItsBudget(String account) throws Exception {
+        String number = jdbc.sql("SELECT number FROM petition WHERE idempotency_key = 'demo-overdue'")
+                .query(String.class)
+                .single();
+        ok(account, "/petitions/" + number);
+        Cost cost = counter.of(() -> ok(account, "/petitions/" + number));
+        assertThat(cost.statements()).isLessThanOrEqualTo(13);
+    }
+
+    @Test
     void saysWhatDoesNotExistInWords() throws Exception {
         assertThat(ok("0191", "/work")).contains("现在没有等您办理的事。").doesNotContain("class=\"button main\"");
     }
