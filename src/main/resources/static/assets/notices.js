@@ -3,16 +3,12 @@
 
 const PAUSE = 4000;
 
-/** A page that is left alone stops asking: its questions would keep the login alive for ever. */
-const LEFT_ALONE = 20 * 60 * 1000;
-
 const link = document.getElementById('notices');
 const figure = link.querySelector('.count');
 const said = document.getElementById('notices-said');
 
 let shown = Number(link.dataset.unread);
 let stopped = false;
-let touched = Date.now();
 
 const text = unread => unread === 0 ? '' : unread > 99 ? '99+' : String(unread);
 
@@ -24,7 +20,7 @@ function show(unread) {
 
 /** A session that has ended, or whose person must choose a password first, is not asked again; a server that is away for a moment is. */
 async function ask() {
-  if (stopped || document.visibilityState !== 'visible' || Date.now() - touched > LEFT_ALONE) return;
+  if (stopped || document.visibilityState !== 'visible' || isLeftAlone()) return;
   try {
     const answer = await fetch('/api/notices/unread', {headers: {Accept: 'application/json'}, cache: 'no-store'});
     if (answer.status === 401 || answer.status === 403) stopped = true;
@@ -34,8 +30,5 @@ async function ask() {
   }
 }
 
-for (const sign of ['pointermove', 'keydown', 'scroll']) {
-  document.addEventListener(sign, () => { touched = Date.now(); }, {passive: true});
-}
 setInterval(ask, PAUSE);
 document.addEventListener('visibilitychange', ask);
