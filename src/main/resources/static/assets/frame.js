@@ -3,6 +3,17 @@
 
 const root = document.documentElement;
 
+/** Nobody is there any more: a page left open spares the server its questions. */
+const LEFT_ALONE = 20 * 60 * 1000;
+
+let touched = Date.now();
+
+const isLeftAlone = () => Date.now() - touched > LEFT_ALONE;
+
+for (const sign of ['keydown', 'pointerdown', 'pointermove', 'scroll']) {
+  document.addEventListener(sign, () => { touched = Date.now(); }, {passive: true});
+}
+
 const isField = element => element.matches('input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]');
 
 function toggleTheme() {

@@ -2,19 +2,12 @@
 'use strict';
 
 const EVERY = 15 * 1000;
-/** Nobody is there any more: a list left open must not keep the login alive. */
-const LEFT_ALONE = 20 * 60 * 1000;
 const BEGUN = 10 * 1000;
-
-let touched = Date.now();
-for (const sign of ['keydown', 'pointerdown', 'pointermove', 'scroll']) {
-  document.addEventListener(sign, () => { touched = Date.now(); }, {passive: true});
-}
 
 const news = document.getElementById('news');
 
 setInterval(() => {
-  if (!document.hidden && Date.now() - touched < LEFT_ALONE) htmx.trigger(news, 'look');
+  if (!document.hidden && !isLeftAlone()) htmx.trigger(news, 'look');
 }, EVERY);
 
 news.addEventListener('click', event => {

@@ -20,7 +20,7 @@ function show(unread) {
 
 /** A session that has ended, or whose person must choose a password first, is not asked again; a server that is away for a moment is. */
 async function ask() {
-  if (stopped || document.visibilityState !== 'visible') return;
+  if (stopped || document.visibilityState !== 'visible' || isLeftAlone()) return;
   try {
     const answer = await fetch('/api/notices/unread', {headers: {Accept: 'application/json'}, cache: 'no-store'});
     if (answer.status === 401 || answer.status === 403) stopped = true;

@@ -30,8 +30,7 @@ class PetitionerBrowserTest extends BrowserTest {
         page.getByLabel("照片（可不选）").setInputFiles(PHOTO);
         press(page, "发送回答");
         assertThat(page.locator(".pictures img")).hasCount(1);
-        assertThat((Integer) page.evaluate("document.querySelector('.pictures img').naturalWidth"))
-                .isEqualTo(400);
+        page.waitForFunction("document.querySelector('.pictures img').naturalWidth === 400");
         press(page, "催单");
         assertThat(page.getByText("您已经催过单")).isVisible();
         assertFits(page);
