@@ -25,6 +25,7 @@ class FindingBrowserTest extends BrowserTest {
                 .click();
         assertThat(page.locator("th[aria-sort=ascending]")).hasText("时限");
         assertThat(page.locator("#q")).hasValue("路灯 新华");
+        page.waitForLoadState();
         page.keyboard().press("v");
         page.getByLabel("视图名称").fill("新华街路灯");
         page.keyboard().press("Enter");
