@@ -89,7 +89,7 @@ public abstract class ClockRooms {
     /** A limit begins now. */
     protected void starts(Stage stage, String unit, int round) {
         Deadlines.Start start = new Deadlines.Start(
-                petition, stage, unit, round, clock.instant(), PetitionKind.COMPLAINT, Urgency.NORMAL, false);
+                petition, stage, unit, round, clock.instant(), PetitionKind.COMPLAINT, Urgency.NORMAL, null, false);
         transaction.executeWithoutResult(tx -> deadlines.start(List.of(start)));
     }
 

@@ -14,8 +14,11 @@ sealed interface Budget permits Promise, WorkingDays, Elapsed {
     /** When the budget is used up; later for no earlier start. */
     Instant end(Instant from, WorkingTime work);
 
-    /** Four fifths of the budget, used up in the same way: then the holder is reminded. */
-    Budget fourFifths();
+    /** A part of the budget, used up in the same way. */
+    Budget share(int percent);
+
+    /** True when the instant at which it is used up depends on what days are worked. */
+    boolean followsCalendar();
 
     static Instant wholeSecond(Instant instant) {
         Instant cut = instant.truncatedTo(ChronoUnit.SECONDS);

@@ -69,6 +69,6 @@ class DeadlineApi {
     }
 
     private static Start start(DeadlineQuestion question, Stage stage, Instant at) {
-        return new Start("", stage, "", 1, at, question.kind(), question.urgency(), false);
+        return new Start("", stage, "", 1, at, question.kind(), question.urgency(), question.category(), false);
     }
 }

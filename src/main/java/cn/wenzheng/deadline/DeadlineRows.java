@@ -27,17 +27,22 @@ class DeadlineRows {
     /** One statement, whatever the number of limits. */
     void insert(List<Limit> limits) {
         jdbc.sql("""
-                INSERT INTO deadline (petition, stage, unit, round, started_at, remind_at, due_at)
-                SELECT petition, stage, unit, round, started_at::timestamptz, remind_at::timestamptz, due_at::timestamptz
-                FROM unnest(?::text[], ?::text[], ?::text[], ?::integer[], ?::text[], ?::text[], ?::text[])
-                    AS started (petition, stage, unit, round, started_at, remind_at, due_at)""")
+                INSERT INTO deadline (petition, stage, unit, round, started_at, urge_at, remind_at, due_at,
+                    provisional)
+                SELECT petition, stage, unit, round, started_at::timestamptz, urge_at::timestamptz,
+                    remind_at::timestamptz, due_at::timestamptz, provisional::boolean
+                FROM unnest(?::text[], ?::text[], ?::text[], ?::integer[], ?::text[], ?::text[], ?::text[],
+                        ?::text[], ?::text[])
+                    AS started (petition, stage, unit, round, started_at, urge_at, remind_at, due_at, provisional)""")
                 .param(strings(limits, Limit::petition))
                 .param(strings(limits, Limit::stage))
                 .param(strings(limits, Limit::unit))
                 .param(limits.stream().map(Limit::round).toArray(Integer[]::new))
                 .param(strings(limits, Limit::startedAt))
+                .param(strings(limits, Limit::urgeAt))
                 .param(strings(limits, Limit::remindAt))
                 .param(strings(limits, Limit::dueAt))
+                .param(strings(limits, Limit::provisional))
                 .update();
     }
 
@@ -83,8 +88,10 @@ class DeadlineRows {
                 row.getString("unit"),
                 row.getInt("round"),
                 row.getTimestamp("started_at").toInstant(),
+                row.getTimestamp("urge_at").toInstant(),
                 row.getTimestamp("remind_at").toInstant(),
                 row.getTimestamp("due_at").toInstant(),
+                row.getBoolean("provisional"),
                 endedAt == null ? null : endedAt.toInstant());
     }
 }

@@ -16,7 +16,12 @@ record Elapsed(Duration granted) implements Budget {
     }
 
     @Override
-    public Budget fourFifths() {
-        return new Elapsed(granted.multipliedBy(4).dividedBy(5));
+    public Budget share(int percent) {
+        return new Elapsed(granted.multipliedBy(percent).dividedBy(100));
+    }
+
+    @Override
+    public boolean followsCalendar() {
+        return false;
     }
 }

@@ -16,11 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 class KeptDeadlines implements Deadlines {
 
     private final DeadlineRows rows;
-    private final WorkingTime work;
+    private final Calendars calendars;
+    private final LadderPoints points;
 
-    KeptDeadlines(DeadlineRows rows, WorkingTime work) {
+    KeptDeadlines(DeadlineRows rows, Calendars calendars, LadderPoints points) {
         this.rows = rows;
-        this.work = work;
+        this.calendars = calendars;
+        this.points = points;
     }
 
     @Override
@@ -36,14 +38,18 @@ class KeptDeadlines implements Deadlines {
 
     private Limit limit(Start start) {
         Budget budget = StageLimits.of(start);
+        WorkingTime work = calendars.of(start.unit());
+        Instant due = budget.end(start.at(), work);
         return new Limit(
                 start.petition(),
                 start.stage(),
                 start.unit(),
                 start.round(),
                 start.at(),
-                budget.fourFifths().end(start.at(), work),
-                budget.end(start.at(), work),
+                budget.share(points.urgePercent()).end(start.at(), work),
+                budget.share(points.nearPercent()).end(start.at(), work),
+                due,
+                budget.followsCalendar() && work.isProvisional(start.at(), due),
                 null);
     }
 

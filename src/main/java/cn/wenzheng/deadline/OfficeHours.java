@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The plain week: Monday to Friday, mornings and afternoons, in the zone of the product's clock; no holidays. */
 @Component
-class OfficeHours implements WorkingTime {
+class OfficeHours implements WorkingTime, Calendars {
 
     private static final Set<DayOfWeek> REST_DAYS = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
     private static final LocalTime MORNING = LocalTime.of(9, 0);
@@ -28,6 +28,16 @@ class OfficeHours implements WorkingTime {
     @Override
     public ZoneId zone() {
         return zone;
+    }
+
+    @Override
+    public WorkingTime of(String unit) {
+        return this;
+    }
+
+    @Override
+    public boolean isPlanned(int year) {
+        return false;
     }
 
     @Override

@@ -33,8 +33,13 @@ record Promise(long units) implements Budget {
     }
 
     @Override
-    public Budget fourFifths() {
-        return new Promise(units * 4 / 5);
+    public Budget share(int percent) {
+        return new Promise(units * percent / 100);
+    }
+
+    @Override
+    public boolean followsCalendar() {
+        return true;
     }
 
     /** How the promise is used up from an instant on, working and rest time in turn. */

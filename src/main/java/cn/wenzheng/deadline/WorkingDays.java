@@ -20,8 +20,13 @@ record WorkingDays(long parts, long ofDay) implements Budget {
     }
 
     @Override
-    public Budget fourFifths() {
-        return new WorkingDays(parts * 4, ofDay * 5);
+    public Budget share(int percent) {
+        return new WorkingDays(parts * percent, ofDay * 100);
+    }
+
+    @Override
+    public boolean followsCalendar() {
+        return true;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** When the city works; all other time is rest time. After every day there is another day of work. */
 interface WorkingTime {
@@ -15,9 +16,17 @@ interface WorkingTime {
     /** The working time of a day, in order, inside the day; none on a day of rest. */
     List<Span> workOn(LocalDate day);
 
+    /** True when the year's holidays and make-up workdays are announced; others are projected by the plain week. */
+    boolean isPlanned(int year);
+
     /** The day that an instant belongs to. */
     default LocalDate dayOf(Instant instant) {
         return LocalDate.ofInstant(instant, zone());
+    }
+
+    /** True when a stretch of time touches a year whose holidays are not announced yet. */
+    default boolean isProvisional(Instant from, Instant to) {
+        return IntStream.rangeClosed(dayOf(from).getYear(), dayOf(to).getYear()).anyMatch(year -> !isPlanned(year));
     }
 
     /** The whole day from midnight to midnight, working and rest time in turn. */

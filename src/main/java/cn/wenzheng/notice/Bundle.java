@@ -26,7 +26,7 @@ public record Bundle(NoticeKind kind, @Nullable Stage about, long count) {
                 + switch (about) {
                     case PROMISE, ACCEPTANCE -> "received";
                     case ASSIGNMENT -> "accepted";
-                    case HANDLING -> "assigned";
+                    case SIGN_IN, HANDLING, CASE_HANDLING, WHOLE -> "assigned";
                     case REVIEW -> "handled";
                     case CALL_BACK -> "reviewed";
                 };

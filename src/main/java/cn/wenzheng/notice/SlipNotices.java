@@ -80,7 +80,7 @@ class SlipNotices {
     private static Role roleAt(Stage stage) {
         return switch (stage) {
             case PROMISE, ACCEPTANCE -> Role.OPERATOR;
-            case ASSIGNMENT, HANDLING -> Role.DISPATCHER;
+            case ASSIGNMENT, SIGN_IN, HANDLING, CASE_HANDLING, WHOLE -> Role.DISPATCHER;
             case REVIEW, CALL_BACK -> Role.REVIEWER;
         };
     }

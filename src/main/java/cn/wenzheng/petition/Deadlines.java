@@ -23,12 +23,15 @@ public interface Deadlines {
             Instant at,
             @Nullable PetitionKind kind,
             @Nullable Urgency urgency,
+            @Nullable String category,
             boolean backlog) {}
 
     /**
      * One running or ended limit.
      *
+     * @param urgeAt when half of the limit is used up
      * @param remindAt when four fifths of the limit are used up
+     * @param provisional true while the limit runs through a year whose holidays are not announced yet
      * @param endedAt when the stage was done; null while it runs
      */
     record Limit(
@@ -37,8 +40,10 @@ public interface Deadlines {
             String unit,
             int round,
             Instant startedAt,
+            Instant urgeAt,
             Instant remindAt,
             Instant dueAt,
+            boolean provisional,
             @Nullable Instant endedAt) {}
 
     /** Starts limits, in the caller's transaction; the same petition, stage, unit and round twice is an error. */

@@ -248,7 +248,7 @@ class Petition {
 
     /** What a limit of the centre or of a unit is computed from. */
     Deadlines.Start limit(Stage stage, String unit, Instant at) {
-        return new Deadlines.Start(number, stage, unit, round, at, kind, urgency, backlog);
+        return new Deadlines.Start(number, stage, unit, round, at, kind, urgency, category, backlog);
     }
 
     Receipt receipt(boolean repeated) {

@@ -104,8 +104,10 @@ class SheetRows {
                 row.getString("unit"),
                 row.getInt("round"),
                 row.getTimestamp("started_at").toInstant(),
+                row.getTimestamp("urge_at").toInstant(),
                 row.getTimestamp("remind_at").toInstant(),
                 row.getTimestamp("due_at").toInstant(),
+                row.getBoolean("provisional"),
                 instant(row, "ended_at"));
         return jdbc.sql("SELECT * FROM deadline WHERE petition = ? ORDER BY started_at, stage, unit")
                 .param(number)

@@ -32,6 +32,11 @@ final class City {
         }
 
         @Override
+        public boolean isPlanned(int year) {
+            return year == 2026;
+        }
+
+        @Override
         public List<Span> workOn(LocalDate day) {
             if (MAKE_UP_WORKDAYS.contains(day)) {
                 return OfficeHours.fullDay(day, ZONE);

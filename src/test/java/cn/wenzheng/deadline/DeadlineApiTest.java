@@ -56,7 +56,16 @@ class DeadlineApiTest {
                 {"receivedAt": "2026-03-10T17:30:00+08:00", "kind": "inquiry", "category": "C010602"}""", Locale.CHINESE);
         assertThat(JsonPath.<String>read(answer, "$.promisedBy")).isEqualTo("2026-03-10T14:00:00Z");
         assertThat(JsonPath.<List<String>>read(answer, "$.stages[*].stage"))
-                .containsExactly("promise", "acceptance", "assignment", "handling", "review", "call-back");
+                .containsExactly(
+                        "promise",
+                        "acceptance",
+                        "assignment",
+                        "sign-in",
+                        "handling",
+                        "case-handling",
+                        "review",
+                        "call-back",
+                        "whole");
         assertThat(JsonPath.<List<String>>read(answer, "$.stages[*].due"))
                 .containsExactly(
                         "2026-03-10T14:00:00Z",
@@ -64,7 +73,10 @@ class DeadlineApiTest {
                         "2026-03-11T04:00:00Z",
                         "2026-03-11T09:30:00Z",
                         "2026-03-11T09:30:00Z",
-                        "2026-03-13T09:30:00Z");
+                        "2026-03-11T09:30:00Z",
+                        "2026-03-11T09:30:00Z",
+                        "2026-03-13T09:30:00Z",
+                        "2026-03-24T09:30:00Z");
         assertThat(JsonPath.<List<String>>read(answer, "$.explanation"))
                 .startsWith(
                         "假设诉求于 2026年3月10日 17:30 收到。首次响应的承诺为 1：工作时间每分钟用去 1/60，休息时间每分钟用去 1/480，用完即到期。",

@@ -36,7 +36,7 @@ class KeptDeadlinesTest {
 
     private final String petition = "WZ-20260310-%06d".formatted(++count);
     private final DeadlineRows rows = spy(new DeadlineRows(city.jdbc()));
-    private final KeptDeadlines deadlines = new KeptDeadlines(rows, City.PLAIN_WEEK);
+    private final KeptDeadlines deadlines = new KeptDeadlines(rows, unit -> City.PLAIN_WEEK, new LadderPoints());
     private final TransactionTemplate transaction = city.transactions();
 
     @BeforeAll
@@ -65,8 +65,10 @@ class KeptDeadlinesTest {
                         CENTRE,
                         1,
                         AT,
+                        City.at("2026-03-10 10:30"),
                         City.at("2026-03-10 10:48"),
                         City.at("2026-03-10 11:00"),
+                        true,
                         null));
     }
 
@@ -152,6 +154,6 @@ class KeptDeadlinesTest {
     }
 
     private Start start(Stage stage, String unit, int round) {
-        return new Start(petition, stage, unit, round, AT, null, null, false);
+        return new Start(petition, stage, unit, round, AT, null, null, null, false);
     }
 }

@@ -116,7 +116,7 @@ class PromiseTest {
 
     @Example
     void remindsAtFourFifthsOfWhatIsUsedUp() {
-        assertThat(Promise.WHOLE.fourFifths().end(City.at("2026-03-10 10:00"), City.PLAIN_WEEK))
+        assertThat(Promise.WHOLE.share(80).end(City.at("2026-03-10 10:00"), City.PLAIN_WEEK))
                 .isEqualTo(City.at("2026-03-10 10:48"));
     }
 

@@ -46,7 +46,7 @@ class StageLimitsTest {
     @Test
     void aLifeInDangerIsRemindedOnAnyDay() {
         assertThat(StageLimits.of(start(Stage.HANDLING, null, Urgency.LIFE, false))
-                        .fourFifths()
+                        .share(80)
                         .end(City.at("2026-03-14 23:00"), City.PLAIN_WEEK))
                 .isEqualTo(City.at("2026-03-15 00:36"));
     }
@@ -61,6 +61,6 @@ class StageLimitsTest {
     }
 
     private static Start start(Stage stage, PetitionKind kind, Urgency urgency, boolean backlog) {
-        return new Start("WZ-20260310-000001", stage, "0000", 1, TUESDAY_TEN, kind, urgency, backlog);
+        return new Start("WZ-20260310-000001", stage, "0000", 1, TUESDAY_TEN, kind, urgency, null, backlog);
     }
 }

@@ -22,6 +22,11 @@ class WorkingDaysTest {
     /** Mondays work two hours, all other days of the plain week as usual. */
     private static final WorkingTime SHORT_MONDAYS = new WorkingTime() {
         @Override
+        public boolean isPlanned(int year) {
+            return true;
+        }
+
+        @Override
         public ZoneId zone() {
             return City.ZONE;
         }
@@ -104,7 +109,7 @@ class WorkingDaysTest {
             @ForAll @LongRange(max = TWO_WEEKS) long first, @ForAll @IntRange(min = 1, max = 60) int tenths) {
         Instant from = START.plusMillis(first);
         WorkingDays budget = new WorkingDays(tenths, 10);
-        assertThat(budget.fourFifths().end(from, SHORT_MONDAYS)).isBetween(from, budget.end(from, SHORT_MONDAYS));
+        assertThat(budget.share(80).end(from, SHORT_MONDAYS)).isBetween(from, budget.end(from, SHORT_MONDAYS));
     }
 
     private static Instant end(long millis, int tenths) {

@@ -33,8 +33,8 @@ class HoldingTest extends ProcessScene {
 
     @Test
     void showsTheMostUrgentTaskFirst() {
-        Deadlines.Limit sooner =
-                new Deadlines.Limit(number, Stage.ACCEPTANCE, "0000", 1, DUE, DUE, DUE.minusSeconds(86_400), null);
+        Deadlines.Limit sooner = new Deadlines.Limit(
+                number, Stage.ACCEPTANCE, "0000", 1, DUE, DUE, DUE, DUE.minusSeconds(86_400), false, null);
         when(deadlines.running(number, Stage.ACCEPTANCE, "0000")).thenReturn(Optional.of(sooner));
         process.begin(number + "-later");
         process.begin(number);

@@ -111,8 +111,10 @@ abstract class ProcessScene {
                         call.getArgument(2),
                         1,
                         DUE,
+                        DUE.minusSeconds(7200),
                         DUE.minusSeconds(3600),
                         DUE,
+                        false,
                         null)));
     }
 
