@@ -29,4 +29,9 @@ public record Window(int page, int size) {
     public int offset() {
         return page * size;
     }
+
+    /** The last page of a list of so many rows, counted from 0 as all pages are. */
+    public long last(long total) {
+        return total == 0 ? 0 : (total - 1) / size;
+    }
 }

@@ -60,7 +60,9 @@ class FactWords {
 
     String value(String key, Object value, Locale locale) {
         if (value instanceof Collection<?> many) {
-            return many.stream().map(one -> value(key, one, locale)).collect(Collectors.joining("、"));
+            return many.stream()
+                    .map(one -> value(key, one, locale))
+                    .collect(Collectors.joining(messages.getMessage("page.city.comma", null, locale)));
         }
         if (value instanceof Boolean yes) {
             return messages.getMessage(yes ? "page.yes" : "page.no", null, locale);

@@ -1,9 +1,9 @@
 package cn.wenzheng.audit;
 
+import cn.wenzheng.access.Asked;
 import cn.wenzheng.access.Period;
 import cn.wenzheng.organization.ClosedList;
 import cn.wenzheng.organization.Door;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,25 +24,19 @@ record JournalFilter(
 
     /** The filter as the journal keeps it: who has looked for what. */
     Map<String, Object> facts() {
-        Map<String, Object> facts = new LinkedHashMap<>();
-        put(facts, "person", person);
-        put(facts, "petition", petition);
-        put(facts, "unit", unit);
-        put(facts, "since", period.from());
-        put(facts, "until", period.to());
-        put(facts, "sort", code(kind));
-        put(facts, "outcome", code(outcome));
-        put(facts, "door", code(door));
-        return facts;
+        return new Asked()
+                .add("person", person)
+                .add("petition", petition)
+                .add("unit", unit)
+                .add("since", period.from())
+                .add("until", period.to())
+                .add("sort", kind)
+                .add("outcome", outcome)
+                .add("door", door)
+                .byName();
     }
 
     static @Nullable String code(@Nullable ClosedList value) {
         return value == null ? null : value.code();
-    }
-
-    private static void put(Map<String, Object> facts, String key, @Nullable Object value) {
-        if (value != null) {
-            facts.put(key, value.toString());
-        }
     }
 }

@@ -1,5 +1,6 @@
 package cn.wenzheng.audit;
 
+import cn.wenzheng.access.Window;
 import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.organization.Refusal;
@@ -35,7 +36,7 @@ class JournalPage {
             JournalDesk.Found found = desk.find(filter, search.page(), SIZE, actor);
             return view.addObject("found", found)
                     .addObject("lines", lines(found, locale))
-                    .addObject("page", page(search, found));
+                    .addObject("window", Window.of(search.page(), SIZE));
         } catch (Refusal refusal) {
             if (refusal.kind() != Refusal.Kind.INVALID) {
                 throw refusal;
@@ -46,17 +47,5 @@ class JournalPage {
 
     private List<Trail.Line> lines(JournalDesk.Found found, Locale locale) {
         return found.items().stream().map(entry -> words.line(entry, locale)).toList();
-    }
-
-    /**
-     * Where the reader stands in the search.
-     *
-     * @param number counted from 0
-     * @param last the number of the last page
-     */
-    record Page(int number, int last) {}
-
-    private static Page page(JournalSearch search, JournalDesk.Found found) {
-        return new Page(search.page() == null ? 0 : search.page(), Math.max(0, (found.total() - 1) / SIZE));
     }
 }

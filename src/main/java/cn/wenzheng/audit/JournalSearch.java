@@ -1,5 +1,6 @@
 package cn.wenzheng.audit;
 
+import cn.wenzheng.access.Asked;
 import cn.wenzheng.access.Period;
 import cn.wenzheng.organization.Door;
 import cn.wenzheng.organization.OrganizationDesk;
@@ -10,9 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What the journal was asked for, as it stands in the address.
@@ -42,8 +41,12 @@ record JournalSearch(
     JournalFilter filter(OrganizationDesk organization, ZoneId zone) {
         return new JournalFilter(
                 account(organization),
-                matching("petition", upper(given(petition)), "[A-Z]{2}-\\d{8}-\\d{6,12}", "petition-number-malformed"),
-                matching("unit", given(unit), "[A-Za-z0-9]{1,20}", "unit-unknown"),
+                matching(
+                        "petition",
+                        upper(Asked.given(petition)),
+                        "[A-Z]{2}-\\d{8}-\\d{6,12}",
+                        "petition-number-malformed"),
+                matching("unit", Asked.given(unit), "[A-Za-z0-9]{1,20}", "unit-unknown"),
                 Period.of(from, to, zone),
                 kind,
                 outcome,
@@ -51,7 +54,7 @@ record JournalSearch(
     }
 
     private @Nullable String account(OrganizationDesk organization) {
-        String asked = given(person);
+        String asked = Asked.given(person);
         if (asked == null
                 || List.of("citizen", "system").contains(asked)
                 || organization.person(asked).isPresent()) {
@@ -76,57 +79,37 @@ record JournalSearch(
 
     /** The address of another page of the same search. */
     public String at(int otherPage) {
-        return address("/audit", asked(), otherPage);
+        return filters().at("/audit", otherPage);
     }
 
     /** The address of the same search without one of its filters. */
     public String without(String name) {
-        Map<String, Object> rest = asked();
-        rest.remove(name);
-        return address("/audit", rest, 0);
+        return filters().without(name).at("/audit", 0);
     }
 
     /** The address of the file with everything found. */
     public String export(String format) {
-        Map<String, Object> all = asked();
-        all.put("format", format);
-        return address("/api/audit/journal/export", all, 0);
+        return filters().add("format", format).at("/api/audit/journal/export", 0);
     }
 
     /** The filters that narrow the journal now, by name. */
     public Map<String, Object> asked() {
-        Map<String, Object> asked = new TreeMap<>();
-        put(asked, "person", given(person));
-        put(asked, "petition", given(petition));
-        put(asked, "unit", given(unit));
-        put(asked, "from", given(from));
-        put(asked, "to", given(to));
-        put(asked, "kind", JournalFilter.code(kind));
-        put(asked, "outcome", JournalFilter.code(outcome));
-        put(asked, "door", JournalFilter.code(door));
-        return asked;
+        return filters().byName();
     }
 
-    private static void put(Map<String, Object> asked, String name, @Nullable Object value) {
-        if (value != null) {
-            asked.put(name, value);
-        }
-    }
-
-    private static String address(String path, Map<String, Object> asked, int page) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
-        asked.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
-        if (page > 0) {
-            address.queryParam("page", page);
-        }
-        return address.encode().buildAndExpand(asked).toUriString();
+    private Asked filters() {
+        return new Asked()
+                .add("person", person)
+                .add("petition", petition)
+                .add("unit", unit)
+                .add("from", from)
+                .add("to", to)
+                .add("kind", kind)
+                .add("outcome", outcome)
+                .add("door", door);
     }
 
     private static @Nullable String upper(@Nullable String value) {
         return value == null ? null : value.toUpperCase(Locale.ROOT);
-    }
-
-    private static @Nullable String given(@Nullable String value) {
-        return value == null || value.isBlank() ? null : value.strip();
     }
 }

@@ -1,9 +1,6 @@
 package cn.wenzheng.organization;
 
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,34 +18,25 @@ import org.springframework.transaction.annotation.Transactional;
 public class PeopleRegister {
 
     private final PersonRows rows;
-    private final PeopleAtWork atWork;
     private final PeopleSearch search;
     private final UnitRows units;
-    private final Absences absences;
+    private final PersonChanges persons;
     private final CityChanges changes;
     private final Journal journal;
-    private final ClaimedTasks tasks;
-    private final Clock clock;
 
     PeopleRegister(
             PersonRows rows,
-            PeopleAtWork atWork,
             PeopleSearch search,
             UnitRows units,
-            Absences absences,
+            PersonChanges persons,
             CityChanges changes,
-            Journal journal,
-            ClaimedTasks tasks,
-            Clock clock) {
+            Journal journal) {
         this.rows = rows;
-        this.atWork = atWork;
         this.search = search;
         this.units = units;
-        this.absences = absences;
+        this.persons = persons;
         this.changes = changes;
         this.journal = journal;
-        this.tasks = tasks;
-        this.clock = clock;
     }
 
     /** One page of the people asked for, by account. */
@@ -92,7 +80,7 @@ public class PeopleRegister {
                 throw Refusal.invalid("id", "account-taken", person.id());
             }
             check(all, person, actor);
-            return insert(person, actor);
+            return persons.insert(person, actor);
         });
     }
 
@@ -107,7 +95,7 @@ public class PeopleRegister {
             Person before = one(id).person();
             Person after = read(id, name, unit, roles, email, before.active());
             check(rows.all(), after, actor);
-            update(before, after, actor);
+            persons.update(before, after, actor);
             return after;
         });
     }
@@ -125,7 +113,7 @@ public class PeopleRegister {
             Person before = one(id).person();
             Person after = before.withRoles(PersonRules.roles(roles));
             check(rows.all(), after, actor);
-            update(before, after, actor);
+            persons.update(before, after, actor);
             return after;
         });
     }
@@ -141,9 +129,7 @@ public class PeopleRegister {
             }
             Person after = new Person(id, before.name(), before.unit(), before.roles(), before.email(), false);
             check(rows.all(), after, actor);
-            rows.disable(id, clock.instant());
-            journal.done(actor, "person-disabled", null, facts(before), Map.of("person", id));
-            leave(after, actor);
+            persons.disable(before, after, actor);
             return after;
         });
     }
@@ -156,8 +142,7 @@ public class PeopleRegister {
             }
             Person after = new Person(id, before.name(), before.unit(), before.roles(), before.email(), true);
             check(rows.all(), after, actor);
-            rows.disable(id, null);
-            journal.done(actor, "person-enabled", null, Map.of("person", id), facts(after));
+            persons.enable(after, actor);
             return after;
         });
     }
@@ -166,10 +151,7 @@ public class PeopleRegister {
     public String resetPassword(String id, Actor actor) {
         return changes.byAdmin(actor, () -> {
             one(id);
-            String password = TemporaryPasswords.next();
-            rows.setPassword(id, TemporaryPasswords.hash(password));
-            journal.done(actor, "password-reset", null, Map.of(), Map.of("person", id));
-            return password;
+            return persons.resetPassword(id, actor);
         });
     }
 
@@ -199,54 +181,5 @@ public class PeopleRegister {
                 .problems(actor.id()).stream().findFirst().ifPresent(problem -> {
                     throw problem.reason();
                 });
-    }
-
-    /** Writes a checked new person. */
-    String insert(Person person, Actor actor) {
-        String password = TemporaryPasswords.next();
-        rows.insert(person, TemporaryPasswords.hash(password), true);
-        journal.done(actor, "person-added", null, Map.of(), facts(person));
-        return password;
-    }
-
-    /** Writes a checked change; what the person may no longer work on goes back to his unit. */
-    void update(Person before, Person after, Actor actor) {
-        if (before.equals(after)) {
-            return;
-        }
-        rows.update(after);
-        Map<String, Object> now = facts(after);
-        List<String> changed = changedContacts(before, after);
-        if (!changed.isEmpty()) {
-            now.put("changed", changed);
-        }
-        journal.done(actor, "person-changed", null, facts(before), now);
-        if (!before.unit().equals(after.unit()) || !after.roles().containsAll(before.roles())) {
-            leave(after, actor);
-        }
-    }
-
-    private void leave(Person after, Actor actor) {
-        absences.endFor(after, actor);
-        tasks.giveBack(atWork.one(after.id(), clock.instant()).orElse(after), actor);
-    }
-
-    private static List<String> changedContacts(Person before, Person after) {
-        List<String> changed = new ArrayList<>();
-        if (!before.name().equals(after.name())) {
-            changed.add("name");
-        }
-        if (!String.valueOf(before.email()).equals(String.valueOf(after.email()))) {
-            changed.add("email");
-        }
-        return changed;
-    }
-
-    private static Map<String, Object> facts(Person person) {
-        Map<String, Object> facts = new HashMap<>();
-        facts.put("person", person.id());
-        facts.put("unit", person.unit());
-        facts.put("roles", person.roles().stream().sorted().map(Role::code).toList());
-        return facts;
     }
 }

@@ -7,10 +7,10 @@ import org.springframework.stereotype.Component;
 class Registers {
 
     final UnitRegister units;
-    final PeopleRegister people;
+    final PersonChanges people;
     final TopicRegister topics;
 
-    Registers(UnitRegister units, PeopleRegister people, TopicRegister topics) {
+    Registers(UnitRegister units, PersonChanges people, TopicRegister topics) {
         this.units = units;
         this.people = people;
         this.topics = topics;

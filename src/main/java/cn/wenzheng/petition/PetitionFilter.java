@@ -1,10 +1,9 @@
 package cn.wenzheng.petition;
 
-import cn.wenzheng.organization.ClosedList;
+import cn.wenzheng.access.Asked;
 import cn.wenzheng.organization.Limits;
 import java.time.Instant;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,27 +64,17 @@ public record PetitionFilter(
 
     /** The filters as the journal keeps them: codes, and of the words only that there were some. */
     Map<String, Object> facts() {
-        Map<String, Object> facts = new TreeMap<>();
-        put(facts, "status", code(status));
-        put(facts, "unit", unit);
-        put(facts, "category", category);
-        put(facts, "channel", code(channel));
-        put(facts, "kind", code(kind));
-        put(facts, "urgency", code(urgency));
-        put(facts, "overdue", overdue);
-        put(facts, "since", from);
-        put(facts, "until", to);
-        put(facts, "words", q == null ? null : true);
-        return facts;
-    }
-
-    private static @Nullable String code(@Nullable ClosedList value) {
-        return value == null ? null : value.code();
-    }
-
-    private static void put(Map<String, Object> facts, String name, @Nullable Object value) {
-        if (value != null) {
-            facts.put(name, value);
-        }
+        return new Asked()
+                .add("status", status)
+                .add("unit", unit)
+                .add("category", category)
+                .add("channel", channel)
+                .add("kind", kind)
+                .add("urgency", urgency)
+                .add("overdue", overdue)
+                .add("since", from)
+                .add("until", to)
+                .add("words", q == null ? null : true)
+                .byName();
     }
 }

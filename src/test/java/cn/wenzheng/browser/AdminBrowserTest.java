@@ -30,6 +30,9 @@ class AdminBrowserTest extends BrowserTest {
         window.at("/admin/import");
         look(page, "人员", "id,name,unit,roles\nneu1,纪新,0106,handler\n0106,新姓名,0106,handler\n");
         assertThat(page.locator("#changes")).containsText("新姓名");
+        assertThat(page.locator("#changes")).containsText("银州市市政照明管理所 0106");
+        assertThat(page.locator("#changes")).containsText("经办人");
+        assertThat(page.locator("#changes")).not().containsText("handler");
         window.picture("city-preview");
         button(page, "确认导入").click();
         assertThat(page.locator("#accounts")).containsText("neu1");

@@ -29,12 +29,15 @@ class CityImportPages {
     private final CityImports imports;
     private final CityUpload upload;
     private final CityTemplate template;
+    private final PlanWords words;
     private final CurrentActor current;
 
-    CityImportPages(CityImports imports, CityUpload upload, CityTemplate template, CurrentActor current) {
+    CityImportPages(
+            CityImports imports, CityUpload upload, CityTemplate template, PlanWords words, CurrentActor current) {
         this.imports = imports;
         this.upload = upload;
         this.template = template;
+        this.words = words;
         this.current = current;
     }
 
@@ -62,6 +65,7 @@ class CityImportPages {
         CityImport.Preview preview = imports.find(CityImportApi.uuidOf(id), current.get());
         return new ModelAndView("access/city/preview")
                 .addObject("preview", preview)
+                .addObject("words", words)
                 .addObject("window", Window.of(page, Window.MOST));
     }
 

@@ -1,7 +1,7 @@
 package cn.wenzheng.petition.web;
 
+import cn.wenzheng.access.Asked;
 import cn.wenzheng.access.Period;
-import cn.wenzheng.organization.ClosedList;
 import cn.wenzheng.petition.Channel;
 import cn.wenzheng.petition.PetitionFilter;
 import cn.wenzheng.petition.PetitionKind;
@@ -11,7 +11,6 @@ import cn.wenzheng.petition.PetitionStatus;
 import cn.wenzheng.petition.Urgency;
 import java.time.ZoneId;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,19 +35,21 @@ record PetitionSearch(
         @Nullable Boolean reversed,
         @Nullable Integer page) {
 
+    private static final String LIST = "/petitions";
+
     PetitionFilter filter(ZoneId zone) {
         Period period = Period.of(from, to, zone);
         return new PetitionFilter(
                 status,
-                given(unit),
-                given(category),
+                Asked.given(unit),
+                Asked.given(category),
                 channel,
                 kind,
                 urgency,
                 overdue,
                 period.from(),
                 period.to(),
-                given(q));
+                Asked.given(q));
     }
 
     /** The order asked for, the newest first when none is. */
@@ -58,22 +59,20 @@ record PetitionSearch(
 
     /** The address of another page of the same list. */
     public String at(int otherPage) {
-        return ListAddress.of("/petitions", all(), otherPage);
+        return everything().at(LIST, otherPage);
     }
 
     /** The address of the same list without one of its filters. */
     public String without(String name) {
-        Map<String, Object> rest = all();
-        rest.remove(name);
-        return ListAddress.of("/petitions", rest, 0);
+        return everything().without(name).at(LIST, 0);
     }
 
     /** The address of the same list in another order; in the other direction when it has that order already. */
     public String by(PetitionOrder order) {
-        Map<String, Object> other = asked();
-        put(other, "sort", order == PetitionOrder.RECEIVED ? null : order.code());
-        put(other, "reversed", sorting().equals(new Sorting(order, false)) ? true : null);
-        return ListAddress.of("/petitions", other, 0);
+        return filters()
+                .add("sort", order == PetitionOrder.RECEIVED ? null : order)
+                .add("reversed", sorting().equals(new Sorting(order, false)) ? true : null)
+                .at(LIST, 0);
     }
 
     /** What a table tells a screen reader: {@code ascending}, {@code descending}, or null for another column. */
@@ -87,16 +86,12 @@ record PetitionSearch(
 
     /** The address of the same list as a file. */
     public String file(String format) {
-        Map<String, Object> asked = all();
-        asked.put("format", format);
-        return ListAddress.of("/petitions/export", asked, 0);
+        return everything().add("format", format).at(LIST + "/export", 0);
     }
 
     /** The address that counts what has come into the same list since. */
     public String news(String since) {
-        Map<String, Object> asked = all();
-        asked.put("since", since);
-        return ListAddress.of("/petitions/news", asked, 0);
+        return everything().add("since", since).at(LIST + "/news", 0);
     }
 
     /** Filters and order as they stand in the address; empty for the list of everything. */
@@ -106,45 +101,32 @@ record PetitionSearch(
 
     /** The filters that narrow the list now, by name. */
     public Map<String, Object> asked() {
-        Map<String, Object> asked = new TreeMap<>();
-        put(asked, "status", code(status));
-        put(asked, "unit", given(unit));
-        put(asked, "category", given(category));
-        put(asked, "channel", code(channel));
-        put(asked, "kind", code(kind));
-        put(asked, "urgency", code(urgency));
-        put(asked, "overdue", overdue);
-        put(asked, "from", given(from));
-        put(asked, "to", given(to));
-        put(asked, "q", given(q));
-        return asked;
+        return filters().byName();
     }
 
     /** Filters and order by name. */
     public Map<String, Object> all() {
-        Map<String, Object> all = asked();
+        return everything().byName();
+    }
+
+    private Asked filters() {
+        return new Asked()
+                .add("status", status)
+                .add("unit", unit)
+                .add("category", category)
+                .add("channel", channel)
+                .add("kind", kind)
+                .add("urgency", urgency)
+                .add("overdue", overdue)
+                .add("from", from)
+                .add("to", to)
+                .add("q", q);
+    }
+
+    private Asked everything() {
         Sorting sorting = sorting();
-        put(
-                all,
-                "sort",
-                sorting.order() == PetitionOrder.RECEIVED
-                        ? null
-                        : sorting.order().code());
-        put(all, "reversed", sorting.reversed() ? true : null);
-        return all;
-    }
-
-    private static @Nullable String code(@Nullable ClosedList value) {
-        return value == null ? null : value.code();
-    }
-
-    private static void put(Map<String, Object> asked, String name, @Nullable Object value) {
-        if (value != null) {
-            asked.put(name, value);
-        }
-    }
-
-    private static @Nullable String given(@Nullable String value) {
-        return value == null || value.isBlank() ? null : value.strip();
+        return filters()
+                .add("sort", sorting.order() == PetitionOrder.RECEIVED ? null : sorting.order())
+                .add("reversed", sorting.reversed() ? true : null);
     }
 }
