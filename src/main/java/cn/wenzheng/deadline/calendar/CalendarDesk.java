@@ -39,9 +39,7 @@ public class CalendarDesk {
      */
     @Transactional
     public long apply(CalendarEdit edit, Actor actor) {
-        if (!actor.has(Role.ADMIN)) {
-            throw Refusal.forbidden("role-never-may");
-        }
+        requireKeeper(actor);
         long version = rows.nextVersion();
         CalendarBook before = rows.read(version - 1);
         CalendarBook after = new CalendarChange(clock.instant(), actor.id()).of(before, edit);
@@ -50,6 +48,18 @@ public class CalendarDesk {
         journal.done(actor, facts.action(), null, facts.before(), facts.after());
         kept.forgetAfterCommit();
         return version;
+    }
+
+    static void requireKeeper(Actor actor) {
+        if (!actor.has(Role.ADMIN)) {
+            throw Refusal.forbidden("role-never-may");
+        }
+    }
+
+    static void requireReader(Actor actor) {
+        if (!actor.hasAny(Role.ADMIN, Role.AUDITOR)) {
+            throw Refusal.forbidden("role-never-may");
+        }
     }
 
     /** The calendars as they are. */
