@@ -78,6 +78,7 @@ class CitizenPagesTest {
                         null,
                         List.of(),
                         Set.of(CitizenAct.ADD),
+                        null,
                         null));
     }
 
