@@ -7,6 +7,7 @@ final class StageLimits {
 
     private static final Budget ACCEPTANCE_OF_BACKLOG = new WorkingDays(1, 2);
     private static final Budget ASSIGNMENT = new WorkingDays(1, 2);
+    private static final Budget ARBITRATION = new WorkingDays(1, 2);
     private static final Budget SIGN_IN = WorkingDays.of(1);
     private static final Budget REVIEW = WorkingDays.of(1);
     private static final Budget CALL_BACK = WorkingDays.of(3);
@@ -20,6 +21,7 @@ final class StageLimits {
             case PROMISE -> promise(start);
             case ACCEPTANCE -> start.backlog() ? ACCEPTANCE_OF_BACKLOG : Promise.WHOLE;
             case ASSIGNMENT -> ASSIGNMENT;
+            case ARBITRATION -> ARBITRATION;
             case SIGN_IN -> SIGN_IN;
             case HANDLING, CASE_HANDLING ->
                 ServiceLevel.of(start.kind(), start.urgency()).handling();

@@ -50,7 +50,7 @@ class CaseSheets {
         return new CaseSheet(
                 number,
                 petition.status,
-                Stages.of(petition.status),
+                Stages.of(petition),
                 petition.since,
                 petition.channel,
                 reader.original() ? petition.account : null,
@@ -83,6 +83,7 @@ class CaseSheets {
                 Stages.actions(petition, parts, actor),
                 Contacts.revealable(petitioner, reader, petition.hideIdentity),
                 petition.cameBy,
+                petition.ruledAt,
                 question(Questions.open(timeline), reader, petitioner),
                 Questions.rated(petition),
                 attachments.forStaff(number, reader, petitioner));
