@@ -25,7 +25,7 @@ class RulingTest extends CityTest {
 
     @AfterEach
     void theStartValueHoldsAgain() {
-        rows.sql("TRUNCATE return_rule").update();
+        rows.sql("DELETE FROM return_rule").update();
     }
 
     @Test
