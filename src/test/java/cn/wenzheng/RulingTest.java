@@ -8,6 +8,8 @@ import cn.wenzheng.city.Clerk;
 import cn.wenzheng.city.Reply;
 import cn.wenzheng.city.Webapp;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +24,9 @@ class RulingTest extends CityTest {
 
     @Autowired
     private JdbcClient rows;
+
+    @Autowired
+    private Clock clock;
 
     @AfterEach
     void theStartValueHoldsAgain() {
@@ -169,6 +174,46 @@ class RulingTest extends CityTest {
             assertThat(line.path("chargedMinutes").asLong()).isGreaterThanOrEqualTo(65);
         });
         assertThat(dispatcher.caller().get("/api/assessment/minutes").status()).isEqualTo(403);
+    }
+
+    @Test
+    void theWaitForThePetitionerIsNoUnitsTime() {
+        String number = filedAndAssigned(LIGHTING).number();
+        pass("PT20M");
+        pauses(number, "waiting-for-petitioner").ok();
+        pass("PT40M");
+        resumes(number).ok();
+        pass("PT10M");
+        pauses(number, "season").ok();
+        pass("PT25M");
+        clerk(LIGHTING).answers(number, INTERNAL, ANSWER).ok();
+        JsonNode minutes =
+                reviewer.caller().get("/api/petitions/" + number + "/minutes").ok();
+        assertThat(minutes.path("age").asLong()).isBetween(95L, 97L);
+        assertThat(part(minutes, LIGHTING).path("minutes").asLong()).isBetween(29L, 32L);
+        long waited = 0;
+        long centre = 0;
+        for (JsonNode part : minutes.path("parts")) {
+            waited += part.path("owner").asText().equals("petitioner")
+                    ? part.path("minutes").asLong()
+                    : 0;
+            centre += part.path("owner").asText().equals("centre")
+                    ? part.path("minutes").asLong()
+                    : 0;
+        }
+        assertThat(waited).isBetween(39L, 41L);
+        assertThat(centre).isBetween(24L, 27L);
+    }
+
+    private Reply pauses(String number, String reason) {
+        String until = LocalDate.now(clock).plusDays(20).toString();
+        return dispatcher
+                .caller()
+                .post("/api/petitions/" + number + "/pause", Map.of("reason", reason, "until", until));
+    }
+
+    private Reply resumes(String number) {
+        return dispatcher.caller().post("/api/petitions/" + number + "/resume", Map.of());
     }
 
     private String twiceReturned() {

@@ -23,13 +23,26 @@ import org.springframework.stereotype.Component;
 @Component
 class ResponsibilityRows {
 
-    private static final Map<TimelineEvent, Turn> TURNS = Map.of(
-            TimelineEvent.ASSIGNED, Turn.DISPATCHED,
-            TimelineEvent.REASSIGNED, Turn.DISPATCHED,
-            TimelineEvent.SENT_BACK, Turn.DISPATCHED,
-            TimelineEvent.ARBITRATED, Turn.RULED,
-            TimelineEvent.RETURNED, Turn.RETURNED,
-            TimelineEvent.HANDLED, Turn.ANSWERED);
+    /** The pauses come from the clocks' ledger, which knows their ends to the second; all else from the timeline. */
+    private static final Map<String, Turn> TURNS = Map.of(
+            TimelineEvent.ASSIGNED.name(),
+            Turn.DISPATCHED,
+            TimelineEvent.REASSIGNED.name(),
+            Turn.DISPATCHED,
+            TimelineEvent.SENT_BACK.name(),
+            Turn.DISPATCHED,
+            TimelineEvent.ARBITRATED.name(),
+            Turn.RULED,
+            TimelineEvent.RETURNED.name(),
+            Turn.RETURNED,
+            TimelineEvent.HANDLED.name(),
+            Turn.ANSWERED,
+            "WAITING",
+            Turn.WAITING,
+            "HALTED",
+            Turn.HALTED,
+            "RESUMED",
+            Turn.RESUMED);
 
     private static final String ASSIST = "ASSIST";
 
@@ -40,13 +53,22 @@ class ResponsibilityRows {
             FROM petition p LEFT JOIN (
                 SELECT id, petition, at, event, unit, NULL::timestamptz AS until FROM timeline_entry
                 WHERE event IN ('ASSIGNED', 'REASSIGNED', 'SENT_BACK', 'ARBITRATED', 'RETURNED', 'HANDLED')
+                UNION ALL
+                SELECT DISTINCT 0::bigint, d.petition, change.at, change.event, NULL, NULL::timestamptz
+                FROM deadline d CROSS JOIN unnest(d.paused_from, d.paused_until) AS pause (since, until)
+                CROSS JOIN LATERAL (VALUES (pause.until, 'RESUMED'), (pause.since, (
+                    SELECT CASE cause WHEN 'WAITING_FOR_PETITIONER' THEN 'WAITING' ELSE 'HALTED' END
+                    FROM clock_entry e
+                    WHERE e.petition = d.petition AND e.stage = d.stage AND e.unit = d.unit AND e.round = d.round
+                      AND e.kind = 'PAUSED' AND e.at > pause.since - interval '1 second' AND e.at <= pause.since
+                    ORDER BY e.id DESC LIMIT 1))) AS change (at, event)
             """;
 
     private static final String PARTS_BESIDE = """
                 UNION ALL SELECT id, petition, assigned_at, duty, unit, ended_at FROM assignment WHERE duty = 'ASSIST'
             """;
 
-    private static final String OF_ONE = " WHERE p.number = ? ORDER BY step.event = 'ASSIST', step.id";
+    private static final String OF_ONE = " WHERE p.number = ? ORDER BY step.event = 'ASSIST', step.at, step.id";
 
     private static final String JOINED = ") step ON step.petition = p.number";
 
@@ -100,7 +122,13 @@ class ResponsibilityRows {
         Timestamp from = timestamp(received.from());
         Timestamp to = timestamp(received.to());
         Gathering gathering = new Gathering(told);
-        stream.query(LIVES + JOINED + IN_PERIOD + " ORDER BY p.number, step.id", gathering::row, from, from, to, to);
+        stream.query(
+                LIVES + JOINED + IN_PERIOD + " ORDER BY p.number, step.at, step.id",
+                gathering::row,
+                from,
+                from,
+                to,
+                to);
         gathering.end();
     }
 
@@ -137,9 +165,7 @@ class ResponsibilityRows {
             if (event.equals(ASSIST)) {
                 life.beside().add(new Beside(row.getString("unit"), at, instant(row, "until")));
             } else {
-                life.steps()
-                        .add(new Step(
-                                at, requireNonNull(TURNS.get(TimelineEvent.valueOf(event))), row.getString("unit")));
+                life.steps().add(new Step(at, requireNonNull(TURNS.get(event)), row.getString("unit")));
             }
         }
 

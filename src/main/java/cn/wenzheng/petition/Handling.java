@@ -23,6 +23,8 @@ class Handling {
     private final PartRows partRows;
     private final Deadlines deadlines;
     private final ReturnRules returnRules;
+    private final ClockLedger ledger;
+    private final Standstill standstill;
     private final Chronicle chronicle;
     private final OrganizationDesk organization;
     private final Clock clock;
@@ -32,6 +34,8 @@ class Handling {
             PartRows partRows,
             Deadlines deadlines,
             ReturnRules returnRules,
+            ClockLedger ledger,
+            Standstill standstill,
             Chronicle chronicle,
             OrganizationDesk organization,
             Clock clock) {
@@ -39,6 +43,8 @@ class Handling {
         this.partRows = partRows;
         this.deadlines = deadlines;
         this.returnRules = returnRules;
+        this.ledger = ledger;
+        this.standstill = standstill;
         this.chronicle = chronicle;
         this.organization = organization;
         this.clock = clock;
@@ -50,7 +56,7 @@ class Handling {
         PetitionStatus before = petition.status;
         petition.assignTo(command.lead(), now);
         deadlines.end(petition.number, Stage.ASSIGNMENT, null, now);
-        giveOut(petition, command.lead(), command.assisting(), now);
+        giveOut(petition, command.lead(), command.assisting(), now, actor);
         tellAssigned(TimelineEvent.ASSIGNED, petition, before, command.assisting(), command.note(), actor);
     }
 
@@ -61,19 +67,17 @@ class Handling {
         PetitionStatus before = petition.status;
         petition.ruleFor(command.lead(), now);
         deadlines.end(petition.number, Stage.ARBITRATION, null, now);
-        giveOut(petition, command.lead(), command.assisting(), now);
+        giveOut(petition, command.lead(), command.assisting(), now, actor);
         tellAssigned(TimelineEvent.ARBITRATED, petition, before, command.assisting(), command.ruling(), actor);
     }
 
-    private void giveOut(Petition petition, String lead, List<String> assisting, Instant now) {
+    private void giveOut(Petition petition, String lead, List<String> assisting, Instant now, Actor actor) {
         rows.update(petition);
         List<Assignment> parts = new ArrayList<>();
         parts.add(new Assignment(petition.number, lead, Duty.LEAD, petition.round, now));
         assisting.forEach(unit -> parts.add(new Assignment(petition.number, unit, Duty.ASSIST, petition.round, now)));
         partRows.save(parts);
-        deadlines.start(parts.stream()
-                .map(part -> petition.limit(Stage.HANDLING, part.unit, now))
-                .toList());
+        startClocks(petition, parts, now, actor);
     }
 
     private void tellAssigned(
@@ -88,6 +92,18 @@ class Handling {
                 new Happening(how).at(lead).citizenSees().note(note).fact("assisting", assisting);
         chronicle.tell(petition, before, assigned, petition.since, actor);
         chronicle.announce(new PetitionEvent.Assigned(petition.number, lead, assisting, petition.since));
+    }
+
+    /** Each part has its own clock; the case has one from the first dispatch on, whoever gets it later. */
+    private void startClocks(Petition petition, List<Assignment> parts, Instant now, Actor actor) {
+        List<Deadlines.Start> starts = new ArrayList<>();
+        parts.forEach(part -> starts.add(petition.limit(Stage.HANDLING, part.unit, now)));
+        if (petition.round == 1) {
+            starts.add(petition.limit(Stage.CASE_HANDLING, centre(), now));
+        } else {
+            ledger.handOver(petition.number, new ClockLedger.Move(now, actor.id(), MoveCause.RETURNED));
+        }
+        deadlines.start(starts);
     }
 
     /** The units that have an open part now, the lead first; never empty while the petition is in hand. */
@@ -105,10 +121,11 @@ class Handling {
      */
     boolean answer(Petition petition, String unit, PetitionCommand.Answer command, Actor actor) {
         String number = petition.number;
+        Instant now = clock.instant();
+        standstill.endIfPaused(petition, MoveCause.UNIT_ACTED, now, actor);
         petition.requireInHand();
         List<Assignment> open = partRows.open(number);
         Assignment part = partOf(unit, open);
-        Instant now = clock.instant();
         PetitionStatus before = petition.status;
         if (part.isLead()) {
             finishForAll(petition, command, open, now);
@@ -156,10 +173,11 @@ class Handling {
     AfterReturn returned(
             Petition petition, String unit, PetitionCommand.NotOurs command, boolean rulingPossible, Actor actor) {
         String number = petition.number;
+        Instant now = clock.instant();
+        standstill.endIfPaused(petition, MoveCause.UNIT_ACTED, now, actor);
         petition.requireInHand();
         List<Assignment> open = partRows.open(number);
         Assignment part = partOf(unit, open);
-        Instant now = clock.instant();
         PetitionStatus before = petition.status;
         part.giveBack(command, now);
         AfterReturn next = AfterReturn.OTHERS_GO_ON;
@@ -222,6 +240,7 @@ class Handling {
         String number = petition.number;
         Instant now = clock.instant();
         String oldLead = petition.leadUnit;
+        standstill.endIfPaused(petition, MoveCause.REASSIGNED, now, actor);
         petition.reassignTo(command.lead(), now);
         rows.update(petition);
         List<Assignment> ended = partRows.open(number).stream()
@@ -235,6 +254,7 @@ class Handling {
         partRows.save(List.of(new Assignment(number, command.lead(), Duty.LEAD, petition.round, now)));
         rows.forgetDrafts(number);
         deadlines.start(List.of(petition.limit(Stage.HANDLING, command.lead(), now)));
+        ledger.handOver(number, new ClockLedger.Move(now, actor.id(), MoveCause.REASSIGNED));
         Happening reassigned = new Happening(TimelineEvent.REASSIGNED)
                 .at(command.lead())
                 .citizenSees()
