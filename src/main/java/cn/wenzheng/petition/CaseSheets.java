@@ -61,7 +61,7 @@ class CaseSheets {
         return new CaseSheet(
                 number,
                 petition.status,
-                Stages.of(petition.status),
+                Stages.of(petition),
                 petition.since,
                 petition.channel,
                 reader.original() ? petition.account : null,
@@ -94,6 +94,7 @@ class CaseSheets {
                 Stages.actions(petition, parts, !extensions.isEmpty(), actor),
                 Contacts.revealable(petitioner, reader, petition.hideIdentity),
                 petition.cameBy,
+                petition.ruledAt,
                 question(Questions.open(timeline), reader, petitioner),
                 Questions.rated(petition),
                 attachments.forStaff(number, reader, petitioner),

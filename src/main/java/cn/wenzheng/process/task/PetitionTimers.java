@@ -46,6 +46,10 @@ public class PetitionTimers {
         return Date.from(centre(execution, Stage.ASSIGNMENT).dueAt());
     }
 
+    public Date arbitrationDue(DelegateExecution execution) {
+        return Date.from(centre(execution, Stage.ARBITRATION).dueAt());
+    }
+
     public Date handlingReminderDue(DelegateExecution execution) {
         return Date.from(handling(execution).remindAt());
     }
