@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
  * <p>Only auditors and supervisors look, and who looked is written down like everything else.
  */
 @Component
-public class AuditDesk {
+class AuditDesk {
 
     private final JournalRows rows;
     private final Journal journal;
@@ -34,7 +34,7 @@ public class AuditDesk {
 
     /** What happened to the petition and what was refused, oldest first, by whom and through which door. */
     @Transactional
-    public Listing<AuditEntry> trail(String petition, Actor actor, @Nullable Integer page, @Nullable Integer size) {
+    Listing<AuditEntry> trail(String petition, Actor actor, @Nullable Integer page, @Nullable Integer size) {
         admit(petition, actor);
         Window window = Window.of(page, size);
         Listing<AuditEntry> trail = new Listing<>(rows.trail(petition, window), rows.count(petition));
@@ -44,7 +44,7 @@ public class AuditDesk {
 
     /** The diagram the petition follows, what of it is passed and where it stands. */
     @Transactional
-    public ProcessPath.Path path(String petition, Actor actor) {
+    ProcessPath.Path path(String petition, Actor actor) {
         admit(petition, actor);
         ProcessPath.Path way = path.of(petition).orElseThrow(Refusal::notFound);
         journal.done(actor, "path-viewed", petition, Map.of(), Map.of());

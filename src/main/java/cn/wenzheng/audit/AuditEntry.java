@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param before the changed facts as they were, a JSON object; null when it was refused
  * @param after the changed facts as they were left, a JSON object; null when it was refused
  */
-public record AuditEntry(
+record AuditEntry(
         long id,
         Instant at,
         String actor,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param depth how far it stands in, from 0; never further than a screen bears
  */
-public record Branch<T>(T item, int depth) {
+record Branch<T>(T item, int depth) {
 
     private static final int DEEPEST = 5;
 
