@@ -73,7 +73,7 @@ class StartPagesTest {
     @ParameterizedTest
     @CsvSource({
         "operator, tasks overdue day imports",
-        "dispatcher, tasks overdue states",
+        "dispatcher, tasks overdue extensions states",
         "0106, tasks overdue states",
         "0106-head, tasks slips overdue states",
         "reviewer, tasks overdue states",
