@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
  * <p>Source: the domain reference, clocks. All arithmetic is in whole numbers; a last second that is only partly used
  * counts as a whole one.
  */
-sealed interface Budget permits Promise, WorkingDays, Elapsed {
+sealed interface Budget permits Promise, WorkingDays, DaysAfter, Elapsed {
 
     /** When the budget is used up; later for no earlier start. */
     Instant end(Instant from, WorkingTime work);

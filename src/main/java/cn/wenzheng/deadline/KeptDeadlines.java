@@ -16,11 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 class KeptDeadlines implements Deadlines {
 
     private final DeadlineRows rows;
+    private final StageLimits limits;
     private final Calendars calendars;
     private final LadderPoints points;
 
-    KeptDeadlines(DeadlineRows rows, Calendars calendars, LadderPoints points) {
+    KeptDeadlines(DeadlineRows rows, StageLimits limits, Calendars calendars, LadderPoints points) {
         this.rows = rows;
+        this.limits = limits;
         this.calendars = calendars;
         this.points = points;
     }
@@ -28,16 +30,16 @@ class KeptDeadlines implements Deadlines {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Collection<Limit> start(Collection<Start> starts) {
-        List<Limit> limits = starts.stream().map(this::limit).toList();
-        if (!limits.isEmpty()) {
-            rows.insert(limits);
-            LimitsOfTransaction.started(limits);
+        List<Limit> started = starts.stream().map(this::limit).toList();
+        if (!started.isEmpty()) {
+            rows.insert(started);
+            LimitsOfTransaction.started(started);
         }
-        return limits;
+        return started;
     }
 
     private Limit limit(Start start) {
-        Budget budget = StageLimits.of(start);
+        Budget budget = limits.of(start);
         WorkingTime work = calendars.of(start.unit());
         Instant due = budget.end(start.at(), work);
         return new Limit(
