@@ -6,7 +6,6 @@ import cn.wenzheng.organization.ClosedList;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,10 +25,6 @@ class DeadlineExplanation {
 
     DeadlineExplanation(MessageSource messages, Clock clock) {
         this.words = new DeadlineWords(messages, clock.getZone());
-    }
-
-    ZoneId zone() {
-        return words.zone();
     }
 
     /** How the promise of a petition that arrives comes about. */
@@ -66,6 +61,11 @@ class DeadlineExplanation {
     /** The stage's limit in one sentence. */
     String stage(ClosedList stage, Instant from, Budget budget, Instant due) {
         return words.say("stage", words.word(stage), words.granted(budget), words.moment(from), words.moment(due));
+    }
+
+    /** How much time a budget grants. */
+    String granted(Budget budget) {
+        return words.granted(budget);
     }
 
     String unit(String name) {

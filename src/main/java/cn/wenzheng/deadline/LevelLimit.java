@@ -2,6 +2,7 @@ package cn.wenzheng.deadline;
 
 import cn.wenzheng.petition.Stage;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -48,13 +49,10 @@ record LevelLimit(
         return ofUnit == 1 ? String.valueOf(parts) : parts + "/" + ofUnit;
     }
 
-    /** The amount as a decimal number; null when it is none. */
-    @Nullable
+    /** The amount as a decimal number; the third of a day is cut. */
     BigDecimal decimal() {
-        try {
-            return BigDecimal.valueOf(parts).divide(BigDecimal.valueOf(ofUnit));
-        } catch (ArithmeticException endless) {
-            return null;
-        }
+        return BigDecimal.valueOf(parts)
+                .divide(BigDecimal.valueOf(ofUnit), 2, RoundingMode.DOWN)
+                .stripTrailingZeros();
     }
 }

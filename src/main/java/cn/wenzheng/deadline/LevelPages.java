@@ -1,0 +1,95 @@
+package cn.wenzheng.deadline;
+
+import cn.wenzheng.access.CurrentActor;
+import cn.wenzheng.organization.Actor;
+import cn.wenzheng.organization.OrganizationDesk;
+import cn.wenzheng.organization.Refusal;
+import cn.wenzheng.petition.Stage;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Where administrators keep the service levels and auditors read them. */
+@Controller
+class LevelPages {
+
+    private final LevelDesk desk;
+    private final DeadlineExplanation explanation;
+    private final OrganizationDesk organization;
+    private final CurrentActor current;
+
+    LevelPages(LevelDesk desk, DeadlineExplanation explanation, OrganizationDesk organization, CurrentActor current) {
+        this.desk = desk;
+        this.explanation = explanation;
+        this.organization = organization;
+        this.current = current;
+    }
+
+    /** A row in words. */
+    record Told(LevelLine line, String granted) {}
+
+    @GetMapping("/admin/levels")
+    ModelAndView levels() {
+        Actor actor = current.get();
+        Map<ServiceLevel, Map<Stage, Told>> table = new LinkedHashMap<>();
+        for (ServiceLevel level : ServiceLevel.values()) {
+            Map<Stage, Told> inForce = new LinkedHashMap<>();
+            stages(level, actor)
+                    .forEach((stage, rows) -> rows.stream()
+                            .filter(row -> row.line().state() == LevelLine.State.IN_FORCE)
+                            .forEach(row -> inForce.put(stage, row)));
+            table.put(level, inForce);
+        }
+        return page("levels")
+                .addObject("table", table)
+                .addObject(
+                        "stages",
+                        List.of(
+                                Stage.SIGN_IN,
+                                Stage.HANDLING,
+                                Stage.ASSIGNMENT,
+                                Stage.REVIEW,
+                                Stage.CALL_BACK,
+                                Stage.WHOLE))
+                .addObject("topics", new TreeMap<>(desk.topics(actor)))
+                .addObject("units", new TreeMap<>(desk.units(actor)))
+                .addObject("categories", organization.categories());
+    }
+
+    @GetMapping("/admin/levels/{code}")
+    ModelAndView level(@PathVariable String code) {
+        ServiceLevel level = Stream.of(ServiceLevel.values())
+                .filter(each -> each.code().equals(code))
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+        return page("level")
+                .addObject("level", level)
+                .addObject("measures", Measure.values())
+                .addObject("stages", stages(level, current.get()));
+    }
+
+    private Map<Stage, List<Told>> stages(ServiceLevel level, Actor actor) {
+        Map<Stage, List<Told>> stages = new LinkedHashMap<>();
+        for (Stage stage : desk.stages(level, actor)) {
+            List<Told> told = new ArrayList<>();
+            desk.lines(level, stage, actor)
+                    .forEach(line -> told.add(
+                            new Told(line, explanation.granted(line.limit().budget()))));
+            stages.put(stage, told);
+        }
+        return stages;
+    }
+
+    private ModelAndView page(String name) {
+        return new ModelAndView("deadline/" + name)
+                .addObject("levels", ServiceLevel.values())
+                .addObject("organization", organization);
+    }
+}
