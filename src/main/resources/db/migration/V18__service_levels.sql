@@ -74,7 +74,8 @@ SELECT level, stage, '1970-01-01Z', 'WORKING_DAYS', parts, of_unit, '1970-01-01Z
 FROM (VALUES ('LIFE'), ('SUPPLY'), ('URGENT'), ('INQUIRY'), ('NORMAL'), ('COMPLEX'), ('LONG')) AS levels (level),
     (VALUES ('ASSIGNMENT', 1, 2), ('REVIEW', 1, 1), ('CALL_BACK', 3, 1)) AS start_value (stage, parts, of_unit);
 
+-- Extensions are granted in working days, so what is counted otherwise has none.
 UPDATE service_level_limit
 SET extensions = CASE WHEN level IN ('NORMAL', 'COMPLEX') THEN 3 ELSE 1 END,
     extension_days = CASE WHEN level IN ('NORMAL', 'COMPLEX') THEN 3 ELSE 1 END
-WHERE stage = 'HANDLING' AND level IN ('SUPPLY', 'URGENT', 'INQUIRY', 'NORMAL', 'COMPLEX');
+WHERE stage = 'HANDLING' AND level IN ('URGENT', 'INQUIRY', 'NORMAL', 'COMPLEX');

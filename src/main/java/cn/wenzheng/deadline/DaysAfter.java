@@ -12,8 +12,27 @@ record DaysAfter(WorkingDays days) implements Budget {
 
     @Override
     public Instant end(Instant from, WorkingTime work) {
-        Instant nextDay = work.dayOf(from).plusDays(1).atStartOfDay(work.zone()).toInstant();
-        return days.end(nextDay, work);
+        return days.end(nextDay(from, work), work);
+    }
+
+    @Override
+    public Instant end(Instant from, Pauses pauses, WorkingTime work) {
+        return days.end(nextDay(from, work), pauses, work);
+    }
+
+    /** The first instant that counts. */
+    static Instant nextDay(Instant from, WorkingTime work) {
+        return work.dayOf(from).plusDays(1).atStartOfDay(work.zone()).toInstant();
+    }
+
+    @Override
+    public Budget extended(int more) {
+        return new DaysAfter(new WorkingDays(days.parts() + more * days.ofDay(), days.ofDay()));
+    }
+
+    @Override
+    public String written() {
+        return "next-day " + days.parts() + "/" + days.ofDay();
     }
 
     @Override

@@ -82,9 +82,7 @@ class DeadlineExplanation {
     }
 
     private static Instant countsFrom(Instant from, Budget budget, WorkingTime work) {
-        return budget instanceof DaysAfter
-                ? work.dayOf(from).plusDays(1).atStartOfDay(work.zone()).toInstant()
-                : from;
+        return budget instanceof DaysAfter ? DaysAfter.nextDay(from, work) : from;
     }
 
     private List<String> burns(Instant from, Promise promise, WorkingTime work) {

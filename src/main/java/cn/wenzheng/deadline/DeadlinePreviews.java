@@ -67,8 +67,8 @@ class DeadlinePreviews {
         if (unit != null) {
             sentences.add(explanation.unit(organization.unitName(unit)));
         }
-        sentences.add(explanation.level(
-                limits.level(start(question, Stage.HANDLING, handler(Stage.HANDLING, unit), at), false)));
+        sentences.add(
+                explanation.level(limits.level(start(question, Stage.HANDLING, handler(Stage.HANDLING, unit), at))));
         return sentences;
     }
 

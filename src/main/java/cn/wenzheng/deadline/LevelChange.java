@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amount 5, or 0.5 for half a working day
  * @param nextDay true when the day of the start is not counted; working days only
- * @param extensions how many extensions can be granted, handling only; left out, it stays as it is
+ * @param extensions how many extensions can be granted, handling in working days only; left out, it stays as it is
  * @param from the first day on which it counts; left out or today, it counts from now on
  */
 record LevelChange(
@@ -43,8 +43,8 @@ record LevelChange(
         int hundredths = hundredths(counted);
         int shared =
                 BigInteger.valueOf(hundredths).gcd(BigInteger.valueOf(HUNDRED)).intValue();
-        boolean handling = present.stage() == Stage.HANDLING;
-        if (!handling && (extensions != null || extensionDays != null)) {
+        boolean extensible = present.stage() == Stage.HANDLING && counted == Measure.WORKING_DAYS;
+        if (!extensible && (isSet(extensions) || isSet(extensionDays))) {
             throw Refusal.invalid("extensions", "level-extension-handling");
         }
         return new LevelLimit(
@@ -55,11 +55,15 @@ record LevelChange(
                 hundredths / shared,
                 HUNDRED / shared,
                 nextDay(counted),
-                inRange("extensions", extensions, present.extensions(), MOST_EXTENSIONS),
-                inRange("extensionDays", extensionDays, present.extensionDays(), MOST_DAYS),
+                inRange("extensions", extensions, extensible ? present.extensions() : 0, MOST_EXTENSIONS),
+                inRange("extensionDays", extensionDays, extensible ? present.extensionDays() : 0, MOST_DAYS),
                 Limits.required("reason", reason, REASON),
                 actor.id(),
                 now);
+    }
+
+    private static boolean isSet(@Nullable Integer number) {
+        return number != null && number != 0;
     }
 
     /** Whole amounts, and hundredths of working days. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param ofUnit how many parts one has; more than 1 only for working days
  * @param nextDay true for the other reading of working days: the day of the start is not counted, and the limit ends with
  *     the last working minute of the last day
- * @param extensions how many extensions (延期) can be granted, handling only
+ * @param extensions how many extensions (延期) can be granted, handling in working days only
  * @param extensionDays how many working days each of them grants at most
  * @param reason in the administrator's words; null for a start value
  * @param setBy who set it; null for a start value

@@ -1,8 +1,11 @@
 package cn.wenzheng.deadline;
 
 import cn.wenzheng.deadline.ServiceLevels.Known;
+import cn.wenzheng.petition.ClockLedger.ExtensionCap;
 import cn.wenzheng.petition.Deadlines.Start;
 import cn.wenzheng.petition.Stage;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,31 +24,44 @@ class StageLimits {
     }
 
     Budget of(Start start) {
-        return row(start, false).budget();
+        return row(start).budget();
     }
 
-    /**
-     * The row that grants the time, with the extensions it allows.
-     *
-     * @param complex true when the centre has approved that the petition is difficult
-     */
-    LevelLimit row(Start start, boolean complex) {
+    /** The row that grants the time. */
+    LevelLimit row(Start start) {
         if (start.stage() == Stage.PROMISE && start.backlog()) {
             throw new IllegalArgumentException("petition " + start.petition() + " of the backlog carries no promise");
         }
-        ServiceLevel level = level(start, complex);
-        Stage stage = kept(start);
-        return book.inForce(level, stage, start.at())
+        return row(level(start), kept(start), start.at());
+    }
+
+    private LevelLimit row(ServiceLevel level, Stage stage, Instant at) {
+        return book.inForce(level, stage, at)
                 .orElseThrow(() -> new IllegalStateException("no limit for " + stage + " on " + level));
     }
 
     /** The promise is given before anything is known, and either answer of the acceptance keeps it: one for all. */
-    ServiceLevel level(Start start, boolean complex) {
+    ServiceLevel level(Start start) {
         if (start.stage() == Stage.PROMISE || start.stage() == Stage.ACCEPTANCE) {
             return ServiceLevel.NORMAL;
         }
         return levels.of(new Known(
-                start.kind(), start.urgency(), complex, book.ofTopic(start.category()), book.ofUnit(start.unit())));
+                start.kind(),
+                start.urgency(),
+                start.complex(),
+                book.ofTopic(start.category()),
+                book.ofUnit(start.unit())));
+    }
+
+    /**
+     * How far the handling may be extended (延期) that began at an instant.
+     *
+     * @param level the name of its service level; null for a limit older than the levels
+     */
+    ExtensionCap extensions(@Nullable String level, Instant startedAt) {
+        ServiceLevel known = level == null ? ServiceLevel.NORMAL : ServiceLevel.valueOf(level);
+        LevelLimit row = row(known, Stage.HANDLING, startedAt);
+        return new ExtensionCap(row.extensions(), row.extensionDays());
     }
 
     /** The petition has as long as each of its units; what carries no promise has as long as an assignment. */
