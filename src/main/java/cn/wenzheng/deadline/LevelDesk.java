@@ -139,7 +139,8 @@ class LevelDesk {
         }
     }
 
-    private static void requireReader(Actor actor) {
+    /** Who may see the levels. */
+    static void requireReader(Actor actor) {
         if (!actor.hasAny(Role.ADMIN, Role.AUDITOR)) {
             throw Refusal.forbidden("role-never-may");
         }

@@ -20,6 +20,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class LevelPages {
 
+    private static final List<Stage> FOR_ALL = List.of(Stage.PROMISE, Stage.ACCEPTANCE);
+    private static final List<Stage> BY_LEVEL =
+            List.of(Stage.SIGN_IN, Stage.HANDLING, Stage.ASSIGNMENT, Stage.REVIEW, Stage.CALL_BACK, Stage.WHOLE);
+
     private final LevelDesk desk;
     private final DeadlineExplanation explanation;
     private final OrganizationDesk organization;
@@ -63,16 +67,28 @@ class LevelPages {
                 .addObject("categories", organization.categories());
     }
 
-    @GetMapping("/admin/levels/{code}")
-    ModelAndView level(@PathVariable String code) {
+    @GetMapping("/admin/levels/{id}")
+    ModelAndView level(@PathVariable String id) {
+        Actor actor = current.get();
+        LevelDesk.requireReader(actor);
         ServiceLevel level = Stream.of(ServiceLevel.values())
-                .filter(each -> each.code().equals(code))
+                .filter(each -> each.code().equals(id))
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
+        Map<Stage, List<Told>> stages = stages(level, actor);
         return page("level")
                 .addObject("level", level)
                 .addObject("measures", Measure.values())
-                .addObject("stages", stages(level, current.get()));
+                .addObject("inForce", inForce(stages))
+                .addObject("stages", stages);
+    }
+
+    private static Map<Stage, Told> inForce(Map<Stage, List<Told>> stages) {
+        Map<Stage, Told> inForce = new LinkedHashMap<>();
+        stages.forEach((stage, rows) -> rows.stream()
+                .filter(row -> row.line().state() == LevelLine.State.IN_FORCE)
+                .forEach(row -> inForce.put(stage, row)));
+        return inForce;
     }
 
     private Map<Stage, List<Told>> stages(ServiceLevel level, Actor actor) {
