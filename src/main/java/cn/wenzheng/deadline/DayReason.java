@@ -6,12 +6,13 @@ package cn.wenzheng.deadline;
  * @param name the holiday's name; empty for a plain day
  * @param notice number and date of the notice that announced it; empty when there is none
  */
-record DayReason(Kind kind, String name, String notice) {
+public record DayReason(Kind kind, String name, String notice) {
 
-    static final DayReason ORDINARY = new DayReason(Kind.ORDINARY, "", "");
-    static final DayReason WEEKEND = new DayReason(Kind.WEEKEND, "", "");
+    public static final DayReason ORDINARY = new DayReason(Kind.ORDINARY, "", "");
+    public static final DayReason WEEKEND = new DayReason(Kind.WEEKEND, "", "");
 
-    enum Kind {
+    /** What kind of day it is. */
+    public enum Kind {
         /** A day the weekly pattern works on. */
         ORDINARY,
         /** A day the weekly pattern rests on. */
