@@ -79,4 +79,9 @@ class KeptDeadlines implements Deadlines {
     public Optional<Limit> running(String petition, Stage stage, String unit) {
         return LimitsOfTransaction.running(petition, stage, unit).or(() -> rows.running(petition, stage, unit));
     }
+
+    @Override
+    public boolean isProvisional(Instant from, Instant until) {
+        return calendars.city().isProvisional(from, until);
+    }
 }

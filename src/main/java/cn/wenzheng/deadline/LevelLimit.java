@@ -50,7 +50,7 @@ record LevelLimit(
     }
 
     /** The amount as a decimal number; the third of a day is cut. */
-    BigDecimal decimal() {
+    public BigDecimal decimal() {
         return BigDecimal.valueOf(parts)
                 .divide(BigDecimal.valueOf(ofUnit), 2, RoundingMode.DOWN)
                 .stripTrailingZeros();

@@ -44,24 +44,15 @@ class LevelPages {
         Actor actor = current.get();
         Map<ServiceLevel, Map<Stage, Told>> table = new LinkedHashMap<>();
         for (ServiceLevel level : ServiceLevel.values()) {
-            Map<Stage, Told> inForce = new LinkedHashMap<>();
-            stages(level, actor)
-                    .forEach((stage, rows) -> rows.stream()
-                            .filter(row -> row.line().state() == LevelLine.State.IN_FORCE)
-                            .forEach(row -> inForce.put(stage, row)));
-            table.put(level, inForce);
+            table.put(level, inForce(stages(level, actor)));
         }
+        Map<Stage, Told> promised = inForce(stages(ServiceLevel.NORMAL, actor));
+        promised.keySet().retainAll(FOR_ALL);
         return page("levels")
                 .addObject("table", table)
-                .addObject(
-                        "stages",
-                        List.of(
-                                Stage.SIGN_IN,
-                                Stage.HANDLING,
-                                Stage.ASSIGNMENT,
-                                Stage.REVIEW,
-                                Stage.CALL_BACK,
-                                Stage.WHOLE))
+                .addObject("promised", promised)
+                .addObject("stages", BY_LEVEL)
+                .addObject("handling", Stage.HANDLING)
                 .addObject("topics", new TreeMap<>(desk.topics(actor)))
                 .addObject("units", new TreeMap<>(desk.units(actor)))
                 .addObject("categories", organization.categories());
