@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Until when a petition has to be dealt with, asked from outside; the dates are counted by hand. */
 class ServiceLevelsTest extends CityTest {
@@ -32,6 +33,9 @@ class ServiceLevelsTest extends CityTest {
     private static final String LEVELS = "/api/admin/levels";
     private static final String LAND = "C0201";
     private static final String COMPENSATION = "C020101";
+
+    @LocalServerPort
+    private int port;
 
     @Autowired
     private Clock now;
@@ -115,7 +119,7 @@ class ServiceLevelsTest extends CityTest {
     @Test
     void theAdministratorKeepsThePagesAndTheAuditorReadsThem() {
         for (String who : List.of("admin", "auditor")) {
-            Visitor browser = visitor();
+            Visitor browser = new Visitor(port);
             browser.logIn(who, "Wenzheng-demo-1");
             assertThat(browser.get("/admin/levels").body()).contains("服务级别", "24 小时", "最多 3 次", "60 分钟工作时间");
             for (String level : List.of("life", "supply", "urgent", "inquiry", "normal", "complex", "long")) {

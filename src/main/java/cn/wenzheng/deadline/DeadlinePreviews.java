@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DeadlinePreviews {
 
-    /** What a unit does by its own calendar; all else goes by the centre's. */
+    /** What a unit does by its own calendar and level; all else goes by the centre's. */
     private static final Set<Stage> OF_THE_UNIT = Set.of(Stage.SIGN_IN, Stage.HANDLING);
 
     private final OrganizationDesk organization;
@@ -39,7 +39,7 @@ class DeadlinePreviews {
         for (Stage stage : Stage.values()) {
             String holder = unit != null && OF_THE_UNIT.contains(stage) ? unit : centre();
             WorkingTime work = calendars.of(holder);
-            Budget budget = limits.of(start(question, stage, handler(stage, unit), at));
+            Budget budget = limits.of(start(question, stage, holder, at));
             Instant due = budget.end(at, work);
             stages.add(StageDue.of(stage, due, budget.followsCalendar() && work.isProvisional(at, due)));
             if (stage == Stage.PROMISE) {
@@ -68,17 +68,12 @@ class DeadlinePreviews {
             sentences.add(explanation.unit(organization.unitName(unit)));
         }
         sentences.add(
-                explanation.level(limits.level(start(question, Stage.HANDLING, handler(Stage.HANDLING, unit), at))));
+                explanation.level(limits.level(start(question, Stage.HANDLING, unit == null ? centre() : unit, at))));
         return sentences;
     }
 
     private String centre() {
         return organization.centre().code();
-    }
-
-    /** The unit counts for the level where the petition is in its hand, and for the petition's own handling. */
-    private String handler(Stage stage, @Nullable String unit) {
-        return unit != null && (OF_THE_UNIT.contains(stage) || stage == Stage.CASE_HANDLING) ? unit : centre();
     }
 
     private static Start start(DeadlineQuestion question, Stage stage, String unit, Instant at) {

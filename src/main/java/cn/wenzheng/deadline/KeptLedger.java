@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
@@ -50,7 +51,7 @@ class KeptLedger implements ClockLedger {
         for (Start start : anew) {
             LevelLimit row = limits.row(start);
             Budget budget = row.budget();
-            List<KeptClock> changed = of(start).stream()
+            List<KeptClock> changed = running(start.petition(), start.unit(), start.stage()).stream()
                     .filter(clock -> !clock.state().budget().equals(budget))
                     .toList();
             moves.move(
@@ -61,10 +62,6 @@ class KeptLedger implements ClockLedger {
         }
     }
 
-    private List<KeptClock> of(Start start) {
-        return running(start.petition(), start.unit(), start.stage());
-    }
-
     private List<KeptClock> running(String petition, String unit, Stage stage) {
         return clocks.running(petition, Set.of(stage)).stream()
                 .filter(clock -> clock.limit().unit().equals(unit))
@@ -72,13 +69,11 @@ class KeptLedger implements ClockLedger {
     }
 
     @Override
-    public Limit extend(String petition, String unit, int days, Move move) {
-        return moves.move(
-                        running(petition, unit, Stage.HANDLING),
-                        ClockMove.EXTENDED,
-                        move,
-                        state -> state.extended(days))
-                .get(0);
+    public Optional<Limit> extend(String petition, Stage stage, String unit, int days, Move move) {
+        return moves
+                .move(running(petition, unit, stage), ClockMove.EXTENDED, move, state -> state.extended(days))
+                .stream()
+                .findFirst();
     }
 
     @Override

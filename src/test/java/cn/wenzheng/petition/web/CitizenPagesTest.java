@@ -20,8 +20,8 @@ import cn.wenzheng.petition.AttachmentDesk;
 import cn.wenzheng.petition.CitizenAct;
 import cn.wenzheng.petition.CitizenActs;
 import cn.wenzheng.petition.CitizenView;
-import cn.wenzheng.petition.Intake;
 import cn.wenzheng.petition.Deadlines;
+import cn.wenzheng.petition.Intake;
 import cn.wenzheng.petition.PetitionDesk;
 import cn.wenzheng.petition.PetitionSheets;
 import cn.wenzheng.petition.PetitionStatus;
@@ -80,6 +80,7 @@ class CitizenPagesTest {
                         null,
                         List.of(),
                         Set.of(CitizenAct.ADD),
+                        null,
                         null));
     }
 
