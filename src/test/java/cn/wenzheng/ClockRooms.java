@@ -125,6 +125,11 @@ public abstract class ClockRooms {
         }
 
         @Bean
+        PlainLevels levels() {
+            return new PlainLevels();
+        }
+
+        @Bean
         CityRows city(DataSource dataSource) {
             return new CityRows(dataSource);
         }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.wenzheng.contract.BpmnModel;
 import cn.wenzheng.contract.CodeRules;
+import cn.wenzheng.contract.DecisionModel;
+import cn.wenzheng.contract.DecisionRules;
 import cn.wenzheng.contract.DiagramRules;
 import cn.wenzheng.contract.FormModel;
 import cn.wenzheng.contract.FormRules;
@@ -11,6 +13,7 @@ import cn.wenzheng.contract.ModelRules;
 import cn.wenzheng.contract.StrayRules;
 import cn.wenzheng.contract.TimerRules;
 import cn.wenzheng.fixture.Spoilt;
+import cn.wenzheng.fixture.SpoiltDecisions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +62,14 @@ class ProcessContractTest {
     }
 
     @Test
+    void aDecisionTableSaysWhatItIsAndUsesTheWordsOfTheCode() {
+        assertThat(DecisionModel.all())
+                .hasSize(1)
+                .allSatisfy(model -> assertThat(DecisionRules.findings(model, SpoiltDecisions.levels()))
+                        .isEmpty());
+    }
+
+    @Test
     void everyFormIsShownAndEveryTaskHasOne() {
         assertThat(FormRules.strays(models(), forms())).isEmpty();
     }
@@ -69,7 +80,11 @@ class ProcessContractTest {
     }
 
     @ParameterizedTest
-    @FieldSource({"cn.wenzheng.fixture.SpoiltModels#ALL", "cn.wenzheng.fixture.SpoiltForms#ALL"})
+    @FieldSource({
+        "cn.wenzheng.fixture.SpoiltModels#ALL",
+        "cn.wenzheng.fixture.SpoiltForms#ALL",
+        "cn.wenzheng.fixture.SpoiltDecisions#ALL"
+    })
     void reportsWhatIsSpoiltOnPurpose(Spoilt spoilt) {
         assertThat(spoilt.findings()).anyMatch(line -> line.contains(spoilt.expected()));
     }

@@ -74,7 +74,9 @@ class FactWords {
             case "person", "holder", "deputy" -> person(value.toString());
             case "category" -> organization.categoryPath(value.toString());
             case "field" -> name("petitioner." + value, locale);
-            default -> word(key, value.toString(), locale);
+            default ->
+                String.valueOf(messages.getMessage(
+                        "page.fact." + key + "." + value, null, word(key, value.toString(), locale), locale));
         };
     }
 

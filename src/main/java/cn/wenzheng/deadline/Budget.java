@@ -10,7 +10,7 @@ import java.time.temporal.ChronoUnit;
  * <p>Source: the domain reference, clocks. All arithmetic is in whole numbers; a last second that is only partly used
  * counts as a whole one.
  */
-sealed interface Budget permits Promise, WorkingDays, Elapsed {
+sealed interface Budget permits Promise, WorkingDays, DaysAfter, Elapsed {
 
     /** When the budget is used up; later for no earlier start. */
     Instant end(Instant from, WorkingTime work);
@@ -38,6 +38,7 @@ sealed interface Budget permits Promise, WorkingDays, Elapsed {
         return switch (words[0]) {
             case "promise" -> new Promise(Long.parseLong(words[1]));
             case "days" -> new WorkingDays(Long.parseLong(words[1]), Long.parseLong(words[2]));
+            case "next-day" -> new DaysAfter(new WorkingDays(Long.parseLong(words[1]), Long.parseLong(words[2])));
             case "elapsed" -> new Elapsed(Duration.ofSeconds(Long.parseLong(words[1])));
             default -> throw new IllegalArgumentException("no budget is written " + written);
         };

@@ -29,4 +29,9 @@ class CityTime implements WorkingTime {
     public boolean isPlanned(int year) {
         return calendars.city().isPlanned(year);
     }
+
+    @Override
+    public DayReason why(LocalDate day) {
+        return calendars.city().why(day);
+    }
 }

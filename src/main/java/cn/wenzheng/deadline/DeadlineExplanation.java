@@ -1,84 +1,145 @@
 package cn.wenzheng.deadline;
 
+import cn.wenzheng.deadline.CountedDays.Days;
+import cn.wenzheng.deadline.CountedDays.Worked;
 import cn.wenzheng.organization.ClosedList;
-import java.math.BigInteger;
+import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Says in plain sentences how a limit came about, in the language of the request. */
 @Component
 class DeadlineExplanation {
 
-    private final MessageSource messages;
-    private final WorkingTime work;
+    /** More stretches of rest than this are counted together. */
+    private static final int NAMED = 6;
 
-    DeadlineExplanation(MessageSource messages, WorkingTime work) {
-        this.messages = messages;
-        this.work = work;
+    private final DeadlineWords words;
+
+    DeadlineExplanation(MessageSource messages, Clock clock) {
+        this.words = new DeadlineWords(messages, clock.getZone());
     }
 
-    String arrival(Instant at) {
-        return say("arrival", moment(at));
+    /** How the promise of a petition that arrives comes about. */
+    List<String> promise(Instant at, Promise promise, WorkingTime work) {
+        List<String> sentences = new ArrayList<>();
+        String minutes = String.valueOf(promise.minutes());
+        sentences.add(
+                words.say("arrival", words.moment(at), minutes, String.valueOf(promise.minutes() * Promise.REST)));
+        Instant due = promise.end(at, work);
+        sentences.addAll(burns(at, promise, work));
+        sentences.addAll(days(CountedDays.between(at, due, work)));
+        sentences.add(words.say("promise", words.moment(due)));
+        return sentences;
     }
 
-    /** How much of the promise a stretch of working or rest time used up. */
-    String burn(Promise.Burn burn) {
-        long whole = Promise.WHOLE.units();
-        long divisor =
-                BigInteger.valueOf(burn.units()).gcd(BigInteger.valueOf(whole)).longValue();
-        String share = whole == burn.units() ? say("all") : burn.units() / divisor + "/" + whole / divisor;
-        return say(
-                burn.span().working() ? "working" : "rest",
-                moment(burn.span().from()),
-                moment(burn.span().to()),
-                share);
+    /** One limit: how much time from when on and until when, which time counted, which days did not and why. */
+    List<String> limit(ClosedList stage, Instant from, Budget budget, Instant due, WorkingTime work) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(stage(stage, from, budget, due));
+        if (budget instanceof Promise promise) {
+            sentences.addAll(burns(from, promise, work));
+        }
+        if (budget.followsCalendar()) {
+            CountedDays counted = CountedDays.between(countsFrom(from, budget, work), due, work);
+            if (!(budget instanceof Promise)) {
+                sentences.add(
+                        words.say("counted", listed(counted.worked().stream().map(this::worked))));
+            }
+            sentences.addAll(days(counted));
+        }
+        return sentences;
     }
 
-    String promise(Instant promisedBy) {
-        return say("promise", moment(promisedBy));
+    /** The stage's limit in one sentence. */
+    String stage(ClosedList stage, Instant from, Budget budget, Instant due) {
+        return words.say("stage", words.word(stage), words.granted(budget), words.moment(from), words.moment(due));
+    }
+
+    /** How much time a budget grants. */
+    String granted(Budget budget) {
+        return words.granted(budget);
     }
 
     String unit(String name) {
-        return say("unit", name);
-    }
-
-    /** How much time a stage has and until when. */
-    String stage(ClosedList stage, Budget budget, Instant due) {
-        return say("stage", word(stage), granted(budget), moment(due));
+        return words.say("unit", name);
     }
 
     String level(ServiceLevel level) {
-        return say("level." + level.name().toLowerCase(Locale.ROOT));
+        return words.say("level", words.word(level));
     }
 
-    private String granted(Budget budget) {
-        if (budget instanceof Elapsed elapsed) {
-            return say("hours", elapsed.granted().toHours());
+    /** That a limit may move, because it runs through a year whose holidays are not announced yet. */
+    String provisional() {
+        return words.say("provisional");
+    }
+
+    private static Instant countsFrom(Instant from, Budget budget, WorkingTime work) {
+        return budget instanceof DaysAfter ? DaysAfter.nextDay(from, work) : from;
+    }
+
+    private List<String> burns(Instant from, Promise promise, WorkingTime work) {
+        return promise.burns(from, work).stream()
+                .map(burn -> words.burn(burn, promise))
+                .toList();
+    }
+
+    private List<String> days(CountedDays counted) {
+        List<String> sentences = new ArrayList<>();
+        if (!counted.rested().isEmpty()) {
+            sentences.add(words.say("rested", rested(counted.rested())));
         }
-        if (budget instanceof WorkingDays days) {
-            return say("days", days.ofDay() == 1 ? days.parts() : days.parts() + "/" + days.ofDay());
+        if (!counted.madeUp().isEmpty()) {
+            sentences.add(words.say("made-up", listed(counted.madeUp().stream().map(this::days))));
         }
-        return say("as-promise");
+        return sentences;
     }
 
-    private String word(ClosedList value) {
-        return Locale.ENGLISH.getLanguage().equals(locale().getLanguage()) ? value.en() : value.zh();
+    private String rested(List<Days> rested) {
+        if (rested.size() <= NAMED) {
+            return listed(rested.stream().map(this::days));
+        }
+        long weekends = rested.stream()
+                .filter(days -> days.reason().equals(DayReason.WEEKEND))
+                .mapToLong(Days::count)
+                .sum();
+        Stream<String> named = rested.stream()
+                .filter(days -> !days.reason().equals(DayReason.WEEKEND))
+                .map(this::days);
+        return listed(Stream.concat(named, Stream.of(words.say("weekends", String.valueOf(weekends)))));
     }
 
-    /** The minute, cut and not rounded up, so that nobody is late by what he reads. */
-    private String moment(Instant at) {
-        return DateTimeFormatter.ofPattern(say("time"), locale()).format(at.atZone(work.zone()));
+    private String worked(Worked part) {
+        if (!part.spans().isEmpty()) {
+            String hours = part.spans().stream()
+                    .map(span -> words.say("hours-of-day", words.hour(span.from()), words.hour(span.to())))
+                    .collect(Collectors.joining(words.say("and")));
+            return words.say("part-of-day", words.date(part.first()), hours);
+        }
+        return part.days() == 1
+                ? words.say("whole-day", words.date(part.first()))
+                : words.say("whole-days", range(part.first(), part.last()), String.valueOf(part.days()));
     }
 
-    private String say(String key, Object... arguments) {
-        return messages.getMessage("deadline." + key, arguments, locale());
+    private String days(Days days) {
+        DayReason reason = days.reason();
+        String key = "why." + reason.kind().name().toLowerCase(Locale.ROOT)
+                + (reason.notice().isEmpty() ? "" : ".notice");
+        return words.say("days", range(days.first(), days.last()), words.say(key, reason.name(), reason.notice()));
     }
 
-    private static Locale locale() {
-        return LocaleContextHolder.getLocale();
+    private String range(LocalDate first, LocalDate last) {
+        return first.equals(last) ? words.date(first) : words.say("range", words.date(first), words.date(last));
+    }
+
+    private String listed(Stream<String> parts) {
+        return parts.collect(Collectors.joining(words.say("next")));
     }
 }

@@ -35,7 +35,7 @@ record DeadlineQuestion(
         return arrival;
     }
 
-    /** The name of the unit that would handle the petition; null when neither unit nor topic says one. */
+    /** The unit that would handle the petition; null when neither unit nor topic says one. */
     @Nullable
     String handlingUnit(OrganizationDesk organization) {
         String named = Limits.optional("unit", unit, CODE);
@@ -45,8 +45,7 @@ record DeadlineQuestion(
                 && organization.unit(named).filter(found -> !found.isCentre()).isEmpty()) {
             throw Refusal.invalid("unit", "unit-unknown", named);
         }
-        String code = named == null ? ofTopic : named;
-        return code == null ? null : organization.unitName(code);
+        return named == null ? ofTopic : named;
     }
 
     private static Category topic(OrganizationDesk organization, String code) {

@@ -18,6 +18,11 @@ record Interrupted(WorkingTime calendar, Pauses pauses) implements WorkingTime {
     }
 
     @Override
+    public DayReason why(LocalDate day) {
+        return calendar.why(day);
+    }
+
+    @Override
     public List<Span> workOn(LocalDate day) {
         return pauses.running(calendar.workOn(day));
     }

@@ -17,11 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 class KeptDeadlines implements Deadlines {
 
     private final DeadlineRows rows;
+    private final StageLimits limits;
     private final Calendars calendars;
     private final LadderPoints points;
 
-    KeptDeadlines(DeadlineRows rows, Calendars calendars, LadderPoints points) {
+    KeptDeadlines(DeadlineRows rows, StageLimits limits, Calendars calendars, LadderPoints points) {
         this.rows = rows;
+        this.limits = limits;
         this.calendars = calendars;
         this.points = points;
     }
@@ -29,17 +31,19 @@ class KeptDeadlines implements Deadlines {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Collection<Limit> start(Collection<Start> starts) {
-        List<KeptClock> started = starts.stream().map(this::clock).toList();
-        List<Limit> limits = started.stream().map(KeptClock::limit).toList();
-        if (!started.isEmpty()) {
-            rows.insert(started);
-            LimitsOfTransaction.started(limits);
+        List<KeptClock> clocks = starts.stream().map(this::clock).toList();
+        List<Limit> started = clocks.stream().map(KeptClock::limit).toList();
+        if (!clocks.isEmpty()) {
+            rows.insert(clocks);
+            LimitsOfTransaction.started(started);
         }
-        return limits;
+        return started;
     }
 
     private KeptClock clock(Start start) {
-        ClockState state = ClockState.started(start.at(), StageLimits.of(start), StageLimits.level(start));
+        LevelLimit row = limits.row(start);
+        ClockState state =
+                ClockState.started(start.at(), row.budget(), row.level().name());
         ClockState.Projection then = state.project(calendars.of(start.unit()), points);
         Limit limit = new Limit(
                 start.petition(),
@@ -74,5 +78,10 @@ class KeptDeadlines implements Deadlines {
     @Override
     public Optional<Limit> running(String petition, Stage stage, String unit) {
         return LimitsOfTransaction.running(petition, stage, unit).or(() -> rows.running(petition, stage, unit));
+    }
+
+    @Override
+    public boolean isProvisional(Instant from, Instant until) {
+        return calendars.city().isProvisional(from, until);
     }
 }

@@ -27,11 +27,13 @@ class KeptLedger implements ClockLedger {
     private final ClockRows clocks;
     private final ClockEntries entries;
     private final ClockMoves moves;
+    private final StageLimits limits;
 
-    KeptLedger(ClockRows clocks, ClockEntries entries, ClockMoves moves) {
+    KeptLedger(ClockRows clocks, ClockEntries entries, ClockMoves moves, StageLimits limits) {
         this.clocks = clocks;
         this.entries = entries;
         this.moves = moves;
+        this.limits = limits;
     }
 
     @Override
@@ -47,12 +49,16 @@ class KeptLedger implements ClockLedger {
     @Override
     public void changeLevel(Collection<Start> anew, Move move) {
         for (Start start : anew) {
-            Budget budget = StageLimits.of(start);
+            LevelLimit row = limits.row(start);
+            Budget budget = row.budget();
             List<KeptClock> changed = running(start.petition(), start.unit(), start.stage()).stream()
                     .filter(clock -> !clock.state().budget().equals(budget))
                     .toList();
             moves.move(
-                    changed, ClockMove.LEVEL_CHANGED, move, state -> state.onLevel(budget, StageLimits.level(start)));
+                    changed,
+                    ClockMove.LEVEL_CHANGED,
+                    move,
+                    state -> state.onLevel(budget, row.level().name()));
         }
     }
 
@@ -82,7 +88,8 @@ class KeptLedger implements ClockLedger {
     @Override
     public ExtensionCap extensionCap(String petition, String unit) {
         return running(petition, unit, Stage.HANDLING).stream()
-                .map(clock -> Extensions.of(clock.state().level()))
+                .map(KeptClock::state)
+                .map(state -> limits.extensions(state.level(), state.startedAt()))
                 .findFirst()
                 .orElseThrow();
     }

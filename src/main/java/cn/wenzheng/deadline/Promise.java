@@ -17,7 +17,21 @@ record Promise(long units) implements Budget {
 
     static final Promise WHOLE = new Promise(28_800);
 
+    /** How many minutes of rest time use up as much as one of work. */
+    static final int REST = 8;
+
     private static final int MILLIS = 1_000;
+    private static final int UNITS_OF_A_MINUTE = 480;
+
+    /** So many minutes of working time, or eight times as many of rest time. */
+    static Promise ofMinutes(long minutes) {
+        return new Promise(minutes * UNITS_OF_A_MINUTE);
+    }
+
+    /** In minutes of working time; a part of a minute is left out. */
+    long minutes() {
+        return units / UNITS_OF_A_MINUTE;
+    }
 
     /**
      * A part of the promise, used up in one kind of time.
@@ -94,6 +108,6 @@ record Promise(long units) implements Budget {
     }
 
     private static int rate(Span span) {
-        return span.working() ? 8 : 1;
+        return span.working() ? REST : 1;
     }
 }

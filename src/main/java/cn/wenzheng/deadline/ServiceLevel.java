@@ -1,34 +1,28 @@
 package cn.wenzheng.deadline;
 
-import cn.wenzheng.petition.PetitionKind;
-import cn.wenzheng.petition.Urgency;
-import org.jspecify.annotations.Nullable;
+import cn.wenzheng.organization.ClosedList;
 
-/** How much time a unit has to handle a petition; start values, source: the domain reference, default service levels. */
-enum ServiceLevel {
-    LIFE(Elapsed.hours(2)),
-    SUPPLY(Elapsed.hours(24)),
-    URGENT(WorkingDays.of(1)),
-    INQUIRY(WorkingDays.of(1)),
-    NORMAL(WorkingDays.of(5));
+/** How fast a petition has to be dealt with; source: the domain reference, default service levels. */
+public enum ServiceLevel implements ClosedList {
+    LIFE("危及生命", "Danger to life"),
+    SUPPLY("水电气热", "Water, power, gas, heating"),
+    URGENT("紧急突发", "Urgent"),
+    INQUIRY("咨询", "Inquiry"),
+    /** Also counts for what is not known yet: every petition arrives on it. */
+    NORMAL("一般诉求", "Ordinary"),
+    /** Difficult, on approval by the centre. */
+    COMPLEX("疑难复杂", "Complex"),
+    /** Land, demolition and problems of old, kept on the books (挂账). */
+    LONG("挂账办理", "Long-term");
 
-    private final Budget handling;
+    private final Words words;
 
-    ServiceLevel(Budget handling) {
-        this.handling = handling;
+    ServiceLevel(String zh, String en) {
+        this.words = new Words(zh, en);
     }
 
-    Budget handling() {
-        return handling;
-    }
-
-    /** Urgency decides before kind; what is not known counts as the ordinary case. */
-    static ServiceLevel of(@Nullable PetitionKind kind, @Nullable Urgency urgency) {
-        return switch (urgency == null ? Urgency.NORMAL : urgency) {
-            case LIFE -> LIFE;
-            case SUPPLY -> SUPPLY;
-            case URGENT -> URGENT;
-            case NORMAL -> kind == PetitionKind.INQUIRY ? INQUIRY : NORMAL;
-        };
+    @Override
+    public Words words() {
+        return words;
     }
 }

@@ -1,48 +1,79 @@
 package cn.wenzheng.deadline;
 
+import cn.wenzheng.deadline.ServiceLevels.Known;
+import cn.wenzheng.petition.ClockLedger.ExtensionCap;
 import cn.wenzheng.petition.Deadlines.Start;
+import cn.wenzheng.petition.Stage;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
-/** How much time each stage has; start values, source: the domain reference, the centre's own limits. */
-final class StageLimits {
+/**
+ * How much time each stage has: the decision table says the service level, the dated row in force at the start says how
+ * much that is.
+ */
+@Component
+class StageLimits {
 
-    private static final Budget ACCEPTANCE_OF_BACKLOG = new WorkingDays(1, 2);
-    private static final Budget ASSIGNMENT = new WorkingDays(1, 2);
-    private static final Budget SIGN_IN = WorkingDays.of(1);
-    private static final Budget REVIEW = WorkingDays.of(1);
-    private static final Budget CALL_BACK = WorkingDays.of(3);
-    private static final Budget WHOLE = WorkingDays.of(10);
+    private final ServiceLevels levels;
+    private final LevelBook book;
 
-    private StageLimits() {}
-
-    /** A petition is taken on or refused within the promise, because either sends the first answer. */
-    static Budget of(Start start) {
-        return switch (start.stage()) {
-            case PROMISE -> promise(start);
-            case ACCEPTANCE -> start.backlog() ? ACCEPTANCE_OF_BACKLOG : Promise.WHOLE;
-            case ASSIGNMENT, ARBITRATION -> ASSIGNMENT;
-            case SIGN_IN -> SIGN_IN;
-            case HANDLING, CASE_HANDLING ->
-                ServiceLevel.of(start.kind(), start.urgency()).handling();
-            case REVIEW -> REVIEW;
-            case CALL_BACK -> CALL_BACK;
-            case WHOLE -> WHOLE;
-        };
+    StageLimits(ServiceLevels levels, LevelBook book) {
+        this.levels = levels;
+        this.book = book;
     }
 
-    /** The service level that decides; null for the centre's own stages. */
-    static @Nullable String level(Start start) {
-        return switch (start.stage()) {
-            case HANDLING, CASE_HANDLING ->
-                ServiceLevel.of(start.kind(), start.urgency()).name();
-            default -> null;
-        };
+    Budget of(Start start) {
+        return row(start).budget();
     }
 
-    private static Budget promise(Start start) {
-        if (start.backlog()) {
+    /** The row that grants the time. */
+    LevelLimit row(Start start) {
+        if (start.stage() == Stage.PROMISE && start.backlog()) {
             throw new IllegalArgumentException("petition " + start.petition() + " of the backlog carries no promise");
         }
-        return Promise.WHOLE;
+        return row(level(start), kept(start), start.at());
+    }
+
+    private LevelLimit row(ServiceLevel level, Stage stage, Instant at) {
+        return book.inForce(level, stage, at)
+                .orElseThrow(() -> new IllegalStateException("no limit for " + stage + " on " + level));
+    }
+
+    /** The promise is given before anything is known, and either answer of the acceptance keeps it: one for all. */
+    ServiceLevel level(Start start) {
+        if (start.stage() == Stage.PROMISE || start.stage() == Stage.ACCEPTANCE) {
+            return ServiceLevel.NORMAL;
+        }
+        return levels.of(new Known(
+                start.kind(),
+                start.urgency(),
+                start.complex(),
+                book.ofTopic(start.category()),
+                book.ofUnit(start.unit())));
+    }
+
+    /**
+     * How far the handling may be extended (延期) that began at an instant.
+     *
+     * @param level the name of its service level; null for a limit older than the levels
+     */
+    ExtensionCap extensions(@Nullable String level, Instant startedAt) {
+        ServiceLevel known = level == null ? ServiceLevel.NORMAL : ServiceLevel.valueOf(level);
+        LevelLimit row = row(known, Stage.HANDLING, startedAt);
+        return new ExtensionCap(row.extensions(), row.extensionDays());
+    }
+
+    /**
+     * The petition has as long as each of its units; what carries no promise, and a ruling, have as long as an
+     * assignment.
+     */
+    private static Stage kept(Start start) {
+        return switch (start.stage()) {
+            case CASE_HANDLING -> Stage.HANDLING;
+            case ARBITRATION -> Stage.ASSIGNMENT;
+            case ACCEPTANCE -> start.backlog() ? Stage.ASSIGNMENT : Stage.ACCEPTANCE;
+            default -> start.stage();
+        };
     }
 }

@@ -19,6 +19,11 @@ public interface WorkingTime {
     /** True when the year's holidays and make-up workdays are announced; others are projected by the plain week. */
     boolean isPlanned(int year);
 
+    /** Why the day is worked or not. */
+    default DayReason why(LocalDate day) {
+        return workOn(day).isEmpty() ? DayReason.WEEKEND : DayReason.ORDINARY;
+    }
+
     /** The day that an instant belongs to. */
     default LocalDate dayOf(Instant instant) {
         return LocalDate.ofInstant(instant, zone());

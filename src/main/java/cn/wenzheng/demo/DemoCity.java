@@ -90,6 +90,8 @@ class DemoCity implements SmartLifecycle {
             transaction.executeWithoutResult(status -> {
                 organization.moveIn(units(), categories(), people);
                 rows.moveIn();
+                CsvFile.read("levels.csv")
+                        .forEach(row -> rows.giveLevel(row.get("topic"), row.get("level"), clock.instant()));
             });
         }
         petitions.settle();

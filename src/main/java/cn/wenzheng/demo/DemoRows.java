@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The demo city's one row. */
+/** The demo city's one row, and the few rows that no desk writes. */
 @Component
 @Profile("demo")
 class DemoRows {
@@ -46,6 +46,13 @@ class DemoRows {
     /** Marks the city as the demo city, whose passwords everybody knows. */
     void moveIn() {
         jdbc.sql("UPDATE demo_city SET moved_in = true").update();
+    }
+
+    /** A topic with a service level of its own. */
+    void giveLevel(String topic, String level, Instant at) {
+        jdbc.sql("INSERT INTO service_level_of_topic (topic, level, set_at) VALUES (?, ?, ?)")
+                .params(topic, level, at.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     void settle(Instant at) {

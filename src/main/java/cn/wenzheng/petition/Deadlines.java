@@ -79,4 +79,7 @@ public interface Deadlines {
 
     /** The running limit of a stage and unit. */
     Optional<Limit> running(String petition, Stage stage, String unit);
+
+    /** True when a stretch of the city's time touches a year whose holidays are not announced yet: it may still move. */
+    boolean isProvisional(Instant from, Instant until);
 }

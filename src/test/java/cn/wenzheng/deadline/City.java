@@ -1,5 +1,9 @@
 package cn.wenzheng.deadline;
 
+import static org.mockito.Mockito.mock;
+
+import cn.wenzheng.CityRows;
+import cn.wenzheng.PlainLevels;
 import cn.wenzheng.deadline.calendar.SampleCalendars;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +20,11 @@ final class City {
     static final WorkingTime WITH_HOLIDAYS = withHolidays();
 
     private City() {}
+
+    /** The start values of the service levels in a city whose topics and units have none of their own. */
+    static StageLimits startValues(CityRows city) {
+        return new StageLimits(new PlainLevels(), new LevelBook(new LevelRows(city.jdbc()), mock()));
+    }
 
     static Instant at(String local) {
         return LocalDateTime.parse(local.replace(' ', 'T')).atZone(ZONE).toInstant();

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import cn.wenzheng.ApiOf;
+import cn.wenzheng.CityRows;
 import cn.wenzheng.access.CurrentActor;
 import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.Category;
@@ -18,11 +19,13 @@ import cn.wenzheng.organization.Role;
 import cn.wenzheng.organization.Unit;
 import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,11 +38,24 @@ class DeadlineApiTest {
     private final CurrentActor current = mock();
     private final OrganizationDesk organization = mock();
     private final ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-    private final DeadlineApi api =
-            new DeadlineApi(current, organization, City.PLAIN_WEEK, new DeadlineExplanation(messages, City.PLAIN_WEEK));
+    private DeadlineApi api;
+    private static CityRows city;
+
+    @BeforeAll
+    static void readTheStartValues() {
+        city = new CityRows();
+    }
 
     @BeforeEach
     void anOperatorAsks() {
+        api = new DeadlineApi(
+                current,
+                new DeadlinePreviews(
+                        organization,
+                        City.startValues(city),
+                        unit -> City.PLAIN_WEEK,
+                        new DeadlineExplanation(messages, Clock.system(City.ZONE))));
+        when(organization.centre()).thenReturn(new Unit("0000", "中心", 1, null));
         messages.setBasename("messages");
         messages.setDefaultEncoding("UTF-8");
         when(current.get()).thenReturn(new Actor("operator", "受理员", "0000", Set.of(Role.OPERATOR), Door.API));
@@ -76,7 +92,7 @@ class DeadlineApiTest {
                         "2026-03-11T09:30:00Z",
                         "2026-03-11T09:30:00Z",
                         "2026-03-13T09:30:00Z",
-                        "2026-03-24T09:30:00Z");
+                        "2026-03-18T09:30:00Z");
         assertThat(JsonPath.<List<String>>read(answer, "$.explanation"))
                 .startsWith(
                         "假设诉求于 2026年3月10日 17:30 收到。首次响应的承诺为 1：工作时间每分钟用去 1/60，休息时间每分钟用去 1/480，用完即到期。",
@@ -85,7 +101,9 @@ class DeadlineApiTest {
                         "因此应在 2026年3月10日 22:00 前首次响应。",
                         "承办单位：路灯管理处。",
                         "办理时限按“咨询”计算。")
-                .contains("办理时限：1 个工作日；如自收到时起算，2026年3月11日 17:30 到期。");
+                .contains(
+                        "办理时限：1 个工作日；自 2026年3月10日 17:30 起算，2026年3月11日 17:30 到期。",
+                        "计入的工作时间：2026年3月10日 17:30 至 18:00；2026年3月11日 09:00 至 12:00、14:00 至 17:30。其余时间不计。");
     }
 
     @Test
@@ -96,8 +114,10 @@ class DeadlineApiTest {
         assertThat(JsonPath.<List<String>>read(answer, "$.explanation"))
                 .contains(
                         "2026-03-14 10:00 to 2026-03-14 18:00 is rest time and uses all of it.",
-                        "Handling: 2 h (calendar time); counted from the arrival, due 2026-03-14 12:00.",
-                        "Assignment: 1/2 working day(s); counted from the arrival, due 2026-03-16 14:30.")
+                        "Handling: 2 h (calendar time); counted from 2026-03-14 10:00, due 2026-03-14 12:00.",
+                        "Assignment: 1/2 working day(s); counted from 2026-03-14 10:00, due 2026-03-16 14:30.",
+                        "Working time that counts: 2026-03-16 09:00 to 12:00 and 14:00 to 14:30. All other time does not.",
+                        "Not worked: 2026-03-14 to 2026-03-15 (weekend).")
                 .allMatch(sentence -> sentence.matches("\\p{ASCII}+"));
     }
 

@@ -36,7 +36,8 @@ class KeptDeadlinesTest {
 
     private final String petition = "WZ-20260310-%06d".formatted(++count);
     private final DeadlineRows rows = spy(new DeadlineRows(city.jdbc()));
-    private final KeptDeadlines deadlines = new KeptDeadlines(rows, unit -> City.PLAIN_WEEK, new LadderPoints());
+    private final KeptDeadlines deadlines =
+            new KeptDeadlines(rows, City.startValues(city), unit -> City.PLAIN_WEEK, new LadderPoints());
     private final TransactionTemplate transaction = city.transactions();
 
     @BeforeAll

@@ -3,11 +3,13 @@ package cn.wenzheng.deadline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.wenzheng.CityRows;
 import cn.wenzheng.petition.Deadlines.Start;
 import cn.wenzheng.petition.PetitionKind;
 import cn.wenzheng.petition.Stage;
 import cn.wenzheng.petition.Urgency;
 import java.time.Instant;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +17,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StageLimitsTest {
 
     private static final Instant TUESDAY_TEN = City.at("2026-03-10 10:00");
+    private static StageLimits limits;
+
+    @BeforeAll
+    static void readTheStartValues() {
+        limits = City.startValues(new CityRows());
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -45,7 +53,7 @@ class StageLimitsTest {
 
     @Test
     void aLifeInDangerIsRemindedOnAnyDay() {
-        assertThat(StageLimits.of(start(Stage.HANDLING, null, Urgency.LIFE, false))
+        assertThat(limits.of(start(Stage.HANDLING, null, Urgency.LIFE, false))
                         .share(80)
                         .end(City.at("2026-03-14 23:00"), City.PLAIN_WEEK))
                 .isEqualTo(City.at("2026-03-15 00:36"));
@@ -57,7 +65,7 @@ class StageLimitsTest {
     }
 
     private static Instant due(Stage stage, PetitionKind kind, Urgency urgency, boolean backlog) {
-        return StageLimits.of(start(stage, kind, urgency, backlog)).end(TUESDAY_TEN, City.PLAIN_WEEK);
+        return limits.of(start(stage, kind, urgency, backlog)).end(TUESDAY_TEN, City.PLAIN_WEEK);
     }
 
     private static Start start(Stage stage, PetitionKind kind, Urgency urgency, boolean backlog) {

@@ -1,8 +1,12 @@
 package cn.wenzheng.deadline.calendar;
 
+import cn.wenzheng.deadline.DayReason;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +37,24 @@ record Chain(List<CalendarSheet> sheets) {
             return on(date.getDayOfWeek(), week(date));
         }
         return special.kind() == DayKind.OFF ? List.of() : ordinary(date);
+    }
+
+    /** Why the day is worked or not, with the notice that says so. */
+    DayReason why(LocalDate date) {
+        SpecialDay special = special(date);
+        boolean weekWorks = !on(date.getDayOfWeek(), week(date)).isEmpty();
+        if (special == null || special.kind() == DayKind.WORK && weekWorks) {
+            return weekWorks ? DayReason.ORDINARY : DayReason.WEEKEND;
+        }
+        DayReason.Kind kind = special.kind() == DayKind.OFF ? DayReason.Kind.HOLIDAY : DayReason.Kind.MAKE_UP;
+        return new DayReason(kind, special.name(), notice(special));
+    }
+
+    private static String notice(SpecialDay special) {
+        return Stream.of(special.notice(), special.noticeDate())
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .collect(Collectors.joining(" "));
     }
 
     private List<Period> ordinary(LocalDate date) {

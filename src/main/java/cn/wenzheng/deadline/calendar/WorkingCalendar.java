@@ -1,5 +1,6 @@
 package cn.wenzheng.deadline.calendar;
 
+import cn.wenzheng.deadline.DayReason;
 import cn.wenzheng.deadline.Span;
 import cn.wenzheng.deadline.WorkingTime;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -51,6 +52,11 @@ final class WorkingCalendar implements WorkingTime {
     @Override
     public List<Span> workOn(LocalDate day) {
         return years.get(day.getYear()).days().get(day.getDayOfYear() - 1);
+    }
+
+    @Override
+    public DayReason why(LocalDate day) {
+        return chains.apply(day).why(day);
     }
 
     private WholeYear year(int number) {

@@ -3,7 +3,9 @@ package cn.wenzheng.petition.web;
 import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.Door;
 import cn.wenzheng.organization.Refusal;
+import cn.wenzheng.petition.Deadlines;
 import cn.wenzheng.petition.PetitionDesk;
+import cn.wenzheng.petition.Receipt;
 import cn.wenzheng.petition.attachment.Upload;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +30,11 @@ class PortalPage {
     private static final int PHOTOS = 3;
 
     private final PetitionDesk desk;
+    private final Deadlines deadlines;
 
-    PortalPage(PetitionDesk desk) {
+    PortalPage(PetitionDesk desk, Deadlines deadlines) {
         this.desk = desk;
+        this.deadlines = deadlines;
     }
 
     @GetMapping("/")
@@ -44,8 +48,13 @@ class PortalPage {
             @ModelAttribute("form") PortalForm form,
             @RequestParam(required = false) @Nullable List<MultipartFile> photo) {
         try {
+            Receipt receipt = desk.receive(form.intake(), photos(photo), Actor.citizen(Door.PORTAL));
             return new ModelAndView("petition/receipt")
-                    .addObject("receipt", desk.receive(form.intake(), photos(photo), Actor.citizen(Door.PORTAL)))
+                    .addObject("receipt", receipt)
+                    .addObject(
+                            "provisional",
+                            receipt.promisedBy() != null
+                                    && deadlines.isProvisional(receipt.receivedAt(), receipt.promisedBy()))
                     .addObject("unrepeatable", true);
         } catch (Refusal refusal) {
             return RefusedPage.of("petition/portal", refusal).addObject("form", again(form, refusal));

@@ -2,6 +2,7 @@ package cn.wenzheng.petition.web;
 
 import cn.wenzheng.organization.Refusal;
 import cn.wenzheng.petition.CitizenView;
+import cn.wenzheng.petition.Deadlines;
 import cn.wenzheng.petition.PetitionSheets;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -15,9 +16,11 @@ class TrackViews {
     private static final String PAGE = "petition/track";
 
     private final PetitionSheets sheets;
+    private final Deadlines deadlines;
 
-    TrackViews(PetitionSheets sheets) {
+    TrackViews(PetitionSheets sheets, Deadlines deadlines) {
         this.sheets = sheets;
+        this.deadlines = deadlines;
     }
 
     ModelAndView view(String number) {
@@ -40,6 +43,14 @@ class TrackViews {
 
     private ModelAndView filled(ModelAndView page, String number) {
         CitizenView view = sheets.citizenView(number);
-        return page.addObject("view", view).addObject("steps", StageLine.of(view.status()));
+        return page.addObject("view", view)
+                .addObject("steps", StageLine.of(view.status()))
+                .addObject("provisional", isOpenAndMayMove(view));
+    }
+
+    private boolean isOpenAndMayMove(CitizenView view) {
+        return view.promisedBy() != null
+                && view.firstAnsweredAt() == null
+                && deadlines.isProvisional(view.receivedAt(), view.promisedBy());
     }
 }

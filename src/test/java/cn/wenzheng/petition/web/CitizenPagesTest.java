@@ -20,6 +20,7 @@ import cn.wenzheng.petition.AttachmentDesk;
 import cn.wenzheng.petition.CitizenAct;
 import cn.wenzheng.petition.CitizenActs;
 import cn.wenzheng.petition.CitizenView;
+import cn.wenzheng.petition.Deadlines;
 import cn.wenzheng.petition.Intake;
 import cn.wenzheng.petition.PetitionDesk;
 import cn.wenzheng.petition.PetitionSheets;
@@ -47,11 +48,12 @@ class CitizenPagesTest {
     private final PetitionDesk desk = mock(PetitionDesk.class);
     private final PetitionSheets sheets = mock(PetitionSheets.class);
     private final CitizenActs acts = mock(CitizenActs.class);
-    private final TrackViews views = new TrackViews(sheets);
+    private final Deadlines deadlines = mock();
+    private final TrackViews views = new TrackViews(sheets, deadlines);
     private final QueryCodes codes = mock(QueryCodes.class);
     private final MockHttpSession browser = new MockHttpSession();
     private final MockMvc pages = MockMvcBuilders.standaloneSetup(
-                    new PortalPage(desk),
+                    new PortalPage(desk, deadlines),
                     new TrackPage(codes, views, mock(AttachmentDesk.class)),
                     new TrackActs(views, acts))
             .build();

@@ -1,0 +1,87 @@
+package cn.wenzheng.deadline;
+
+import cn.wenzheng.organization.Category;
+import cn.wenzheng.organization.OrganizationDesk;
+import cn.wenzheng.petition.Stage;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The service levels as they are kept, read at most every five seconds, so that a petition's step asks the database
+ * nothing; an edit is known at once on the node that made it.
+ */
+@Component
+class LevelBook {
+
+    private static final Duration AGE = Duration.ofSeconds(5);
+
+    private final LevelRows rows;
+    private final OrganizationDesk organization;
+    private final Cache<String, Pages> pages =
+            Caffeine.newBuilder().expireAfterWrite(AGE).build();
+
+    LevelBook(LevelRows rows, OrganizationDesk organization) {
+        this.rows = rows;
+        this.organization = organization;
+    }
+
+    private record Pages(
+            List<LevelLimit> limits, Map<String, ServiceLevel> ofTopics, Map<String, ServiceLevel> ofUnits) {}
+
+    private Pages pages() {
+        return pages.get("all", key -> new Pages(rows.limits(), rows.ofTopics(), rows.ofUnits()));
+    }
+
+    /** The limits of a stage on a level, in the order in which they come into force. */
+    List<LevelLimit> limits(ServiceLevel level, Stage stage) {
+        return pages().limits().stream()
+                .filter(limit -> limit.level() == level && limit.stage() == stage)
+                .toList();
+    }
+
+    /** The limit in force at an instant; empty for a stage that has none on this level. */
+    Optional<LevelLimit> inForce(ServiceLevel level, Stage stage, Instant at) {
+        return limits(level, stage).stream()
+                .filter(limit -> !limit.validFrom().isAfter(at))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** The level of a topic: its own, or that of the nearest topic above it that has one. */
+    @Nullable
+    ServiceLevel ofTopic(@Nullable String topic) {
+        String code = topic;
+        while (code != null) {
+            ServiceLevel own = pages().ofTopics().get(code);
+            if (own != null) {
+                return own;
+            }
+            code = organization.category(code).map(Category::parent).orElse(null);
+        }
+        return null;
+    }
+
+    @Nullable
+    ServiceLevel ofUnit(String unit) {
+        return pages().ofUnits().get(unit);
+    }
+
+    Map<String, ServiceLevel> topics() {
+        return pages().ofTopics();
+    }
+
+    Map<String, ServiceLevel> units() {
+        return pages().ofUnits();
+    }
+
+    /** Reads everything anew the next time it is asked for. */
+    void forget() {
+        pages.invalidateAll();
+    }
+}
