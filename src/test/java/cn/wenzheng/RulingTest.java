@@ -252,8 +252,7 @@ class RulingTest extends CityTest {
     private static List<String> notices(Clerk clerk, String number) {
         return clerk.caller().get("/api/notices?size=200").ok().path("items").findParents("petition").stream()
                 .filter(notice -> notice.path("petition").asText().equals(number))
-                .map(notice -> notice.path("kind").asText() + " "
-                        + notice.path("about").asText())
+                .map(notice -> notice.path("kind").asText())
                 .toList();
     }
 }
