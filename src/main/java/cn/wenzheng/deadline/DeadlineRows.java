@@ -50,12 +50,13 @@ class DeadlineRows {
         return limits.stream().map(column.andThen(Object::toString)).toArray(String[]::new);
     }
 
-    /** Ends what runs; null for a stage or unit means every one. */
+    /** Ends what runs; null for a stage or unit means every one. Who has handled a part has signed for it, too. */
     void end(String petition, @Nullable Stage stage, @Nullable String unit, Instant at) {
         jdbc.sql("""
                 UPDATE deadline SET ended_at = :at
                 WHERE petition = :petition AND ended_at IS NULL
-                  AND (:stage::text IS NULL OR stage = :stage) AND (:unit::text IS NULL OR unit = :unit)""")
+                  AND (:stage::text IS NULL OR stage = :stage OR :stage = 'HANDLING' AND stage = 'SIGN_IN')
+                  AND (:unit::text IS NULL OR unit = :unit)""")
                 .param("at", Timestamp.from(at))
                 .param("petition", petition)
                 .param("stage", stage == null ? null : stage.name())

@@ -4,10 +4,13 @@ import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.Category;
 import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.organization.Refusal;
+import cn.wenzheng.organization.Role;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -80,12 +83,30 @@ class CaseSheets {
                 parts.stream().map(part -> part(part, reader, petitioner)).toList(),
                 timeline.stream().map(entry -> entry(entry, reader, petitioner)).toList(),
                 limits,
-                Stages.actions(petition, parts, actor),
+                actions(petition, parts, limits, actor),
                 Contacts.revealable(petitioner, reader, petition.hideIdentity),
                 petition.cameBy,
                 question(Questions.open(timeline), reader, petitioner),
                 Questions.rated(petition),
                 attachments.forStaff(number, reader, petitioner));
+    }
+
+    /** A unit that has not signed for its part can do that before anything else. */
+    private static Set<String> actions(
+            Petition petition, List<Assignment> parts, List<Deadlines.Limit> limits, Actor actor) {
+        Set<String> words = new LinkedHashSet<>();
+        boolean signs = actor.has(Role.HANDLER)
+                && limits.stream()
+                        .anyMatch(limit -> limit.stage() == Stage.SIGN_IN
+                                && limit.endedAt() == null
+                                && actor.worksFor(limit.unit()));
+        for (String word : Stages.actions(petition, parts, actor)) {
+            words.add(word);
+            if (signs && word.equals("handle")) {
+                words.add("sign");
+            }
+        }
+        return words;
     }
 
     private @Nullable String suggestedUnit(Petition petition) {

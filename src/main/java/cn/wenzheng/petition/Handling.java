@@ -54,7 +54,7 @@ class Handling {
         partRows.save(parts);
         deadlines.end(number, Stage.ASSIGNMENT, null, now);
         deadlines.start(parts.stream()
-                .map(part -> petition.limit(Stage.HANDLING, part.unit, now))
+                .flatMap(part -> limits(petition, part.unit, now).stream())
                 .toList());
         Happening assigned = new Happening(TimelineEvent.ASSIGNED)
                 .at(command.lead())
@@ -63,6 +63,27 @@ class Handling {
                 .fact("assisting", command.assisting());
         chronicle.tell(petition, before, assigned, now, actor);
         chronicle.announce(new PetitionEvent.Assigned(number, command.lead(), command.assisting(), now));
+    }
+
+    /** What a unit has to do with its part, each by its own limit: sign for it and handle it. */
+    private static List<Deadlines.Start> limits(Petition petition, String unit, Instant now) {
+        return List.of(petition.limit(Stage.HANDLING, unit, now), petition.limit(Stage.SIGN_IN, unit, now));
+    }
+
+    /**
+     * A unit has taken notice of its part by whatever it does first.
+     *
+     * @return true when it had not before
+     */
+    boolean sign(Petition petition, String unit, Actor actor) {
+        if (deadlines.running(petition.number, Stage.SIGN_IN, unit).isEmpty()) {
+            return false;
+        }
+        Instant now = clock.instant();
+        deadlines.end(petition.number, Stage.SIGN_IN, unit, now);
+        Happening signed = new Happening(TimelineEvent.SIGNED).at(unit);
+        chronicle.tell(petition, petition.status, signed, now, actor);
+        return true;
     }
 
     /** The units that have an open part now, the lead first; never empty while the petition is in hand. */
@@ -176,7 +197,7 @@ class Handling {
         petition.sendBack(now);
         lead.end(AssignmentState.REDO, now);
         partRows.save(List.of(lead, new Assignment(petition.number, lead.unit, Duty.LEAD, petition.round, now)));
-        deadlines.start(List.of(petition.limit(Stage.HANDLING, lead.unit, now)));
+        deadlines.start(limits(petition, lead.unit, now));
         return new Happening(TimelineEvent.SENT_BACK).at(lead.unit).citizenSees();
     }
 
@@ -198,7 +219,7 @@ class Handling {
         partRows.save(ended);
         partRows.save(List.of(new Assignment(number, command.lead(), Duty.LEAD, petition.round, now)));
         rows.forgetDrafts(number);
-        deadlines.start(List.of(petition.limit(Stage.HANDLING, command.lead(), now)));
+        deadlines.start(limits(petition, command.lead(), now));
         Happening reassigned = new Happening(TimelineEvent.REASSIGNED)
                 .at(command.lead())
                 .citizenSees()

@@ -25,6 +25,8 @@ public enum TimelineEvent implements ClosedList {
     RATED("诉求人评价", "Rated by the petitioner"),
     OBJECTION("诉求人提出异议", "Objection of the petitioner"),
     REMINDED("临期提醒", "Reminder"),
+    URGED("催办", "Urged"),
+    SIGNED("单位已签收", "Signed for by the unit"),
     SUPERVISED("已督办", "Supervised");
 
     private static final Set<TimelineEvent> CITIZENS_OWN =
