@@ -76,7 +76,8 @@ class LadderTest extends CityTest {
                 .contains("unit-0106 SLIP_ISSUED blue", "unit-0106 SLIP_ISSUED yellow", "unit-0106 SLIP_ISSUED red")
                 .contains("role-supervisor SLIP_ISSUED red", "role-supervisor SLIP_ISSUED raised")
                 .doesNotContain("role-supervisor SLIP_ISSUED blue", "role-supervisor SLIP_ISSUED yellow");
-        assertThat(notices(number).stream().filter(line -> line.startsWith("head-") && line.endsWith("SLIP_ISSUED red")))
+        assertThat(notices(number).stream()
+                        .filter(line -> line.startsWith("head-") && line.endsWith("SLIP_ISSUED red")))
                 .hasSize(2);
 
         // 5. The head of supervision has to rule, the unit is asked no more, and its own task is still there.
@@ -90,7 +91,10 @@ class LadderTest extends CityTest {
     void aLiftedSlipStopsTheLadder() {
         String number = signedFor();
         passesUntil(limit(number, "handling", "dueAt"));
-        supervisor.caller().post(slip(number, "yellow") + "/decide", decision(true)).ok();
+        supervisor
+                .caller()
+                .post(slip(number, "yellow") + "/decide", decision(true))
+                .ok();
         passes(Duration.ofDays(7));
         assertThat(slips(number))
                 .containsExactlyInAnyOrder("handling blue near-expiry superseded", "handling yellow overdue lifted");
@@ -103,8 +107,12 @@ class LadderTest extends CityTest {
         passesUntil(limit(number, "handling", "dueAt"));
         Clerk head = clerk(LIGHTING + "-head");
         head.caller()
-                .post(slip(number, "yellow") + "/report", Map.of("report", "正在办理")).ok();
-        supervisor.caller().post(slip(number, "yellow") + "/decide", decision(false)).ok();
+                .post(slip(number, "yellow") + "/report", Map.of("report", "正在办理"))
+                .ok();
+        supervisor
+                .caller()
+                .post(slip(number, "yellow") + "/decide", decision(false))
+                .ok();
         assertThat(slips(number))
                 .contains("handling yellow overdue superseded", "handling red report-not-accepted open");
         assertThat(head.tasks(number)).contains("AnswerSlip");
@@ -117,7 +125,8 @@ class LadderTest extends CityTest {
         passesUntil(limit(number, "handling", "dueAt"));
         clerk(LIGHTING + "-head")
                 .caller()
-                .post(slip(number, "yellow") + "/report", Map.of("report", "正在办理")).ok();
+                .post(slip(number, "yellow") + "/report", Map.of("report", "正在办理"))
+                .ok();
         passes(Duration.ofDays(7));
         assertThat(slips(number)).contains("handling yellow overdue reported");
         assertThat(supervisor.tasks(number)).containsExactly("FollowSlip");
@@ -143,7 +152,9 @@ class LadderTest extends CityTest {
         Clerk handler = clerk(LIGHTING);
         assertThat(handler.sheet(signed).path("actions").toString()).contains("\"sign\"");
         handler.caller().post("/api/petitions/" + signed + "/sign", Map.of()).ok();
-        assertThat(handler.caller().post("/api/petitions/" + signed + "/sign", Map.of()).status())
+        assertThat(handler.caller()
+                        .post("/api/petitions/" + signed + "/sign", Map.of())
+                        .status())
                 .isEqualTo(409);
         assertThat(isSigned(signed)).isTrue();
         assertThat(handler.sheet(signed).path("actions").toString()).doesNotContain("\"sign\"");
@@ -157,12 +168,14 @@ class LadderTest extends CityTest {
 
         String written = filedAndAssigned(LIGHTING).number();
         handler.caller()
-                .post("/api/petitions/" + written + "/messages", Map.of("text", "已收到，正在安排")).ok();
+                .post("/api/petitions/" + written + "/messages", Map.of("text", "已收到，正在安排"))
+                .ok();
         assertThat(isSigned(written)).isTrue();
 
         String untouched = filedAndAssigned(LIGHTING).number();
         reviewer.caller()
-                .post("/api/petitions/" + untouched + "/messages", Map.of("text", "我们在跟进")).ok();
+                .post("/api/petitions/" + untouched + "/messages", Map.of("text", "我们在跟进"))
+                .ok();
         assertThat(isSigned(untouched)).isFalse();
     }
 
@@ -193,7 +206,8 @@ class LadderTest extends CityTest {
         String number = filedAndAssigned(LIGHTING).number();
         clerk(LIGHTING)
                 .caller()
-                .post("/api/petitions/" + number + "/sign", Map.of()).ok();
+                .post("/api/petitions/" + number + "/sign", Map.of())
+                .ok();
         return number;
     }
 
@@ -227,7 +241,8 @@ class LadderTest extends CityTest {
         return of(
                 "/api/supervision/slips?size=50&petition=",
                 number,
-                slip -> "%s %s %s %s".formatted(text(slip, "stage"), text(slip, "rung"), text(slip, "rule"), text(slip, "state")));
+                slip -> "%s %s %s %s"
+                        .formatted(text(slip, "stage"), text(slip, "rung"), text(slip, "rule"), text(slip, "state")));
     }
 
     private String slip(String number, String rung) {

@@ -39,8 +39,9 @@ class LadderApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "修改督办阶梯 · Change the supervision ladder",
-            description = "From validFrom on, at once without it. Limits that run stay as they are. For administrators and"
-                    + " supervisors.")
+            description =
+                    "From validFrom on, at once without it. Limits that run stay as they are. For administrators and"
+                            + " supervisors.")
     Ladder change(@RequestBody Ladder.Change change) {
         return desk.change(change, current.get());
     }

@@ -22,6 +22,8 @@ class CaseSheets {
     private final PartRows partRows;
     private final SheetRows rows;
     private final Attachments attachments;
+    private final ClockLedger ledger;
+    private final TimeRows times;
     private final OrganizationDesk organization;
     private final Clock clock;
 
@@ -30,10 +32,14 @@ class CaseSheets {
             PartRows partRows,
             SheetRows rows,
             Attachments attachments,
+            ClockLedger ledger,
+            TimeRows times,
             OrganizationDesk organization,
             Clock clock) {
         this.petitions = petitions;
         this.attachments = attachments;
+        this.ledger = ledger;
+        this.times = times;
         this.partRows = partRows;
         this.rows = rows;
         this.organization = organization;
@@ -47,9 +53,14 @@ class CaseSheets {
         List<Deadlines.Limit> limits = rows.limits(number);
         Instant now = clock.instant();
         boolean overdue = limits.stream()
-                .anyMatch(limit -> limit.endedAt() == null && limit.dueAt().isBefore(now));
+                .anyMatch(limit -> limit.stage().isActedOn()
+                        && limit.endedAt() == null
+                        && limit.dueAt().isBefore(now));
         Petitioner petitioner = content.petitioner();
         List<SheetRows.Entry> timeline = rows.timeline(number);
+        List<CaseSheet.Extension> extensions = times.asked(petition, parts, timeline).stream()
+                .map(request -> extension(request, reader, petitioner))
+                .toList();
         return new CaseSheet(
                 number,
                 petition.status,
@@ -83,24 +94,31 @@ class CaseSheets {
                 parts.stream().map(part -> part(part, reader, petitioner)).toList(),
                 timeline.stream().map(entry -> entry(entry, reader, petitioner)).toList(),
                 limits,
-                actions(petition, parts, limits, actor),
+                actions(petition, parts, limits, !extensions.isEmpty(), actor),
                 Contacts.revealable(petitioner, reader, petition.hideIdentity),
                 petition.cameBy,
                 question(Questions.open(timeline), reader, petitioner),
                 Questions.rated(petition),
-                attachments.forStaff(number, reader, petitioner));
+                attachments.forStaff(number, reader, petitioner),
+                CitizenView.Paused.of(petition),
+                ledger.entries(number),
+                extensions);
     }
 
     /** A unit that has not signed for its part can do that before anything else. */
     private static Set<String> actions(
-            Petition petition, List<Assignment> parts, List<Deadlines.Limit> limits, Actor actor) {
+            Petition petition,
+            List<Assignment> parts,
+            List<Deadlines.Limit> limits,
+            boolean extensionAsked,
+            Actor actor) {
         Set<String> words = new LinkedHashSet<>();
         boolean signs = actor.has(Role.HANDLER)
                 && limits.stream()
                         .anyMatch(limit -> limit.stage() == Stage.SIGN_IN
                                 && limit.endedAt() == null
                                 && actor.worksFor(limit.unit()));
-        for (String word : Stages.actions(petition, parts, actor)) {
+        for (String word : Stages.actions(petition, parts, extensionAsked, actor)) {
             words.add(word);
             if (signs && word.equals("handle")) {
                 words.add("sign");
@@ -132,6 +150,15 @@ class CaseSheets {
                 forReader(part.dissent, reader, petitioner),
                 part.ground,
                 forReader(part.note, reader, petitioner));
+    }
+
+    private CaseSheet.Extension extension(ExtensionRequest request, Reader reader, Petitioner petitioner) {
+        return new CaseSheet.Extension(
+                request.unit(),
+                organization.unitName(request.unit()),
+                request.days(),
+                String.valueOf(forReader(request.reason(), reader, petitioner)),
+                request.askedAt());
     }
 
     private CitizenView.@Nullable Question question(

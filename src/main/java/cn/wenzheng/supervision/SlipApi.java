@@ -64,8 +64,9 @@ class SlipApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "解除督办或升一级 · Lift a slip or have the next rung follow",
-            description = "The supervisor, with a reason either way; without lifting, the slip of the next rung goes out at"
-                    + " once.")
+            description =
+                    "The supervisor, with a reason either way; without lifting, the slip of the next rung goes out at"
+                            + " once.")
     void decide(@PathVariable String id, @RequestBody SlipCommand.Decide command) {
         actions.decide(id, command, current.get());
     }
