@@ -29,6 +29,11 @@ public record Clerk(Caller caller) {
     }
 
     /** The lead's answer, for the centre and for the citizen. */
+    /** Signs for the petition in the unit's name. */
+    public Reply signs(String number) {
+        return step(number, "sign", Map.of());
+    }
+
     public Reply answers(String number, String answer, String publicAnswer) {
         return step(number, "handle", Map.of("answer", answer, "publicAnswer", publicAnswer, "solved", true));
     }
