@@ -94,6 +94,15 @@ class PetitionCommandApi {
     }
 
     @Operation(
+            summary = "签收 · Sign for the petition",
+            description = "The unit's handler, once, while the unit has it in hand.")
+    @PostMapping("/sign")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void sign(@PathVariable String number) {
+        actions.sign(number, actor.get());
+    }
+
+    @Operation(
             summary = "裁定承办单位 · Rule whose the petition is",
             description =
                     "After the return that the rule names; the lead named here cannot return it. For supervisors.")
