@@ -46,7 +46,7 @@ class CamundaClockHands implements ClockHands {
 
     private static void set(CommandContext context, TimersOfTasks.Hand hand, Limit limit) {
         TaskEntity task = context.getTaskManager().findTaskById(hand.task());
-        if (task != null) {
+        if (task != null && ClockTimer.isDueDate(limit.stage())) {
             task.setDueDate(Date.from(limit.dueAt()));
         }
         JobEntity job = hand.job() == null ? null : context.getJobManager().findJobById(hand.job());
@@ -59,7 +59,7 @@ class CamundaClockHands implements ClockHands {
     private static Optional<Instant> instantOf(TimersOfTasks.Hand hand, Limit limit) {
         return ClockTimer.ALL.stream()
                 .filter(timer -> timer.shows(limit) && timer.event().equals(hand.event()))
-                .map(timer -> timer.at().apply(limit))
+                .map(timer -> timer.at().of(limit))
                 .findFirst();
     }
 

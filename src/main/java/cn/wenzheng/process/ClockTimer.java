@@ -14,25 +14,53 @@ import java.util.function.Function;
  * @param event the boundary event it stands on
  * @param at at which of the limit's instants it wakes up
  */
-record ClockTimer(String event, Stage stage, Function<Limit, Instant> at) {
+public record ClockTimer(String event, Stage stage, Mark at) {
 
-    static final List<ClockTimer> ALL = List.of(
-            new ClockTimer(Elements.BOUNDARY_EVENT_ACCEPTANCE_REMINDER, Stage.ACCEPTANCE, Limit::remindAt),
-            new ClockTimer(Elements.BOUNDARY_EVENT_ACCEPTANCE_OVERDUE, Stage.ACCEPTANCE, Limit::dueAt),
-            new ClockTimer(Elements.BOUNDARY_EVENT_ASSIGNMENT_REMINDER, Stage.ASSIGNMENT, Limit::remindAt),
-            new ClockTimer(Elements.BOUNDARY_EVENT_ASSIGNMENT_OVERDUE, Stage.ASSIGNMENT, Limit::dueAt),
-            new ClockTimer(Elements.BOUNDARY_EVENT_HANDLING_REMINDER, Stage.HANDLING, Limit::remindAt),
-            new ClockTimer(Elements.BOUNDARY_EVENT_HANDLING_OVERDUE, Stage.HANDLING, Limit::dueAt),
-            new ClockTimer(Elements.BOUNDARY_EVENT_REVIEW_REMINDER, Stage.REVIEW, Limit::remindAt),
-            new ClockTimer(Elements.BOUNDARY_EVENT_REVIEW_OVERDUE, Stage.REVIEW, Limit::dueAt));
+    /** The instants of a limit. */
+    public enum Mark {
+        HALF(Limit::urgeAt),
+        NEAR(Limit::remindAt),
+        END(Limit::dueAt);
 
-    /** The task whose due date is the end of a stage's limit. */
-    static final Map<Stage, String> TASKS = Map.of(
+        private final Function<Limit, Instant> instant;
+
+        Mark(Function<Limit, Instant> instant) {
+            this.instant = instant;
+        }
+
+        Instant of(Limit limit) {
+            return instant.apply(limit);
+        }
+    }
+
+    public static final List<ClockTimer> ALL = List.of(
+            new ClockTimer(Elements.BOUNDARY_EVENT_ACCEPTANCE_URGE, Stage.ACCEPTANCE, Mark.HALF),
+            new ClockTimer(Elements.BOUNDARY_EVENT_ACCEPTANCE_REMINDER, Stage.ACCEPTANCE, Mark.NEAR),
+            new ClockTimer(Elements.BOUNDARY_EVENT_ACCEPTANCE_OVERDUE, Stage.ACCEPTANCE, Mark.END),
+            new ClockTimer(Elements.BOUNDARY_EVENT_ASSIGNMENT_URGE, Stage.ASSIGNMENT, Mark.HALF),
+            new ClockTimer(Elements.BOUNDARY_EVENT_ASSIGNMENT_REMINDER, Stage.ASSIGNMENT, Mark.NEAR),
+            new ClockTimer(Elements.BOUNDARY_EVENT_ASSIGNMENT_OVERDUE, Stage.ASSIGNMENT, Mark.END),
+            new ClockTimer(Elements.BOUNDARY_EVENT_SIGN_IN_OVERDUE, Stage.SIGN_IN, Mark.END),
+            new ClockTimer(Elements.BOUNDARY_EVENT_HANDLING_URGE, Stage.HANDLING, Mark.HALF),
+            new ClockTimer(Elements.BOUNDARY_EVENT_HANDLING_REMINDER, Stage.HANDLING, Mark.NEAR),
+            new ClockTimer(Elements.BOUNDARY_EVENT_HANDLING_OVERDUE, Stage.HANDLING, Mark.END),
+            new ClockTimer(Elements.BOUNDARY_EVENT_REVIEW_URGE, Stage.REVIEW, Mark.HALF),
+            new ClockTimer(Elements.BOUNDARY_EVENT_REVIEW_REMINDER, Stage.REVIEW, Mark.NEAR),
+            new ClockTimer(Elements.BOUNDARY_EVENT_REVIEW_OVERDUE, Stage.REVIEW, Mark.END));
+
+    /** The task that waits while a stage's limit runs. */
+    public static final Map<Stage, String> TASKS = Map.of(
             Stage.ACCEPTANCE, Elements.TASK_ACCEPT_PETITION,
             Stage.ASSIGNMENT, Elements.TASK_ASSIGN_PETITION,
+            Stage.SIGN_IN, Elements.TASK_HANDLE_PETITION,
             Stage.HANDLING, Elements.TASK_HANDLE_PETITION,
             Stage.REVIEW, Elements.TASK_REVIEW_PETITION,
             Stage.CALL_BACK, Elements.TASK_CLOSE_PETITION);
+
+    /** True when the end of a stage's limit is the due date of its task; a unit signs for what it has to handle by then. */
+    public static boolean isDueDate(Stage stage) {
+        return TASKS.containsKey(stage) && stage != Stage.SIGN_IN;
+    }
 
     /** True when it is this limit's. */
     boolean shows(Limit limit) {

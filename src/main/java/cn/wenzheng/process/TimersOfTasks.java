@@ -91,13 +91,13 @@ class TimersOfTasks {
         Moved tasks = new Moved();
         Moved timers = new Moved();
         for (Limit limit : limits) {
-            if (ClockTimer.TASKS.containsKey(limit.stage())) {
+            if (ClockTimer.isDueDate(limit.stage())) {
                 tasks.add(limit, "", limit.dueAt());
             }
             ClockTimer.ALL.stream()
                     .filter(timer -> timer.shows(limit))
                     .forEach(
-                            timer -> timers.add(limit, timer.event(), timer.at().apply(limit)));
+                            timer -> timers.add(limit, timer.event(), timer.at().of(limit)));
         }
         run(
                 "UPDATE act_ru_task task SET due_date_ = moved.at, rev_ = task.rev_ + 1 FROM " + MOVED

@@ -23,17 +23,19 @@ public final class Copies {
      * @param prefix what the copies' keys begin with, before six digits
      */
     public void ofInstance(String template, String prefix, int copies) throws IOException {
-        run("many-waiting.sql", template, prefix, copies);
+        run(script("many-waiting.sql"), template, prefix, copies);
     }
 
-    /** Copies a petition in a unit's hands with all that the rooms know of it. */
+    /** Copies a petition in a unit's hands with all that the rooms know of it, so that nobody sees the half of it. */
     public void ofPetition(String template, String prefix, int copies) throws IOException {
-        run("many-in-hand.sql", template, prefix, copies);
-        ofInstance(template, prefix, copies);
+        run("BEGIN;\n" + script("many-in-hand.sql") + script("many-waiting.sql") + "COMMIT;", template, prefix, copies);
     }
 
-    private void run(String file, String template, String prefix, int copies) throws IOException {
-        String script = new ClassPathResource(file).getContentAsString(StandardCharsets.UTF_8);
+    private static String script(String file) throws IOException {
+        return new ClassPathResource(file).getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private void run(String script, String template, String prefix, int copies) {
         owner.execute(script.replace("${template}", template)
                 .replace("${prefix}", prefix)
                 .replace("${copies}", String.valueOf(copies)));
