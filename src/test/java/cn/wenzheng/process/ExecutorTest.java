@@ -14,7 +14,6 @@ import java.util.Date;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.management.Metrics;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -46,11 +45,6 @@ class ExecutorTest extends ProcessScene {
         configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         executor = configuration.getJobExecutor();
         begin();
-    }
-
-    @AfterEach
-    void nobodyWaitsAnyMore() {
-        runtime.deleteProcessInstance(petition.getId(), "the test is over");
     }
 
     @Test

@@ -12,13 +12,13 @@ import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.process.PetitionHandling.Elements;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -30,7 +30,7 @@ import org.springframework.test.context.ActiveProfiles;
 
 /**
  * Says what waiting timers cost an idle product, how fast due ones are worked off beside timers of the engine that have
- * nothing behind them, and what a sweep costs; with the disk waited for.
+ * nothing behind them (the same engine, database and settings), and what a sweep costs; with the disk waited for.
  *
  * <p>No part of the build, since times on a shared machine mean little: compare the counts and the ratios. Run it with
  * {@code mvn test -Dtest=TimerBenchmark -Dwaiting=100000 -Ddue=20000 -Dseconds=30}.
@@ -67,10 +67,7 @@ class TimerBenchmark {
 
     @BeforeEach
     void aPetitionIsInAUnitsHands(
-            @Autowired OrganizationDesk organization,
-            @Autowired PasswordEncoder passwords,
-            @Value("${spring.datasource.url:}") String configured,
-            @Autowired javax.sql.DataSource pool)
+            @Autowired OrganizationDesk organization, @Autowired PasswordEncoder passwords, @Autowired DataSource pool)
             throws Exception {
         executor = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
         executor.shutdown();
@@ -134,12 +131,12 @@ class TimerBenchmark {
             bare[run] = drained(run == 0 ? "warm-up, bare" : "bare engine's timer", "Due", "BARE-" + run + "-", many);
             copies.ofPetition(petition, "WZ-2026020" + run + "-", many);
             superuser
-                    .sql("UPDATE deadline SET urge_at = started_at, remind_at = started_at WHERE petition LIKE ?")
+                    .sql("UPDATE deadline SET urge_at = started_at WHERE petition LIKE ? AND stage = 'HANDLING'")
                     .param("WZ-2026020" + run + "-%")
                     .update();
             product[run] = drained(
-                    run == 0 ? "warm-up, product" : "product's reminder",
-                    Elements.BOUNDARY_EVENT_HANDLING_REMINDER,
+                    run == 0 ? "warm-up, product" : "product's urging",
+                    Elements.BOUNDARY_EVENT_HANDLING_URGE,
                     "WZ-2026020" + run + "-",
                     many);
             System.out.printf("ratio %.2f%n", product[run] / bare[run]);
