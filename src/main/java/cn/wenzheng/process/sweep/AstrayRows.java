@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Reads the city's running limits and open slips beside the engine's tasks and timers, all in one statement and so of one
@@ -29,6 +30,13 @@ class AstrayRows {
     static final int AT_ONCE = 1_000;
 
     private static final String SLIP = "SLIP";
+
+    /** The engine keeps milliseconds, a row microseconds. */
+    private static final String SLACK = "1 millisecond";
+
+    /** The planner cannot know how many tasks meet how many timers; row by row it might look for hours. */
+    private static final String WHOLE_TABLES =
+            "SELECT set_config('enable_nestloop', 'off', true) || set_config('work_mem', '64MB', true)";
 
     private static final String SQL = """
             WITH tasks AS (SELECT * FROM unnest(:stages, :tasks, :dated) AS known (stage, task, dated)),
@@ -66,30 +74,31 @@ class AstrayRows {
             SELECT 'TASK_DATE' AS what, petition, stage, unit, round, element AS place, ends AS wanted, shown AS found,
                    task AS id
             FROM watched
-            WHERE dated AND (shown IS NULL OR abs(extract(epoch FROM shown - ends)) > 0.001)
+            WHERE dated AND (shown IS NULL OR shown NOT BETWEEN ends - :slack::interval AND ends + :slack::interval)
             UNION ALL
-            SELECT 'TIMER_DATE', petition, stage, unit, round, event, wakes, job.duedate_, job.id_
-            FROM wanted JOIN act_ru_job job ON job.execution_id_ = execution AND job.handler_cfg_ = event
-            WHERE job.exception_msg_ IS NULL AND abs(extract(epoch FROM job.duedate_ - wakes)) > 0.001
-            UNION ALL
-            SELECT 'TIMER_LOST', petition, stage, unit, round, event, wakes, NULL, execution
-            FROM wanted
-            WHERE NOT EXISTS (SELECT FROM act_ru_job job WHERE job.execution_id_ = execution AND job.handler_cfg_ = event)
-              AND EXISTS (SELECT FROM act_ru_jobdef known WHERE known.proc_def_id_ = model AND known.act_id_ = event)
-              AND (clock = :slip OR mark = 'HALF' OR NOT EXISTS (
-                  SELECT FROM supervision_slip slip
-                  WHERE slip.petition = wanted.petition AND slip.unit = wanted.unit AND slip.stage = wanted.stage
-                    AND slip.round = wanted.round AND slip.undone_at IS NULL
-                    AND (mark = 'NEAR' OR slip.rung <> 'BLUE' OR slip.rule IN ('OVERDUE', 'NOT_SIGNED'))))
-              AND (mark <> 'HALF' OR NOT EXISTS (
-                  SELECT FROM limit_urge urge
-                  WHERE urge.petition = wanted.petition AND urge.unit = wanted.unit AND urge.stage = wanted.stage
-                    AND urge.round = wanted.round))
-              AND (mark <> 'NEAR' OR NOT EXISTS (
-                  SELECT FROM journal told
-                  WHERE told.petition = wanted.petition AND told.action = 'limit-reminded'
-                    AND told.after ->> 'unit' = wanted.unit
-                    AND told.after ->> 'stage' = lower(replace(wanted.stage, '_', '-'))))
+            SELECT CASE WHEN job.id_ IS NULL THEN 'TIMER_LOST' ELSE 'TIMER_DATE' END, petition, stage, unit, round, event,
+                   wakes, job.duedate_, coalesce(job.id_, execution)
+            FROM wanted LEFT JOIN act_ru_job job ON job.execution_id_ = execution AND job.handler_cfg_ = event
+            WHERE CASE WHEN job.id_ IS NOT NULL THEN
+                job.exception_msg_ IS NULL
+                AND job.duedate_ NOT BETWEEN wakes - :slack::interval AND wakes + :slack::interval
+            ELSE
+                EXISTS (SELECT FROM act_ru_jobdef known WHERE known.proc_def_id_ = model AND known.act_id_ = event)
+                AND (clock = :slip OR mark = 'HALF' OR NOT EXISTS (
+                    SELECT FROM supervision_slip slip
+                    WHERE slip.petition = wanted.petition AND slip.unit = wanted.unit AND slip.stage = wanted.stage
+                      AND slip.round = wanted.round AND slip.undone_at IS NULL
+                      AND (mark = 'NEAR' OR slip.rung <> 'BLUE' OR slip.rule IN ('OVERDUE', 'NOT_SIGNED'))))
+                AND (mark <> 'HALF' OR NOT EXISTS (
+                    SELECT FROM limit_urge urge
+                    WHERE urge.petition = wanted.petition AND urge.unit = wanted.unit AND urge.stage = wanted.stage
+                      AND urge.round = wanted.round))
+                AND (mark <> 'NEAR' OR NOT EXISTS (
+                    SELECT FROM journal told
+                    WHERE told.petition = wanted.petition AND told.action = 'limit-reminded'
+                      AND told.after ->> 'unit' = wanted.unit
+                      AND told.after ->> 'stage' = lower(replace(wanted.stage, '_', '-'))))
+            END
             UNION ALL
             SELECT 'TASK_LOST', petition, stage, unit, round, tasks.task, due_at::timestamp, NULL, NULL
             FROM deadline running JOIN tasks USING (stage)
@@ -108,7 +117,9 @@ class AstrayRows {
         this.jdbc = jdbc;
     }
 
-    List<Astray> read() {
+    @Transactional
+    public List<Astray> read() {
+        jdbc.sql(WHOLE_TABLES).query((row, n) -> row.getString(1)).list();
         return jdbc.sql(SQL)
                 .param("stages", texts(STAGES, Stage::name))
                 .param("tasks", texts(STAGES, AstrayRows::taskOf))
@@ -127,6 +138,7 @@ class AstrayRows {
                     Supervision.Elements.TASK_FOLLOW_SLIP,
                     Supervision.Elements.TASK_RULE_ON_SLIP
                 })
+                .param("slack", SLACK)
                 .param("most", AT_ONCE)
                 .query(AstrayRows::astray)
                 .list();
