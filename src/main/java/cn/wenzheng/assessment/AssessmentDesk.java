@@ -4,6 +4,7 @@ import cn.wenzheng.access.Listing;
 import cn.wenzheng.access.Period;
 import cn.wenzheng.access.Window;
 import cn.wenzheng.deadline.DeadlineDesk;
+import cn.wenzheng.deadline.UnitMinutes;
 import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.organization.Refusal;
@@ -81,10 +82,23 @@ public class AssessmentDesk {
         return facts(new FactRows.Choice(unit, since), actor, window);
     }
 
-    private Listing<Fact> facts(FactRows.Choice choice, Actor actor, Window window) {
+    /**
+     * What each lead unit has had of the petitions received in a period, the longest first; for assessors, supervisors and
+     * auditors.
+     */
+    public List<UnitMinutes> minutes(Period received, Actor actor) {
+        requireReader(actor);
+        return deadlines.minutesOfUnits(received);
+    }
+
+    private static void requireReader(Actor actor) {
         if (!actor.hasAny(Role.ASSESSOR, Role.SUPERVISOR, Role.AUDITOR)) {
             throw Refusal.forbidden("role-never-may");
         }
+    }
+
+    private Listing<Fact> facts(FactRows.Choice choice, Actor actor, Window window) {
+        requireReader(actor);
         List<FactRows.Breach> found = rows.list(choice, window);
         Collection<Limit> limits = deadlines.limitsOf(
                 found.stream().map(FactRows.Breach::petition).distinct().toList());

@@ -56,15 +56,12 @@ class DeadlineRows {
         return limits.stream().map(column.andThen(Object::toString)).toArray(String[]::new);
     }
 
-    /**
-     * Ends what runs; no stages mean all of them, null for a unit means every one. Who has
-     * handled a part has signed for it, too.
-     */
+    /** Ends what runs; no stages mean all of them, null for a unit means every one. */
     void end(String petition, Set<Stage> stages, @Nullable String unit, Instant at) {
         jdbc.sql("""
                 UPDATE deadline SET ended_at = :at
                 WHERE petition = :petition AND ended_at IS NULL
-                  AND (:all OR stage = ANY (:stages) OR stage = 'SIGN_IN' AND 'HANDLING' = ANY (:stages)) AND (:unit::text IS NULL OR unit = :unit)""")
+                  AND (:all OR stage = ANY (:stages)) AND (:unit::text IS NULL OR unit = :unit)""")
                 .param("at", Timestamp.from(at))
                 .param("petition", petition)
                 .param("all", stages.isEmpty())

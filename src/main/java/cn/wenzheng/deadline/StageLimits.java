@@ -20,7 +20,7 @@ final class StageLimits {
         return switch (start.stage()) {
             case PROMISE -> promise(start);
             case ACCEPTANCE -> start.backlog() ? ACCEPTANCE_OF_BACKLOG : Promise.WHOLE;
-            case ASSIGNMENT -> ASSIGNMENT;
+            case ASSIGNMENT, ARBITRATION -> ASSIGNMENT;
             case SIGN_IN -> SIGN_IN;
             case HANDLING, CASE_HANDLING ->
                 ServiceLevel.of(start.kind(), start.urgency()).handling();

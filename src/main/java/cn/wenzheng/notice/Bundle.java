@@ -25,7 +25,7 @@ public record Bundle(NoticeKind kind, @Nullable Stage about, long count) {
         return "/petitions?status="
                 + switch (about) {
                     case PROMISE, ACCEPTANCE -> "received";
-                    case ASSIGNMENT -> "accepted";
+                    case ASSIGNMENT, ARBITRATION -> "accepted";
                     case SIGN_IN, HANDLING, CASE_HANDLING, WHOLE -> "assigned";
                     case REVIEW -> "handled";
                     case CALL_BACK -> "reviewed";

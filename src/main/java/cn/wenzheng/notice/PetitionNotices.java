@@ -3,6 +3,7 @@ package cn.wenzheng.notice;
 import static cn.wenzheng.organization.Role.DISPATCHER;
 import static cn.wenzheng.organization.Role.OPERATOR;
 import static cn.wenzheng.organization.Role.REVIEWER;
+import static cn.wenzheng.organization.Role.SUPERVISOR;
 
 import cn.wenzheng.organization.Role;
 import cn.wenzheng.petition.PetitionEvent;
@@ -69,6 +70,12 @@ class PetitionNotices {
     void returned(PetitionEvent.Returned event) {
         Post post = event.lead() ? settling(event) : new Post(event.number(), event.at()).settlesWorkOf(event.unit());
         rows.add(post.about(event.ground()).to(Audience.role(DISPATCHER), NoticeKind.RETURNED, event.unit()));
+    }
+
+    /** The dispatchers have nothing to do about this return. */
+    @EventListener
+    void rulingAsked(PetitionEvent.RulingAsked event) {
+        rows.add(task(settling(event), Stage.ARBITRATION, SUPERVISOR));
     }
 
     @EventListener

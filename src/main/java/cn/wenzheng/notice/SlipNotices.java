@@ -88,6 +88,7 @@ class SlipNotices {
         return switch (stage) {
             case PROMISE, ACCEPTANCE -> Role.OPERATOR;
             case ASSIGNMENT, SIGN_IN, HANDLING, CASE_HANDLING, WHOLE -> Role.DISPATCHER;
+            case ARBITRATION -> Role.SUPERVISOR;
             case REVIEW, CALL_BACK -> Role.REVIEWER;
         };
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param overdue true when a running limit is over
  * @param actions what this person may do now
  * @param cameBy telephone or visit when an operator entered it; null otherwise
+ * @param ruledAt when the supervision office named the lead, which may not return it since; null without a ruling
  * @param question what the petitioner was asked and has not answered; null when there is none
  * @param paused why and until when the units' clocks stand still; null while they run
  * @param ledger what has moved its clocks, in the order in which it happened
@@ -56,6 +57,7 @@ public record CaseSheet(
         Set<String> actions,
         Set<String> revealable,
         @Nullable CameBy cameBy,
+        @Nullable Instant ruledAt,
         CitizenView.@Nullable Question question,
         CitizenView.@Nullable Rated rating,
         List<Attachment> attachments,

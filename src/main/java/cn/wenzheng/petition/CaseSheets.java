@@ -64,7 +64,7 @@ class CaseSheets {
         return new CaseSheet(
                 number,
                 petition.status,
-                Stages.of(petition.status),
+                Stages.of(petition),
                 petition.since,
                 petition.channel,
                 reader.original() ? petition.account : null,
@@ -97,6 +97,7 @@ class CaseSheets {
                 actions(petition, parts, limits, !extensions.isEmpty(), actor),
                 Contacts.revealable(petitioner, reader, petition.hideIdentity),
                 petition.cameBy,
+                petition.ruledAt,
                 question(Questions.open(timeline), reader, petitioner),
                 Questions.rated(petition),
                 attachments.forStaff(number, reader, petitioner),

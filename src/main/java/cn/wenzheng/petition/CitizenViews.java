@@ -42,7 +42,7 @@ class CitizenViews {
         List<SheetRows.Entry> seen = rows.timeline(number).stream()
                 .filter(SheetRows.Entry::forCitizen)
                 .toList();
-        Stage stage = Stages.of(petition.status);
+        Stage stage = Stages.of(petition);
         SheetRows.Entry question = Questions.open(seen);
         Instant now = clock.instant();
         return new CitizenView(

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The units' time with a petition: parts are given out, answered, given back, taken back and begun again. */
@@ -21,6 +22,7 @@ class Handling {
     private final PetitionRows rows;
     private final PartRows partRows;
     private final Deadlines deadlines;
+    private final ReturnRules returnRules;
     private final ClockLedger ledger;
     private final Standstill standstill;
     private final Chronicle chronicle;
@@ -31,6 +33,7 @@ class Handling {
             PetitionRows rows,
             PartRows partRows,
             Deadlines deadlines,
+            ReturnRules returnRules,
             ClockLedger ledger,
             Standstill standstill,
             Chronicle chronicle,
@@ -39,6 +42,7 @@ class Handling {
         this.rows = rows;
         this.partRows = partRows;
         this.deadlines = deadlines;
+        this.returnRules = returnRules;
         this.ledger = ledger;
         this.standstill = standstill;
         this.chronicle = chronicle;
@@ -47,38 +51,47 @@ class Handling {
     }
 
     void assign(Petition petition, PetitionCommand.Assign command, Actor actor) {
-        requireUnit("lead", command.lead());
-        command.assisting().forEach(unit -> requireUnit("assisting", unit));
-        String number = petition.number;
+        requireUnits(command.lead(), command.assisting());
         Instant now = clock.instant();
         PetitionStatus before = petition.status;
         petition.assignTo(command.lead(), now);
-        rows.update(petition);
-        List<Assignment> parts = new ArrayList<>();
-        parts.add(new Assignment(number, command.lead(), Duty.LEAD, petition.round, now));
-        command.assisting().forEach(unit -> parts.add(new Assignment(number, unit, Duty.ASSIST, petition.round, now)));
-        partRows.save(parts);
-        deadlines.end(number, Stage.ASSIGNMENT, null, now);
-        startClocks(petition, parts, now, actor);
-        Happening assigned = new Happening(TimelineEvent.ASSIGNED)
-                .at(command.lead())
-                .citizenSees()
-                .note(command.note())
-                .fact("assisting", command.assisting());
-        chronicle.tell(petition, before, assigned, now, actor);
-        chronicle.announce(new PetitionEvent.Assigned(number, command.lead(), command.assisting(), now));
+        deadlines.end(petition.number, Stage.ASSIGNMENT, null, now);
+        giveOut(petition, command.lead(), command.assisting(), now, actor);
+        tellAssigned(TimelineEvent.ASSIGNED, petition, before, command.assisting(), command.note(), actor);
     }
 
-    /** Each part has its own clock; the case has one from the first dispatch on, whoever gets it later. */
-    private void startClocks(Petition petition, List<Assignment> parts, Instant now, Actor actor) {
-        List<Deadlines.Start> starts = new ArrayList<>();
-        parts.forEach(part -> starts.addAll(limits(petition, part.unit, now)));
-        if (petition.round == 1) {
-            starts.add(petition.limit(Stage.CASE_HANDLING, centre(), now));
-        } else {
-            ledger.handOver(petition.number, new ClockLedger.Move(now, actor.id(), MoveCause.RETURNED));
-        }
-        deadlines.start(starts);
+    /** The supervision office has ruled whose the petition is; from here on it goes as after any dispatch. */
+    void arbitrate(Petition petition, PetitionCommand.Arbitrate command, Actor actor) {
+        requireUnits(command.lead(), command.assisting());
+        Instant now = clock.instant();
+        PetitionStatus before = petition.status;
+        petition.ruleFor(command.lead(), now);
+        deadlines.end(petition.number, Stage.ARBITRATION, null, now);
+        giveOut(petition, command.lead(), command.assisting(), now, actor);
+        tellAssigned(TimelineEvent.ARBITRATED, petition, before, command.assisting(), command.ruling(), actor);
+    }
+
+    private void giveOut(Petition petition, String lead, List<String> assisting, Instant now, Actor actor) {
+        rows.update(petition);
+        List<Assignment> parts = new ArrayList<>();
+        parts.add(new Assignment(petition.number, lead, Duty.LEAD, petition.round, now));
+        assisting.forEach(unit -> parts.add(new Assignment(petition.number, unit, Duty.ASSIST, petition.round, now)));
+        partRows.save(parts);
+        startClocks(petition, parts, now, actor);
+    }
+
+    private void tellAssigned(
+            TimelineEvent how,
+            Petition petition,
+            PetitionStatus before,
+            List<String> assisting,
+            @Nullable String note,
+            Actor actor) {
+        String lead = requireNonNull(petition.leadUnit);
+        Happening assigned =
+                new Happening(how).at(lead).citizenSees().note(note).fact("assisting", assisting);
+        chronicle.tell(petition, before, assigned, petition.since, actor);
+        chronicle.announce(new PetitionEvent.Assigned(petition.number, lead, assisting, petition.since));
     }
 
     /** What a unit has to do with its part, each by its own limit: sign for it and handle it. */
@@ -100,6 +113,18 @@ class Handling {
         Happening signed = new Happening(TimelineEvent.SIGNED).at(unit);
         chronicle.tell(petition, petition.status, signed, now, actor);
         return true;
+    }
+
+    /** Each part has its own clock; the case has one from the first dispatch on, whoever gets it later. */
+    private void startClocks(Petition petition, List<Assignment> parts, Instant now, Actor actor) {
+        List<Deadlines.Start> starts = new ArrayList<>();
+        parts.forEach(part -> starts.addAll(limits(petition, part.unit, now)));
+        if (petition.round == 1) {
+            starts.add(petition.limit(Stage.CASE_HANDLING, centre(), now));
+        } else {
+            ledger.handOver(petition.number, new ClockLedger.Move(now, actor.id(), MoveCause.RETURNED));
+        }
+        deadlines.start(starts);
     }
 
     /** The units that have an open part now, the lead first; never empty while the petition is in hand. */
@@ -161,11 +186,13 @@ class Handling {
     }
 
     /**
-     * Takes a unit's statement that the petition is not its own.
+     * Takes a unit's statement that the petition is not its own. When it was the lead, that ends all parts; after the
+     * return that the rule names, the supervision office is asked.
      *
-     * @return true when it was the lead, which ends all parts and leads back to assignment
+     * @param rulingPossible false for a petition whose process knows no ruling yet
      */
-    boolean returned(Petition petition, String unit, PetitionCommand.NotOurs command, Actor actor) {
+    AfterReturn returned(
+            Petition petition, String unit, PetitionCommand.NotOurs command, boolean rulingPossible, Actor actor) {
         String number = petition.number;
         Instant now = clock.instant();
         standstill.endIfPaused(petition, MoveCause.UNIT_ACTED, now, actor);
@@ -174,8 +201,9 @@ class Handling {
         Assignment part = partOf(unit, open);
         PetitionStatus before = petition.status;
         part.giveBack(command, now);
+        AfterReturn next = AfterReturn.OTHERS_GO_ON;
         if (part.isLead()) {
-            takeBackAll(petition, open, now);
+            next = takeBackAll(petition, open, rulingPossible, now);
         } else {
             deadlines.end(number, Stage.HANDLING, unit, now);
         }
@@ -187,17 +215,25 @@ class Handling {
                 .fact("ground", command.ground().code());
         chronicle.tell(petition, before, returned, now, actor);
         chronicle.announce(new PetitionEvent.Returned(number, unit, part.isLead(), command.ground(), now));
-        return part.isLead();
+        if (next == AfterReturn.RULE) {
+            chronicle.announce(new PetitionEvent.RulingAsked(number, now));
+        }
+        return next;
     }
 
-    private void takeBackAll(Petition petition, List<Assignment> open, Instant now) {
+    private AfterReturn takeBackAll(Petition petition, List<Assignment> open, boolean rulingPossible, Instant now) {
         open.stream().filter(Assignment::isOpen).forEach(part -> part.end(AssignmentState.REASSIGNED, now));
         petition.returned(now);
+        boolean rule = rulingPossible && petition.returns >= returnRules.now().returns();
+        if (rule) {
+            petition.askForRuling(now);
+        }
         rows.update(petition);
         partRows.takeBackAnswered(petition.number);
         rows.forgetDrafts(petition.number);
         deadlines.end(petition.number, Stage.HANDLING, null, now);
-        deadlines.start(List.of(petition.limit(Stage.ASSIGNMENT, centre(), now)));
+        deadlines.start(List.of(petition.limit(rule ? Stage.ARBITRATION : Stage.ASSIGNMENT, centre(), now)));
+        return rule ? AfterReturn.RULE : AfterReturn.ASSIGN_ANEW;
     }
 
     /** The answer goes out to the citizen; the answers of all parts are final. */
@@ -258,6 +294,11 @@ class Handling {
 
     private Assignment partOf(String unit, List<Assignment> open) {
         return open.stream().filter(part -> part.unit.equals(unit)).findFirst().orElseThrow(Refusal::notFound);
+    }
+
+    private void requireUnits(String lead, List<String> assisting) {
+        requireUnit("lead", lead);
+        assisting.forEach(unit -> requireUnit("assisting", unit));
     }
 
     private void requireUnit(String field, String code) {

@@ -73,6 +73,15 @@ class Petition {
     @Nullable
     String leadUnit;
 
+    /** How often a lead has said that it is not its own. */
+    int returns;
+
+    @Nullable
+    Instant rulingAskedAt;
+
+    @Nullable
+    Instant ruledAt;
+
     boolean complex;
 
     /** What it was before it was paused, and goes on as; null while it is not paused. */
@@ -167,6 +176,9 @@ class Petition {
 
     void assignTo(String lead, Instant at) {
         require(PetitionStatus.ACCEPTED);
+        if (awaitsRuling()) {
+            throw Refusal.conflict("ruling-awaited", number);
+        }
         leadUnit = lead;
         become(PetitionStatus.ASSIGNED, at);
     }
@@ -182,12 +194,36 @@ class Petition {
         since = at;
     }
 
-    /** The lead says it is not its own: back to assignment. */
+    /** The lead says it is not its own: back to the centre; once it is ruled on whose it is, that is closed. */
     void returned(Instant at) {
         requireInHand();
+        if (ruledAt != null) {
+            throw Refusal.conflict("return-closed");
+        }
         leadUnit = null;
         round++;
+        returns++;
         become(PetitionStatus.ACCEPTED, at);
+    }
+
+    /** It has gone from unit to unit often enough: the supervision office is asked whose it is. */
+    void askForRuling(Instant at) {
+        require(PetitionStatus.ACCEPTED);
+        rulingAskedAt = at;
+    }
+
+    /** The supervision office has named the lead; no unit returns the petition any more. */
+    void ruleFor(String lead, Instant at) {
+        if (!awaitsRuling()) {
+            throw Refusal.conflict("state-does-not-allow", number, status);
+        }
+        leadUnit = lead;
+        ruledAt = at;
+        become(PetitionStatus.ASSIGNED, at);
+    }
+
+    boolean awaitsRuling() {
+        return status == PetitionStatus.ACCEPTED && rulingAskedAt != null && ruledAt == null;
     }
 
     void handled(Instant at) {

@@ -59,16 +59,30 @@ public sealed interface PetitionCommand {
             String lead, List<String> assisting, @Nullable String note) implements PetitionCommand {
         public Assign(@Nullable String lead, @Nullable List<String> assisting, @Nullable String note) {
             this.lead = Limits.required("lead", lead, 20);
-            this.assisting = assisting == null ? List.of() : List.copyOf(assisting);
+            this.assisting = beside(this.lead, assisting);
             this.note = Limits.optional("note", note, NOTE);
-            if (this.assisting.size() > ASSISTING) {
-                throw Refusal.invalid("assisting", "too-many-assisting", ASSISTING);
-            }
-            if (this.assisting.contains(this.lead)
-                    || this.assisting.stream().distinct().count() < this.assisting.size()) {
-                throw Refusal.invalid("assisting", "unit-twice");
-            }
         }
+    }
+
+    /** The supervision office names the lead of a petition that went from unit to unit (裁定); no unit returns it then. */
+    record Arbitrate(String lead, List<String> assisting, String ruling) implements PetitionCommand {
+        public Arbitrate(@Nullable String lead, @Nullable List<String> assisting, @Nullable String ruling) {
+            this.lead = Limits.required("lead", lead, 20);
+            this.assisting = beside(this.lead, assisting);
+            this.ruling = Limits.required("ruling", ruling, NOTE);
+        }
+    }
+
+    /** The assisting units beside a lead; each unit once. */
+    private static List<String> beside(String lead, @Nullable List<String> assisting) {
+        List<String> units = assisting == null ? List.of() : List.copyOf(assisting);
+        if (units.size() > ASSISTING) {
+            throw Refusal.invalid("assisting", "too-many-assisting", ASSISTING);
+        }
+        if (units.contains(lead) || units.stream().distinct().count() < units.size()) {
+            throw Refusal.invalid("assisting", "unit-twice");
+        }
+        return units;
     }
 
     /** The centre takes the petition from its lead unit and gives it to another (改派). */

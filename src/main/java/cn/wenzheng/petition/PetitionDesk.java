@@ -146,6 +146,12 @@ public class PetitionDesk {
         handling.assign(rows.petition(number), command, actor);
     }
 
+    /** The supervision office rules whose the petition is. */
+    @Transactional
+    public void arbitrate(String number, PetitionCommand.Arbitrate command, Actor actor) {
+        handling.arbitrate(rows.petition(number), command, actor);
+    }
+
     /** The units that have an open part now, the lead first; never empty while the petition is in hand. */
     public List<String> unitsInHand(String number) {
         return handling.unitsInHand(number);
@@ -180,11 +186,12 @@ public class PetitionDesk {
     /**
      * Takes a unit's statement that the petition is not its own.
      *
-     * @return true when it was the lead, which ends all parts and leads back to assignment
+     * @param rulingPossible false for a petition whose process knows no ruling yet
      */
     @Transactional
-    public boolean returned(String number, String unit, PetitionCommand.NotOurs command, Actor actor) {
-        return handling.returned(rows.petition(number), unit, command, actor);
+    public AfterReturn returned(
+            String number, String unit, PetitionCommand.NotOurs command, boolean rulingPossible, Actor actor) {
+        return handling.returned(rows.petition(number), unit, command, rulingPossible, actor);
     }
 
     /** Takes the petition from its lead unit and gives it to another; possible until the answer is in. */

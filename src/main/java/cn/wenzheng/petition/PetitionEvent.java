@@ -26,6 +26,9 @@ public sealed interface PetitionEvent {
     record Returned(String number, String unit, boolean lead, ReturnGround ground, Instant at)
             implements PetitionEvent {}
 
+    /** Returned too often: the supervision office has to rule whose it is. */
+    record RulingAsked(String number, Instant at) implements PetitionEvent {}
+
     /** The answer was let out, or sent back to the lead. */
     record Reviewed(String number, String lead, boolean passed, Instant at) implements PetitionEvent {}
 

@@ -4,6 +4,7 @@ package cn.wenzheng.petition;
 public enum PetitionTask {
     ACCEPT_PETITION("AcceptPetition"),
     ASSIGN_PETITION("AssignPetition"),
+    ARBITRATE_PETITION("ArbitratePetition"),
     HANDLE_PETITION("HandlePetition"),
     REVIEW_PETITION("ReviewPetition"),
     CLOSE_PETITION("ClosePetition");

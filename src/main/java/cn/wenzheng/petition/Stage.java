@@ -7,6 +7,8 @@ public enum Stage implements ClosedList {
     PROMISE("首次响应", "First answer"),
     ACCEPTANCE("受理", "Acceptance"),
     ASSIGNMENT("派单", "Assignment"),
+    /** The supervision office names the lead of a petition that units have returned too often. */
+    ARBITRATION("裁定", "Ruling"),
     /** A unit takes note of what was dispatched to it. */
     SIGN_IN("签收", "Sign-in"),
     /** One unit's part, from its own dispatch on. */

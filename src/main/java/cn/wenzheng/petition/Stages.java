@@ -13,6 +13,11 @@ final class Stages {
     private Stages() {}
 
     /** Null when the petition is over. */
+    static @Nullable Stage of(Petition petition) {
+        return petition.awaitsRuling() ? Stage.ARBITRATION : of(petition.status);
+    }
+
+    /** As {@link #of(Petition)}, where only the status is known: a ruling that is awaited looks like an assignment. */
     static @Nullable Stage of(PetitionStatus status) {
         return switch (status) {
             case RECEIVED -> Stage.ACCEPTANCE;
@@ -31,13 +36,12 @@ final class Stages {
      */
     static Set<String> actions(Petition petition, List<Assignment> parts, boolean extensionAsked, Actor actor) {
         Set<String> words = new LinkedHashSet<>();
-        boolean inHand = of(petition.status) == Stage.HANDLING;
+        Stage stage = of(petition);
+        boolean inHand = stage == Stage.HANDLING;
         boolean ours = parts.stream().anyMatch(part -> part.isOpen() && actor.worksFor(part.unit));
         add(words, petition.status == PetitionStatus.RECEIVED && actor.has(Role.OPERATOR), "accept", "refuse");
-        add(
-                words,
-                petition.status == PetitionStatus.ACCEPTED && actor.hasAny(Role.DISPATCHER, Role.OPERATOR),
-                "assign");
+        add(words, stage == Stage.ASSIGNMENT && actor.hasAny(Role.DISPATCHER, Role.OPERATOR), "assign");
+        add(words, stage == Stage.ARBITRATION && actor.has(Role.SUPERVISOR), "arbitrate");
         add(words, inHand && ours, "handle");
         add(words, inHand && actor.has(Role.DISPATCHER), "reassign");
         add(words, extensionAsked && actor.has(Role.DISPATCHER), "extension-decide");

@@ -12,6 +12,7 @@ public enum TimelineEvent implements ClosedList {
     ASSIGNED("已派单", "Assigned"),
     REASSIGNED("已改派", "Re-dispatched"),
     RETURNED("单位退单", "Returned by a unit"),
+    ARBITRATED("已裁定承办单位", "Ruled whose it is"),
     HANDLED("单位已答复", "Answered by the unit"),
     SENT_BACK("退回重办", "Sent back"),
     REVIEWED("答复已审核", "Answer reviewed"),

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A timer of the diagram that shows a petition's clock.
@@ -28,7 +29,7 @@ public record ClockTimer(String event, Stage stage, Mark at) {
             this.instant = instant;
         }
 
-        Instant of(Limit limit) {
+        Instant apply(Limit limit) {
             return instant.apply(limit);
         }
     }
@@ -48,18 +49,17 @@ public record ClockTimer(String event, Stage stage, Mark at) {
             new ClockTimer(Elements.BOUNDARY_EVENT_REVIEW_REMINDER, Stage.REVIEW, Mark.NEAR),
             new ClockTimer(Elements.BOUNDARY_EVENT_REVIEW_OVERDUE, Stage.REVIEW, Mark.END));
 
-    /** The task that waits while a stage's limit runs. */
+    /** The task whose due date is the end of a stage's limit. */
     public static final Map<Stage, String> TASKS = Map.of(
             Stage.ACCEPTANCE, Elements.TASK_ACCEPT_PETITION,
             Stage.ASSIGNMENT, Elements.TASK_ASSIGN_PETITION,
-            Stage.SIGN_IN, Elements.TASK_HANDLE_PETITION,
             Stage.HANDLING, Elements.TASK_HANDLE_PETITION,
             Stage.REVIEW, Elements.TASK_REVIEW_PETITION,
             Stage.CALL_BACK, Elements.TASK_CLOSE_PETITION);
 
-    /** True when the end of a stage's limit is the due date of its task; a unit signs for what it has to handle by then. */
-    public static boolean isDueDate(Stage stage) {
-        return TASKS.containsKey(stage) && stage != Stage.SIGN_IN;
+    /** The task on which a stage's timers stand; what is signed for is handled. */
+    public static @Nullable String hostOf(Stage stage) {
+        return stage == Stage.SIGN_IN ? Elements.TASK_HANDLE_PETITION : TASKS.get(stage);
     }
 
     /** True when it is this limit's. */

@@ -13,6 +13,7 @@ public final class ModelVariables {
                     PetitionHandling.Variables.UNIT_CODE.name(),
                     PetitionHandling.Variables.LEAD_IS_DONE.name(),
                     PetitionHandling.Variables.UNIT_RESPONSIBLE.name(),
+                    PetitionHandling.Variables.RULING_NEEDED.name(),
                     PetitionHandling.Variables.ANSWER_SATISFIES.name(),
                     Supervision.Variables.SLIP.name(),
                     Supervision.Variables.UNIT_CODE.name(),

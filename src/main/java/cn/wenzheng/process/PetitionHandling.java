@@ -18,6 +18,8 @@ public final class PetitionHandling {
         public static final ProcessVariable<Boolean> LEAD_IS_DONE = new ProcessVariable<>("leadIsDone", Boolean.class);
         public static final ProcessVariable<Boolean> UNIT_RESPONSIBLE =
                 new ProcessVariable<>("unitResponsible", Boolean.class);
+        public static final ProcessVariable<Boolean> RULING_NEEDED =
+                new ProcessVariable<>("rulingNeeded", Boolean.class);
         public static final ProcessVariable<Boolean> ANSWER_SATISFIES =
                 new ProcessVariable<>("answerSatisfies", Boolean.class);
 
@@ -59,6 +61,8 @@ public final class PetitionHandling {
         public static final String END_EVENT_UNIT_ANSWERED = "EndEvent_UnitAnswered";
         public static final String BOUNDARY_EVENT_PETITION_REASSIGNED = "BoundaryEvent_PetitionReassigned";
         public static final String GATEWAY_UNIT_RESPONSIBLE = "Gateway_UnitResponsible";
+        public static final String GATEWAY_RULING_NEEDED = "Gateway_RulingNeeded";
+        public static final String TASK_ARBITRATE_PETITION = "Task_ArbitratePetition";
         public static final String THROW_EVENT_PETITION_RETURNED = "ThrowEvent_PetitionReturned";
         public static final String TASK_REVIEW_PETITION = "Task_ReviewPetition";
         public static final String BOUNDARY_EVENT_REVIEW_URGE = "BoundaryEvent_ReviewUrge";

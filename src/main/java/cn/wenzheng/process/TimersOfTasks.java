@@ -61,7 +61,7 @@ class TimersOfTasks {
 
         boolean isOf(Limit limit) {
             return petition.equals(limit.petition())
-                    && element.equals(ClockTimer.TASKS.get(limit.stage()))
+                    && element.equals(ClockTimer.hostOf(limit.stage()))
                     && (unit == null || unit.equals(limit.unit()));
         }
     }
@@ -91,13 +91,13 @@ class TimersOfTasks {
         Moved tasks = new Moved();
         Moved timers = new Moved();
         for (Limit limit : limits) {
-            if (ClockTimer.isDueDate(limit.stage())) {
+            if (ClockTimer.TASKS.containsKey(limit.stage())) {
                 tasks.add(limit, "", limit.dueAt());
             }
             ClockTimer.ALL.stream()
                     .filter(timer -> timer.shows(limit))
                     .forEach(
-                            timer -> timers.add(limit, timer.event(), timer.at().of(limit)));
+                            timer -> timers.add(limit, timer.event(), timer.at().apply(limit)));
         }
         run(
                 "UPDATE act_ru_task task SET due_date_ = moved.at, rev_ = task.rev_ + 1 FROM " + MOVED
@@ -131,7 +131,7 @@ class TimersOfTasks {
         private final List<String> instants = new ArrayList<>();
 
         void add(Limit limit, String event, Instant at) {
-            String element = ClockTimer.TASKS.get(limit.stage());
+            String element = ClockTimer.hostOf(limit.stage());
             petitions.add(limit.petition());
             elements.add(String.valueOf(element));
             teams.add(

@@ -26,6 +26,7 @@ class SlipLadder {
     private static final int HOURS_OF_BLUE = 2;
 
     private final SlipRows rows;
+    private final LimitSlips limits;
     private final LadderDesk ladder;
     private final DeadlineDesk deadlines;
     private final SlipRecord record;
@@ -35,6 +36,7 @@ class SlipLadder {
 
     SlipLadder(
             SlipRows rows,
+            LimitSlips limits,
             LadderDesk ladder,
             DeadlineDesk deadlines,
             SlipRecord record,
@@ -42,6 +44,7 @@ class SlipLadder {
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
+        this.limits = limits;
         this.ladder = ladder;
         this.deadlines = deadlines;
         this.record = record;
@@ -56,10 +59,10 @@ class SlipLadder {
      * @param by the slip whose own process brings this about and ends by itself; null when a stage's timer does
      */
     void climb(Limit limit, Rung rung, SlipRule cause, @Nullable String by) {
-        List<Slip> below = rows.lockedOpenOf(limit);
+        List<Slip> below = limits.lockedOpenOf(limit);
         Instant now = clock.instant();
         String slip = rows.nextNumber(LocalDate.ofInstant(now, clock.getZone()));
-        if (!rows.open(slip, limit, cause, rung, now, due(limit, rung, now))) {
+        if (!limits.open(slip, limit, cause, rung, now, due(limit, rung, now))) {
             return;
         }
         for (Slip lower : below) {
@@ -130,7 +133,7 @@ class SlipLadder {
 
     /** What blue slips warned of was done in time: they are lifted without anybody's word. */
     void liftMet(String petition) {
-        for (Slip slip : rows.lockedMet(petition)) {
+        for (Slip slip : limits.lockedMet(petition)) {
             record.end(slip, SlipState.LIFTED, SlipAct.MET, clock.instant());
             process.getObject().end(slip.id(), slip.petition());
         }
@@ -143,7 +146,7 @@ class SlipLadder {
         if (until.isAfter(limit.dueAt())) {
             return;
         }
-        for (Slip slip : rows.lockedOf(limit)) {
+        for (Slip slip : limits.lockedOf(limit)) {
             if (slip.rule() != SlipRule.NEAR_EXPIRY || !until.isAfter(limit.remindAt())) {
                 undo(slip, now);
             }
@@ -151,7 +154,7 @@ class SlipLadder {
     }
 
     private void undo(Slip slip, Instant now) {
-        rows.undo(slip.id(), now);
+        limits.undo(slip.id(), now);
         if (slip.endedAt() == null) {
             record.end(slip, SlipState.LIFTED, SlipAct.UNDONE, now);
             process.getObject().end(slip.id(), slip.petition());

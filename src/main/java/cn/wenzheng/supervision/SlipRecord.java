@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Writes what was done to a slip where it has to stand: the slip's own record, the journal, the house's events. */
+/** Writes what was done to a slip or its limit where it has to stand: the record, the journal, the house's events. */
 @Component
 class SlipRecord {
 
@@ -37,6 +37,13 @@ class SlipRecord {
         this.journal = journal;
         this.current = current;
         this.clock = clock;
+    }
+
+    void urged(Limit limit, Instant now) {
+        petitions.note(limit.petition(), TimelineEvent.URGED, limit.unit());
+        Map<String, String> facts = Map.of("stage", limit.stage().code(), "unit", limit.unit());
+        journal.done(current.get(), "limit-urged", limit.petition(), Map.of(), facts);
+        events.publishEvent(new SupervisionEvent.Urged(limit.petition(), limit.unit(), limit.stage(), now));
     }
 
     void issued(String slip, Limit limit, Rung rung, SlipRule cause, Instant now) {

@@ -2,7 +2,6 @@ package cn.wenzheng.supervision;
 
 import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.organization.Refusal;
-import cn.wenzheng.petition.Deadlines.Limit;
 import cn.wenzheng.petition.Stage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,9 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SlipRows {
 
-    private static final String OF_LIMIT =
-            " petition = :petition AND unit = :unit AND stage = :stage AND round = :round AND undone_at IS NULL ";
-
     private final JdbcClient jdbc;
     private final OrganizationDesk organization;
 
@@ -33,41 +29,6 @@ class SlipRows {
     String nextNumber(LocalDate day) {
         long next = jdbc.sql("SELECT nextval('slip_number')").query(Long.class).single();
         return "DB-%s-%06d".formatted(day.toString().replace("-", ""), next);
-    }
-
-    /** False when this limit has been on this rung or on a higher one already; nothing is written then. */
-    boolean open(String id, Limit limit, SlipRule rule, Rung rung, Instant at, Instant due) {
-        return ofLimit("""
-                        INSERT INTO supervision_slip (id, petition, unit, stage, round, rule, rung, state, limit_due_at,
-                            opened_at, due_at)
-                        SELECT :id, :petition, :unit, :stage, :round, :rule, :rung, 'OPEN', :limitDue, :at, :due
-                        WHERE NOT EXISTS (SELECT 1 FROM supervision_slip WHERE""" + OF_LIMIT + """
-                                          AND rung = ANY (:above))
-                        ON CONFLICT (petition, unit, stage, round, rung) WHERE undone_at IS NULL DO NOTHING""", limit)
-                        .param("id", id)
-                        .param("rule", rule.name())
-                        .param("rung", rung.name())
-                        .param("limitDue", Timestamp.from(limit.dueAt()))
-                        .param("at", Timestamp.from(at))
-                        .param("due", Timestamp.from(due))
-                        .param("above", rung.allAbove().stream().map(Rung::name).toArray(String[]::new))
-                        .update()
-                == 1;
-    }
-
-    /** True the first time the holder of this limit is urged. */
-    boolean urge(Limit limit, Instant at) {
-        return ofLimit("""
-                        INSERT INTO limit_urge (petition, unit, stage, round, at)
-                        VALUES (:petition, :unit, :stage, :round, :at) ON CONFLICT DO NOTHING""", limit).param("at", Timestamp.from(at)).update() == 1;
-    }
-
-    private JdbcClient.StatementSpec ofLimit(String sql, Limit limit) {
-        return jdbc.sql(sql)
-                .param("petition", limit.petition())
-                .param("unit", limit.unit())
-                .param("stage", limit.stage().name())
-                .param("round", limit.round());
     }
 
     void add(String slip, Slip.Entry entry) {
@@ -94,44 +55,12 @@ class SlipRows {
                 .list();
     }
 
-    /** The limit's slips that nobody has undone, kept from others until the transaction ends. */
-    List<Slip> lockedOf(Limit limit) {
-        return ofLimit("SELECT * FROM supervision_slip WHERE" + OF_LIMIT + "ORDER BY id FOR UPDATE", limit)
-                .query(this::slip)
-                .list();
-    }
-
-    /** Those of them that still wait. */
-    List<Slip> lockedOpenOf(Limit limit) {
-        return ofLimit(
-                        "SELECT * FROM supervision_slip WHERE" + OF_LIMIT
-                                + "AND ended_at IS NULL ORDER BY id FOR UPDATE",
-                        limit)
-                .query(this::slip)
-                .list();
-    }
-
-    /** The petition's open warnings whose step was done in time, kept from others until the transaction ends. */
-    List<Slip> lockedMet(String petition) {
-        return jdbc.sql("""
-                        SELECT slip.* FROM supervision_slip slip JOIN deadline USING (petition, stage, unit, round)
-                        WHERE slip.petition = ? AND slip.ended_at IS NULL AND slip.rung = 'BLUE'
-                          AND deadline.ended_at <= deadline.due_at
-                        ORDER BY slip.id FOR UPDATE OF slip""").param(petition).query(this::slip).list();
-    }
-
     /** True for a slip from before each rung had its own: its process raises it in place. */
     boolean climbs(String id) {
         return jdbc.sql("SELECT climbs FROM supervision_slip WHERE id = ?")
                 .param(id)
                 .query(Boolean.class)
                 .single();
-    }
-
-    void undo(String id, Instant at) {
-        jdbc.sql("UPDATE supervision_slip SET undone_at = ? WHERE id = ?")
-                .params(Timestamp.from(at), id)
-                .update();
     }
 
     Instant dueOf(String id) {

@@ -1,10 +1,8 @@
 package cn.wenzheng.supervision;
 
-import cn.wenzheng.access.CurrentActor;
 import cn.wenzheng.access.Listing;
 import cn.wenzheng.access.Window;
 import cn.wenzheng.organization.Actor;
-import cn.wenzheng.organization.Journal;
 import cn.wenzheng.organization.Limits;
 import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.organization.Refusal;
@@ -12,17 +10,13 @@ import cn.wenzheng.organization.Role;
 import cn.wenzheng.petition.Deadlines;
 import cn.wenzheng.petition.Deadlines.Limit;
 import cn.wenzheng.petition.PetitionCommand;
-import cn.wenzheng.petition.PetitionDesk;
 import cn.wenzheng.petition.PetitionEvent;
 import cn.wenzheng.petition.Stage;
-import cn.wenzheng.petition.TimelineEvent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,39 +30,30 @@ public class SupervisionDesk {
     private static final Duration EARLY = Duration.ofSeconds(1);
 
     private final SlipRows rows;
+    private final LimitSlips limits;
     private final SlipList list;
     private final SlipLadder ladder;
     private final SlipRecord record;
     private final Deadlines deadlines;
-    private final PetitionDesk petitions;
     private final OrganizationDesk organization;
-    private final ApplicationEventPublisher events;
-    private final Journal journal;
-    private final CurrentActor current;
     private final Clock clock;
 
     SupervisionDesk(
             SlipRows rows,
+            LimitSlips limits,
             SlipList list,
             SlipLadder ladder,
             SlipRecord record,
             Deadlines deadlines,
-            PetitionDesk petitions,
             OrganizationDesk organization,
-            ApplicationEventPublisher events,
-            Journal journal,
-            CurrentActor current,
             Clock clock) {
         this.rows = rows;
+        this.limits = limits;
         this.list = list;
         this.ladder = ladder;
         this.record = record;
         this.deadlines = deadlines;
-        this.petitions = petitions;
         this.organization = organization;
-        this.events = events;
-        this.journal = journal;
-        this.current = current;
         this.clock = clock;
     }
 
@@ -81,15 +66,8 @@ public class SupervisionDesk {
         Instant now = clock.instant();
         running(petition, stage, unit)
                 .filter(limit -> isReached(limit.urgeAt(), now))
-                .filter(limit -> rows.urge(limit, now))
-                .ifPresent(limit -> urged(limit, now));
-    }
-
-    private void urged(Limit limit, Instant now) {
-        petitions.note(limit.petition(), TimelineEvent.URGED, limit.unit());
-        Map<String, String> facts = Map.of("stage", limit.stage().code(), "unit", limit.unit());
-        journal.done(current.get(), "limit-urged", limit.petition(), Map.of(), facts);
-        events.publishEvent(new SupervisionEvent.Urged(limit.petition(), limit.unit(), limit.stage(), now));
+                .filter(limit -> limits.urge(limit, now))
+                .ifPresent(limit -> record.urged(limit, now));
     }
 
     /** A limit is near: warns by a blue slip. */
@@ -226,16 +204,25 @@ public class SupervisionDesk {
         return rows.dueOf(slip);
     }
 
+    /** As the longer one, on any rung. */
+    @Transactional(readOnly = true)
+    public Listing<Slip> slips(@Nullable String petition, @Nullable Boolean open, Actor actor, Window window) {
+        return slips(petition, open, null, actor, window);
+    }
+
     /**
      * The slips this person may see, the open and most urgent first: all for supervisors, auditors and assessors, those
      * of his unit for a handler or head; others are refused.
      *
      * @param petition only this petition's; null for any
-     * @param open true for those neither lifted nor ruled on, false for the others, null for both
+     * @param open true for those that still wait, false for the others, null for both
+     * @param rung only those of this rung; null for any
      */
     @Transactional(readOnly = true)
-    public Listing<Slip> slips(@Nullable String petition, @Nullable Boolean open, Actor actor, Window window) {
-        SlipList.Choice choice = new SlipList.Choice(petition, seesAll(actor) ? null : actor.unit(), open);
+    public Listing<Slip> slips(
+            @Nullable String petition, @Nullable Boolean open, @Nullable Rung rung, Actor actor, Window window) {
+        SlipList.Choice choice = new SlipList.Choice(
+                petition, seesAll(actor) ? null : actor.unit(), open, rung == null ? null : rung.name());
         return new Listing<>(list.page(choice, window), list.count(choice));
     }
 

@@ -21,6 +21,7 @@ public final class FormRules {
     private static final Map<String, List<Class<?>>> COMMANDS = Map.of(
             "acceptPetition", List.of(PetitionCommand.Accept.class, PetitionCommand.Refuse.class),
             "assignPetition", List.of(PetitionCommand.Assign.class),
+            "arbitratePetition", List.of(PetitionCommand.Arbitrate.class),
             "handlePetition", List.of(PetitionCommand.Answer.class, PetitionCommand.NotOurs.class),
             "reviewPetition", List.of(PetitionCommand.Review.class),
             "closePetition", List.of(PetitionCommand.Close.class));

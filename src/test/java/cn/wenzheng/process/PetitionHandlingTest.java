@@ -11,6 +11,8 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import cn.wenzheng.organization.Refusal;
+import cn.wenzheng.petition.AfterReturn;
+import cn.wenzheng.petition.PetitionCommand.Arbitrate;
 import cn.wenzheng.petition.PetitionCommand.Assign;
 import cn.wenzheng.petition.PetitionCommand.Close;
 import cn.wenzheng.petition.PetitionCommand.NotOurs;
@@ -92,7 +94,7 @@ class PetitionHandlingTest extends ProcessScene {
     void goesBackToAssignmentWhenTheLeadIsNotResponsible() {
         inTheHandsOf("0106", "0107");
         NotOurs notOurs = new NotOurs(ReturnGround.OTHER_AREA, "在贺兰县");
-        when(desk.returned(number, "0106", notOurs, handler("0106"))).thenReturn(true);
+        when(desk.returned(number, "0106", notOurs, true, handler("0106"))).thenReturn(AfterReturn.ASSIGN_ANEW);
         complete(PetitionTask.HANDLE_PETITION, "0106", notOurs, handler("0106"));
         assertThat(petition).isWaitingAtExactly(Elements.TASK_ASSIGN_PETITION);
         assertThat(petition).hasPassed(Elements.GATEWAY_UNIT_RESPONSIBLE).hasNotPassed(Elements.TASK_REVIEW_PETITION);
@@ -105,11 +107,39 @@ class PetitionHandlingTest extends ProcessScene {
     }
 
     @Test
+    void asksSupervisionWhoseItIsWhenItWasReturnedTooOften() {
+        inTheHandsOf("0106", "0107");
+        NotOurs notOurs = new NotOurs(ReturnGround.OTHER_AREA, "在贺兰县");
+        when(desk.returned(number, "0106", notOurs, true, handler("0106"))).thenReturn(AfterReturn.RULE);
+        complete(PetitionTask.HANDLE_PETITION, "0106", notOurs, handler("0106"));
+        assertThat(petition).isWaitingAtExactly(Elements.TASK_ARBITRATE_PETITION);
+        assertThat(petition)
+                .hasPassed(Elements.GATEWAY_RULING_NEEDED)
+                .hasNotPassed(Elements.THROW_EVENT_PETITION_RETURNED);
+        assertThat(process.tasksOf(SUPERVISOR, 0, 200).items())
+                .filteredOn(task -> task.petition().equals(number))
+                .singleElement()
+                .satisfies(task -> assertThat(task.due()).isEqualTo(DUE));
+
+        Arbitrate ruling = new Arbitrate("0201", List.of("0106"), "该路段由贺兰县养护");
+        assertThat(process.complete(number, PetitionTask.ARBITRATE_PETITION, null, ruling, DISPATCHER))
+                .isFalse();
+        when(desk.unitsInHand(number)).thenReturn(List.of("0201", "0106"));
+        complete(PetitionTask.ARBITRATE_PETITION, null, ruling, SUPERVISOR);
+        verify(desk).arbitrate(number, ruling, SUPERVISOR);
+        assertThat(standsAt()).containsExactly(Elements.TASK_HANDLE_PETITION, Elements.TASK_HANDLE_PETITION);
+        when(desk.answer(eq(number), eq("0201"), any(), any())).thenReturn(true);
+        complete(PetitionTask.HANDLE_PETITION, "0201", ANSWER, handler("0201"));
+        assertThat(petition).isWaitingAtExactly(Elements.TASK_REVIEW_PETITION);
+    }
+
+    @Test
     void endsOnlyTheAssistingUnitsPartWhenThatIsNotResponsible() {
         inTheHandsOf("0106", "0107");
         NotOurs notOurs = new NotOurs(ReturnGround.NOT_OUR_DUTY, "与我们无关");
+        when(desk.returned(number, "0107", notOurs, true, handler("0107"))).thenReturn(AfterReturn.OTHERS_GO_ON);
         complete(PetitionTask.HANDLE_PETITION, "0107", notOurs, handler("0107"));
-        verify(desk).returned(number, "0107", notOurs, handler("0107"));
+        verify(desk).returned(number, "0107", notOurs, true, handler("0107"));
         assertThat(standsAt()).containsExactly(Elements.TASK_HANDLE_PETITION);
         assertThat(process.complete(number, PetitionTask.HANDLE_PETITION, "0107", ANSWER, handler("0107")))
                 .isFalse();

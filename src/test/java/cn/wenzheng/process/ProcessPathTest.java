@@ -2,10 +2,12 @@ package cn.wenzheng.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.when;
 
 import cn.wenzheng.audit.ProcessPath;
+import cn.wenzheng.petition.AfterReturn;
 import cn.wenzheng.petition.PetitionCommand.NotOurs;
 import cn.wenzheng.petition.PetitionCommand.Review;
 import cn.wenzheng.petition.PetitionTask;
@@ -50,7 +52,7 @@ class ProcessPathTest extends ProcessScene {
     void followsAReturnedPetitionOverTheLink() {
         inTheHandsOf("0106");
         clock.shows("2026-03-14 11:00");
-        when(desk.returned(any(), any(), any(), any())).thenReturn(true);
+        when(desk.returned(any(), any(), any(), anyBoolean(), any())).thenReturn(AfterReturn.ASSIGN_ANEW);
         NotOurs notOurs = new NotOurs(ReturnGround.NOT_OUR_DUTY, "不是我们的");
         complete(PetitionTask.HANDLE_PETITION, "0106", notOurs, handler("0106"));
         ProcessPath.Path way = path.of(number).orElseThrow();
@@ -59,10 +61,12 @@ class ProcessPathTest extends ProcessScene {
                 .contains(
                         "Flow_UnitsAnswered",
                         "Flow_UnitResponsible_No",
+                        "Flow_RulingNeeded_No",
                         Elements.THROW_EVENT_PETITION_RETURNED,
                         Elements.CATCH_EVENT_PETITION_RETURNED,
                         "Flow_Returned")
-                .doesNotContain("Flow_UnitResponsible_Yes", Elements.TASK_REVIEW_PETITION);
+                .doesNotContain(
+                        "Flow_UnitResponsible_Yes", Elements.TASK_ARBITRATE_PETITION, Elements.TASK_REVIEW_PETITION);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.never;
@@ -14,6 +15,7 @@ import static org.mockito.Mockito.when;
 import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.Refusal;
 import cn.wenzheng.organization.Role;
+import cn.wenzheng.petition.AfterReturn;
 import cn.wenzheng.petition.PetitionCommand.Accept;
 import cn.wenzheng.petition.PetitionCommand.Answer;
 import cn.wenzheng.petition.PetitionCommand.Assign;
@@ -111,7 +113,7 @@ class TaskFormTest extends ProcessScene {
     void readsThatItIsNotOurs() {
         inTheLeadsHands();
         submit(handler("0106"), Map.of("form_decision", "not-ours", "form_ground", "other-area", "form_note", "在贺兰"));
-        verify(desk).returned(number, "0106", new NotOurs(ReturnGround.OTHER_AREA, "在贺兰"), handler("0106"));
+        verify(desk).returned(number, "0106", new NotOurs(ReturnGround.OTHER_AREA, "在贺兰"), true, handler("0106"));
     }
 
     @Test
@@ -229,7 +231,7 @@ class TaskFormTest extends ProcessScene {
     private void inTheLeadsHands() {
         inTheHandsOf("0106");
         when(desk.answer(any(), any(), any(), any())).thenReturn(true);
-        when(desk.returned(any(), any(), any(), any())).thenReturn(true);
+        when(desk.returned(any(), any(), any(), anyBoolean(), any())).thenReturn(AfterReturn.ASSIGN_ANEW);
     }
 
     private void submit(Actor actor, Map<String, Object> form) {

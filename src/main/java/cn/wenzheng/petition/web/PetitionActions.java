@@ -90,6 +90,7 @@ class PetitionActions {
         return switch (task) {
             case ACCEPT_PETITION -> new Role[] {Role.OPERATOR};
             case ASSIGN_PETITION -> new Role[] {Role.OPERATOR, Role.DISPATCHER};
+            case ARBITRATE_PETITION -> new Role[] {Role.SUPERVISOR};
             case HANDLE_PETITION -> new Role[] {Role.HANDLER};
             case REVIEW_PETITION, CLOSE_PETITION -> new Role[] {Role.REVIEWER};
         };

@@ -102,6 +102,16 @@ class PetitionCommandApi {
         actions.sign(number, actor.get());
     }
 
+    @Operation(
+            summary = "裁定承办单位 · Rule whose the petition is",
+            description =
+                    "After the return that the rule names; the lead named here cannot return it. For supervisors.")
+    @PostMapping("/arbitrate")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void arbitrate(@PathVariable String number, @RequestBody PetitionCommand.Arbitrate command) {
+        actions.complete(number, PetitionTask.ARBITRATE_PETITION, command, actor.get());
+    }
+
     @Operation(summary = "办理：答复或退回 · Handle: answer or return")
     @PostMapping("/handle")
     @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -7,6 +7,7 @@ import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.petition.CaseSheet;
 import cn.wenzheng.petition.Duty;
 import cn.wenzheng.petition.EarlierPetitions;
+import cn.wenzheng.petition.PetitionMinutes;
 import cn.wenzheng.petition.PetitionRemarks;
 import cn.wenzheng.petition.PetitionSheets;
 import cn.wenzheng.petition.PetitionViews;
@@ -30,6 +31,7 @@ class PetitionPages {
     private final EarlierPetitions earlier;
     private final PetitionViews views;
     private final ObjectProvider<PetitionRemarks> remarks;
+    private final ObjectProvider<PetitionMinutes> minutes;
     private final OrganizationDesk organization;
     private final CurrentActor current;
     private final Clock clock;
@@ -39,6 +41,7 @@ class PetitionPages {
             EarlierPetitions earlier,
             PetitionViews views,
             ObjectProvider<PetitionRemarks> remarks,
+            ObjectProvider<PetitionMinutes> minutes,
             OrganizationDesk organization,
             CurrentActor current,
             Clock clock) {
@@ -46,6 +49,7 @@ class PetitionPages {
         this.earlier = earlier;
         this.views = views;
         this.remarks = remarks;
+        this.minutes = minutes;
         this.organization = organization;
         this.current = current;
         this.clock = clock;
@@ -81,6 +85,7 @@ class PetitionPages {
         CaseSheet sheet = sheets.caseSheet(number, actor);
         return SheetPage.of("petition/sheet", sheet, organization)
                 .addObject("leads", leads(sheet, actor))
+                .addObject("minutes", minutes.getObject().of(number))
                 .addObject(
                         "remarks",
                         remarks.stream()

@@ -1,6 +1,7 @@
 package cn.wenzheng.process.completed;
 
 import cn.wenzheng.organization.Actor;
+import cn.wenzheng.petition.AfterReturn;
 import cn.wenzheng.petition.PetitionCommand.Answer;
 import cn.wenzheng.petition.PetitionCommand.NotOurs;
 import cn.wenzheng.petition.PetitionDesk;
@@ -25,13 +26,22 @@ class HandlePetitionCompleted extends Completed {
     void decide(DelegateTask task, Form form, Actor actor) {
         String unit = Variables.UNIT_CODE.get(task);
         boolean notOurs = form.decides("answer", "not-ours", "ground");
-        boolean leadIsDone = notOurs
-                ? desk.returned(numberOf(task), unit, notOurs(form), actor)
-                : desk.answer(numberOf(task), unit, answer(form), actor);
+        boolean leadIsDone =
+                notOurs ? goesBack(task, unit, form, actor) : desk.answer(numberOf(task), unit, answer(form), actor);
         if (leadIsDone) {
             Variables.UNIT_RESPONSIBLE.set(task, !notOurs);
         }
         Variables.LEAD_IS_DONE.set(task, leadIsDone);
+    }
+
+    private boolean goesBack(DelegateTask task, String unit, Form form, Actor actor) {
+        boolean rulingPossible =
+                task.getBpmnModelInstance().getModelElementById(Elements.TASK_ARBITRATE_PETITION) != null;
+        AfterReturn next = desk.returned(numberOf(task), unit, notOurs(form), rulingPossible, actor);
+        if (rulingPossible) {
+            Variables.RULING_NEEDED.set(task, next == AfterReturn.RULE);
+        }
+        return next != AfterReturn.OTHERS_GO_ON;
     }
 
     private static NotOurs notOurs(Form form) {

@@ -108,8 +108,9 @@ class AstrayRows {
             LIMIT :most
             """;
 
-    private static final List<Stage> STAGES =
-            ClockTimer.TASKS.keySet().stream().sorted().toList();
+    private static final List<Stage> STAGES = Stream.of(Stage.values())
+            .filter(stage -> ClockTimer.hostOf(stage) != null)
+            .toList();
 
     private final JdbcClient jdbc;
 
@@ -123,7 +124,7 @@ class AstrayRows {
         return jdbc.sql(SQL)
                 .param("stages", texts(STAGES, Stage::name))
                 .param("tasks", texts(STAGES, AstrayRows::taskOf))
-                .param("dated", STAGES.stream().map(ClockTimer::isDueDate).toArray(Boolean[]::new))
+                .param("dated", STAGES.stream().map(ClockTimer.TASKS::containsKey).toArray(Boolean[]::new))
                 .param("clocks", and(SLIP, timer -> timer.stage().name()))
                 .param("events", and(Supervision.Elements.BOUNDARY_EVENT_SLIP_OVERDUE, ClockTimer::event))
                 .param(
@@ -145,7 +146,7 @@ class AstrayRows {
     }
 
     private static String taskOf(Stage stage) {
-        return Objects.requireNonNull(ClockTimer.TASKS.get(stage));
+        return Objects.requireNonNull(ClockTimer.hostOf(stage));
     }
 
     private static <T> String[] texts(List<T> known, Function<T, String> column) {

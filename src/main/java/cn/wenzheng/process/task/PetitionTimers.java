@@ -54,6 +54,10 @@ public class PetitionTimers {
         return Date.from(centre(execution, Stage.ASSIGNMENT).dueAt());
     }
 
+    public Date arbitrationDue(DelegateExecution execution) {
+        return Date.from(centre(execution, Stage.ARBITRATION).dueAt());
+    }
+
     public Date signInDue(DelegateExecution execution) {
         return Date.from(unit(execution, Stage.SIGN_IN).dueAt());
     }

@@ -25,7 +25,9 @@ class FormLists {
         if (task.equals(PetitionTask.ACCEPT_PETITION.word())) {
             return Map.of("categories", categories());
         }
-        return task.equals(PetitionTask.ASSIGN_PETITION.word()) ? Map.of("units", units()) : Map.of();
+        boolean namesUnits =
+                task.equals(PetitionTask.ASSIGN_PETITION.word()) || task.equals(PetitionTask.ARBITRATE_PETITION.word());
+        return namesUnits ? Map.of("units", units()) : Map.of();
     }
 
     private List<Option> categories() {
