@@ -53,6 +53,7 @@ public record ClockTimer(String event, Stage stage, Mark at) {
     public static final Map<Stage, String> TASKS = Map.of(
             Stage.ACCEPTANCE, Elements.TASK_ACCEPT_PETITION,
             Stage.ASSIGNMENT, Elements.TASK_ASSIGN_PETITION,
+            Stage.ARBITRATION, Elements.TASK_ARBITRATE_PETITION,
             Stage.HANDLING, Elements.TASK_HANDLE_PETITION,
             Stage.REVIEW, Elements.TASK_REVIEW_PETITION,
             Stage.CALL_BACK, Elements.TASK_CLOSE_PETITION);
