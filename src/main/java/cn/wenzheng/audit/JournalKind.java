@@ -22,7 +22,7 @@ public enum JournalKind implements ClosedList {
             "Login and password",
             "login|password|account|setup|logged-(in|out)|(password|session|attempts|sso)-.*"),
     TASK("任务签收与转交", "Tasks held", "(task|draft)-.*"),
-    SUPERVISION("督办", "Supervision", "(limit|slip|supervision|criticism)-.*"),
+    SUPERVISION("督办", "Supervision", "(limit|slip|supervision|criticism|timer)-.*"),
     ASSESSMENT("考核", "Assessment", "(assessment|score|fact|appeal)-.*"),
     ORGANIZATION(
             "单位与人员",

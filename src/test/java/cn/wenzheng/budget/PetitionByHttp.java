@@ -47,11 +47,17 @@ public final class PetitionByHttp {
                 .asText();
     }
 
-    /** Carries one petition from the portal to its close. */
-    public void carryOne() throws IOException, InterruptedException {
+    /** Carries one petition from the portal into the unit's hands. */
+    public String bringToUnit() throws IOException, InterruptedException {
         String number = file();
         command(number, OPERATOR, "accept", "{\"kind\": \"help\", \"category\": \"" + topic + "\"}");
         command(number, "dispatcher", "assign", "{\"lead\": \"" + unit + "\"}");
+        return number;
+    }
+
+    /** Carries one petition from the portal to its close. */
+    public void carryOne() throws IOException, InterruptedException {
+        String number = bringToUnit();
         command(number, unit, "handle", "{\"answer\": \"灯泡已更换。\", \"publicAnswer\": \"您反映的路灯已修复。\", \"solved\": true}");
         command(number, REVIEWER, "review", "{\"pass\": true}");
         command(

@@ -1,0 +1,40 @@
+package cn.wenzheng.process.sweep;
+
+import java.sql.Timestamp;
+import java.util.Collection;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The limits that run while nobody has a task for them, each noted once; a person has to look after them. */
+@Component
+class LostTasks {
+
+    private final JdbcClient jdbc;
+
+    LostTasks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** False when it was noted before. */
+    boolean note(Astray astray) {
+        return jdbc.sql("""
+                        INSERT INTO limit_without_task (petition, stage, unit, round, due_at)
+                        VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""")
+                        .params(astray.petition(), astray.stage(), astray.unit(), astray.round())
+                        .param(Timestamp.from(astray.wanted()))
+                        .update()
+                == 1;
+    }
+
+    /** Forgets those that have got their task back or have ended. */
+    void keepOnly(Collection<Astray> found) {
+        jdbc.sql("""
+                DELETE FROM limit_without_task noted
+                WHERE NOT EXISTS (SELECT FROM unnest(?::text[]) AS still WHERE still = noted.petition)""")
+                .param(found.stream()
+                        .filter(astray -> astray.what() == Astray.What.TASK_LOST)
+                        .map(Astray::petition)
+                        .toArray(String[]::new))
+                .update();
+    }
+}

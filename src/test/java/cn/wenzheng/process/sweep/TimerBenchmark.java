@@ -1,0 +1,171 @@
+package cn.wenzheng.process.sweep;
+
+import static org.awaitility.Awaitility.await;
+
+import cn.wenzheng.budget.Copies;
+import cn.wenzheng.budget.CountedStatements;
+import cn.wenzheng.budget.Expense;
+import cn.wenzheng.budget.Expenses;
+import cn.wenzheng.budget.SmallCity;
+import cn.wenzheng.budget.StatementCounter;
+import cn.wenzheng.organization.OrganizationDesk;
+import cn.wenzheng.process.PetitionHandling.Elements;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.test.context.ActiveProfiles;
+
+/**
+ * Says what waiting timers cost an idle product, how fast due ones are worked off beside timers of the engine that have
+ * nothing behind them (the same engine, database and settings), and what a sweep costs; with the disk waited for.
+ *
+ * <p>No part of the build, since times on a shared machine mean little: compare the counts and the ratios. Run it with
+ * {@code mvn test -Dtest=TimerBenchmark -Dwaiting=100000 -Ddue=20000 -Dseconds=30}.
+ */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"wenzheng.data=target/timers-${random.uuid}", "wenzheng.portal.rate-limit=100000"})
+@ActiveProfiles("budget")
+@Import(CountedStatements.class)
+class TimerBenchmark {
+
+    private static final String BARE = "BareTimer";
+
+    private final int waiting = Integer.getInteger("waiting", 100_000);
+    private final int due = Integer.getInteger("due", 20_000);
+    private final int seconds = Integer.getInteger("seconds", 30);
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private StatementCounter counter;
+
+    @Autowired
+    private TimerSweep sweep;
+
+    @LocalServerPort
+    private int port;
+
+    private JobExecutor executor;
+    private JdbcClient superuser;
+    private Copies copies;
+    private String petition;
+
+    @BeforeEach
+    void aPetitionIsInAUnitsHands(
+            @Autowired OrganizationDesk organization, @Autowired PasswordEncoder passwords, @Autowired DataSource pool)
+            throws Exception {
+        executor = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
+        executor.shutdown();
+        String url;
+        try (var connection = pool.getConnection()) {
+            url = connection.getMetaData().getURL();
+        }
+        DriverManagerDataSource everything = new DriverManagerDataSource(
+                url.replaceFirst("\\?.*", "") + "?currentSchema=wenzheng,public", "postgres", "");
+        superuser = JdbcClient.create(everything);
+        copies = new Copies(everything);
+        SmallCity.moveInto(organization, passwords);
+        petition = SmallCity.byHttp(port).bringToUnit();
+    }
+
+    @Test
+    void saysWhatTimersCost() throws Exception {
+        executor.start();
+        TimeUnit.SECONDS.sleep(seconds);
+        idle();
+        int each = number("SELECT count(*) FROM act_ru_job WHERE handler_type_ = 'timer-transition'");
+        copies.ofPetition(petition, "WZ-20260101-", waiting / each);
+        TimeUnit.SECONDS.sleep(seconds);
+        idle();
+        sweeps();
+        executor.shutdown();
+        drains();
+    }
+
+    private void idle() throws Exception {
+        Expense cost = new Expenses(counter, superuser, 1).ofAll(1, () -> TimeUnit.SECONDS.sleep(seconds));
+        System.out.printf(
+                "%,7d waiting timers, idle for %d s: CPU %.0f ms JVM + %.0f ms PostgreSQL, %.0f statements%n",
+                number("SELECT count(*) FROM act_ru_job WHERE handler_type_ = 'timer-transition'"),
+                seconds,
+                cost.jvmMillis(),
+                cost.serverMillis(),
+                cost.statements());
+    }
+
+    private void sweeps() throws Exception {
+        for (int time = 0; time < 5; time++) {
+            Expense cost = new Expenses(counter, superuser, 1).ofAll(1, sweep::sweep);
+            System.out.printf(
+                    "a sweep: %.0f ms, CPU %.0f ms PostgreSQL, %.0f statements%n",
+                    1000 / cost.perSecond(), cost.serverMillis(), cost.statements());
+        }
+    }
+
+    private void drains() throws Exception {
+        engine.getRepositoryService()
+                .createDeployment()
+                .addClasspathResource("bare/timer.bpmn")
+                .deploy();
+        engine.getRuntimeService().startProcessInstanceByKey(BARE, BARE);
+        double[] bare = new double[3];
+        double[] product = new double[3];
+        for (int run = 0; run < 3; run++) {
+            int many = run == 0 ? due / 10 : due;
+            copies.ofInstance(BARE, "BARE-" + run + "-", many);
+            bare[run] = drained(run == 0 ? "warm-up, bare" : "bare engine's timer", "Due", "BARE-" + run + "-", many);
+            copies.ofPetition(petition, "WZ-2026020" + run + "-", many);
+            superuser
+                    .sql("UPDATE deadline SET urge_at = started_at WHERE petition LIKE ? AND stage = 'HANDLING'")
+                    .param("WZ-2026020" + run + "-%")
+                    .update();
+            product[run] = drained(
+                    run == 0 ? "warm-up, product" : "product's urging",
+                    Elements.BOUNDARY_EVENT_HANDLING_URGE,
+                    "WZ-2026020" + run + "-",
+                    many);
+            System.out.printf("ratio %.2f%n", product[run] / bare[run]);
+        }
+    }
+
+    /** How many timers a second are worked off. */
+    private double drained(String what, String timer, String prefix, int many) throws Exception {
+        superuser
+                .sql(
+                        "UPDATE act_ru_job SET duedate_ = localtimestamp - interval '1 hour' + random() * interval '59 minutes'"
+                                + " WHERE handler_cfg_ = ? AND id_ LIKE ?")
+                .params(timer, prefix + "%")
+                .update();
+        superuser.sql("VACUUM ANALYZE").update();
+        Expense cost = new Expenses(counter, superuser, 1).ofAll(many, () -> {
+            executor.start();
+            await().atMost(Duration.ofMinutes(20))
+                    .pollInterval(Duration.ofMillis(200))
+                    .until(() ->
+                            number("SELECT count(*) FROM act_ru_job WHERE duedate_ < localtimestamp AND retries_ > 0")
+                                    == 0);
+        });
+        executor.shutdown();
+        System.out.printf("%,d times %-22s %s%n", many, what, cost);
+        return cost.perSecond();
+    }
+
+    private int number(String question) {
+        return superuser.sql(question).query(Integer.class).single();
+    }
+}

@@ -1,0 +1,147 @@
+package cn.wenzheng.process.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.wenzheng.CityTest;
+import cn.wenzheng.process.PetitionHandling.Elements;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A timer or a due date that was lost by whatever accident is put right once, and nothing else is touched. */
+class TimerSweepTest extends CityTest {
+
+    private static final String OF = " FROM act_ru_job WHERE handler_cfg_ = ? AND process_instance_id_ ="
+            + " (SELECT proc_inst_id_ FROM act_ru_execution WHERE business_key_ = ? AND process_instance_id_ = id_)";
+
+    private final String overdue = Elements.BOUNDARY_EVENT_HANDLING_OVERDUE;
+
+    @Autowired
+    private TimerSweep sweep;
+
+    @Autowired
+    private JdbcTemplate rows;
+
+    private String number;
+    private List<String> engine;
+
+    @BeforeEach
+    void aPetitionIsInTheHandsOfTwoUnits() {
+        number = filedAndAssigned(LIGHTING, POWER).number();
+        engine = timersAndTasks();
+        assertThat(sweep.sweep()).as("nothing is wrong in a healthy city").isZero();
+        assertThat(timersAndTasks()).isEqualTo(engine);
+    }
+
+    @AfterEach
+    void itIsPutRightOnceAndEverythingIsAsItWas() {
+        assertThat(sweep.sweep()).as("nothing is left").isZero();
+        assertThat(timersAndTasks()).isEqualTo(engine);
+    }
+
+    @Test
+    void aTimerThatIsGoneIsMadeAnewAndWakesUp() {
+        assertThat(change("DELETE", overdue)).isEqualTo(2);
+
+        assertThat(sweep.sweep()).isEqualTo(2);
+
+        assertThat(timersAndTasks()).isEqualTo(engine);
+        assertThat(repairs())
+                .containsExactlyInAnyOrder(
+                        overdue + " missing " + LIGHTING + " handling", overdue + " missing " + POWER + " handling");
+    }
+
+    @Test
+    void aTimerThatWouldWakeUpAtAnotherTimeIsSet() {
+        assertThat(rows.update(
+                        "UPDATE act_ru_job SET duedate_ = duedate_ + interval '3 days' WHERE id_ = (SELECT min(id_)"
+                                + OF + ")",
+                        overdue,
+                        number))
+                .isOne();
+
+        assertThat(sweep.sweep()).isOne();
+
+        assertThat(repairs()).hasSize(1).allMatch(line -> line.startsWith(overdue + " moved"));
+    }
+
+    @Test
+    void aTaskThatShowsAnotherDateIsSet() {
+        assertThat(rows.update(
+                        "UPDATE act_ru_task SET due_date_ = due_date_ - interval '1 hour' WHERE id_ = ?",
+                        clerk(LIGHTING)
+                                .task(number, "HandlePetition")
+                                .path("id")
+                                .asText()))
+                .isOne();
+
+        assertThat(sweep.sweep()).isOne();
+
+        assertThat(repairs()).containsExactly(Elements.TASK_HANDLE_PETITION + " moved " + LIGHTING + " handling");
+    }
+
+    @Test
+    void aTimerThatIsTriedAgainAfterAFailureKeepsItsLaterDate() {
+        assertThat(rows.update(
+                        "UPDATE act_ru_job SET duedate_ = duedate_ + interval '10 s', exception_msg_ = 'x' WHERE id_ ="
+                                + " (SELECT min(id_)" + OF + ")",
+                        overdue,
+                        number))
+                .isOne();
+
+        assertThat(sweep.sweep()).isZero();
+
+        engine = timersAndTasks();
+    }
+
+    @Test
+    void aLimitThatRunsWithoutATaskIsReportedOnceAndForgottenWhenItEnds() {
+        assertThat(rows.update(
+                        "UPDATE deadline SET ended_at = NULL WHERE petition = ? AND stage = 'ASSIGNMENT'", number))
+                .isOne();
+
+        assertThat(sweep.sweep()).isOne();
+        assertThat(sweep.sweep()).as("reported once").isZero();
+
+        assertThat(lines("limit-without-task")).isOne();
+        assertThat(withoutTask()).isOne();
+        rows.update("UPDATE deadline SET ended_at = started_at WHERE petition = ? AND stage = 'ASSIGNMENT'", number);
+        sweep.sweep();
+        assertThat(withoutTask()).isZero();
+    }
+
+    private int change(String command, String timer) {
+        return rows.update(command + OF, timer, number);
+    }
+
+    private List<String> repairs() {
+        return rows.queryForList("""
+                SELECT concat_ws(' ', after ->> 'place', CASE WHEN before -> 'due' IS NULL THEN 'missing' ELSE 'moved' END,
+                    after ->> 'unit', after ->> 'stage')
+                FROM journal WHERE action = 'timer-repaired' AND petition = '%s'
+                """.formatted(number), String.class);
+    }
+
+    private int lines(String action) {
+        return number("SELECT count(*) FROM journal WHERE action = ? AND petition = ?", action, number);
+    }
+
+    private int withoutTask() {
+        return number("SELECT count(*) FROM limit_without_task WHERE petition = ?", number);
+    }
+
+    private int number(String question, Object... values) {
+        return rows.query(question, (row, n) -> row.getInt(1), values).get(0);
+    }
+
+    /** Every timer and every task of the city with its date. */
+    private List<String> timersAndTasks() {
+        return rows.queryForList(
+                "SELECT concat_ws(' ', execution_id_, handler_cfg_, duedate_) AS what FROM act_ru_job UNION ALL"
+                        + " SELECT concat_ws(' ', id_, due_date_) FROM act_ru_task ORDER BY what",
+                String.class);
+    }
+}
