@@ -1,0 +1,35 @@
+package cn.wenzheng.deadline;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * One calendar as an administrator would write it down; the product and the models that check it both start from here.
+ *
+ * @param week the periods of every weekday that works
+ * @param days true for a day that works though its week says otherwise, false for a day off
+ */
+record CalendarRows(ZoneId zone, Map<DayOfWeek, List<Period>> week, Map<LocalDate, Boolean> days) {
+
+    /** From one minute of the day to another, which belongs to it no more. */
+    record Period(int from, int to) {}
+
+    CalendarRows withHoliday(LocalDate day) {
+        Map<LocalDate, Boolean> more = new TreeMap<>(days);
+        more.put(day, false);
+        return new CalendarRows(zone, week, more);
+    }
+
+    /** The periods of a day; a make-up workday has the hours of a Monday. */
+    List<Period> on(LocalDate day) {
+        Boolean named = days.get(day);
+        if (named != null) {
+            return named ? week.get(DayOfWeek.MONDAY) : List.of();
+        }
+        return week.getOrDefault(day.getDayOfWeek(), List.of());
+    }
+}
