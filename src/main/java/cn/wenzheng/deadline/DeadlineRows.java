@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,15 +26,18 @@ class DeadlineRows {
     }
 
     /** One statement, whatever the number of limits. */
-    void insert(List<Limit> limits) {
+    void insert(List<KeptClock> clocks) {
+        List<Limit> limits = clocks.stream().map(KeptClock::limit).toList();
         jdbc.sql("""
                 INSERT INTO deadline (petition, stage, unit, round, started_at, urge_at, remind_at, due_at,
-                    provisional)
+                    provisional, budget, level)
                 SELECT petition, stage, unit, round, started_at::timestamptz, urge_at::timestamptz,
-                    remind_at::timestamptz, due_at::timestamptz, provisional::boolean
+                    remind_at::timestamptz, due_at::timestamptz, provisional::boolean,
+                    budget, level
                 FROM unnest(?::text[], ?::text[], ?::text[], ?::integer[], ?::text[], ?::text[], ?::text[],
-                        ?::text[], ?::text[])
-                    AS started (petition, stage, unit, round, started_at, urge_at, remind_at, due_at, provisional)""")
+                        ?::text[], ?::text[], ?::text[], ?::text[])
+                    AS started (petition, stage, unit, round, started_at, urge_at, remind_at, due_at, provisional,
+                        budget, level)""")
                 .param(strings(limits, Limit::petition))
                 .param(strings(limits, Limit::stage))
                 .param(strings(limits, Limit::unit))
@@ -43,6 +47,8 @@ class DeadlineRows {
                 .param(strings(limits, Limit::remindAt))
                 .param(strings(limits, Limit::dueAt))
                 .param(strings(limits, Limit::provisional))
+                .param(ClockRows.texts(clocks, clock -> clock.state().budget().written()))
+                .param(ClockRows.texts(clocks, clock -> clock.state().level()))
                 .update();
     }
 
@@ -50,15 +56,16 @@ class DeadlineRows {
         return limits.stream().map(column.andThen(Object::toString)).toArray(String[]::new);
     }
 
-    /** Ends what runs; null for a stage or unit means every one. */
-    void end(String petition, @Nullable Stage stage, @Nullable String unit, Instant at) {
+    /** Ends what runs; no stages mean all of them, null for a unit means every one. */
+    void end(String petition, Set<Stage> stages, @Nullable String unit, Instant at) {
         jdbc.sql("""
                 UPDATE deadline SET ended_at = :at
                 WHERE petition = :petition AND ended_at IS NULL
-                  AND (:stage::text IS NULL OR stage = :stage) AND (:unit::text IS NULL OR unit = :unit)""")
+                  AND (:all OR stage = ANY (:stages)) AND (:unit::text IS NULL OR unit = :unit)""")
                 .param("at", Timestamp.from(at))
                 .param("petition", petition)
-                .param("stage", stage == null ? null : stage.name())
+                .param("all", stages.isEmpty())
+                .param("stages", stages.stream().map(Enum::name).toArray(String[]::new))
                 .param("unit", unit)
                 .update();
     }
@@ -80,7 +87,7 @@ class DeadlineRows {
                 .list();
     }
 
-    private static Limit limit(ResultSet row, int n) throws SQLException {
+    static Limit limit(ResultSet row, int n) throws SQLException {
         Timestamp endedAt = row.getTimestamp("ended_at");
         return new Limit(
                 row.getString("petition"),

@@ -15,6 +15,24 @@ record Elapsed(Duration granted) implements Budget {
         return from.plus(granted);
     }
 
+    /** A pause that begins before it is used up moves the end by its whole length. */
+    @Override
+    public Instant end(Instant from, Pauses pauses, WorkingTime work) {
+        Instant end = from.plus(granted);
+        for (Pauses.Pause pause : pauses.all()) {
+            Instant begins = pause.from().isAfter(from) ? pause.from() : from;
+            if (begins.isBefore(end) && pause.until().isAfter(begins)) {
+                end = end.plus(Duration.between(begins, pause.until()));
+            }
+        }
+        return end;
+    }
+
+    @Override
+    public String written() {
+        return "elapsed " + granted.toSeconds();
+    }
+
     @Override
     public Budget share(int percent) {
         return new Elapsed(granted.multipliedBy(percent).dividedBy(100));

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,44 +29,45 @@ class KeptDeadlines implements Deadlines {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Collection<Limit> start(Collection<Start> starts) {
-        List<Limit> limits = starts.stream().map(this::limit).toList();
-        if (!limits.isEmpty()) {
-            rows.insert(limits);
+        List<KeptClock> started = starts.stream().map(this::clock).toList();
+        List<Limit> limits = started.stream().map(KeptClock::limit).toList();
+        if (!started.isEmpty()) {
+            rows.insert(started);
             LimitsOfTransaction.started(limits);
         }
         return limits;
     }
 
-    private Limit limit(Start start) {
-        Budget budget = StageLimits.of(start);
-        WorkingTime work = calendars.of(start.unit());
-        Instant due = budget.end(start.at(), work);
-        return new Limit(
+    private KeptClock clock(Start start) {
+        ClockState state = ClockState.started(start.at(), StageLimits.of(start), StageLimits.level(start));
+        ClockState.Projection then = state.project(calendars.of(start.unit()), points);
+        Limit limit = new Limit(
                 start.petition(),
                 start.stage(),
                 start.unit(),
                 start.round(),
                 start.at(),
-                budget.share(points.urgePercent()).end(start.at(), work),
-                budget.share(points.nearPercent()).end(start.at(), work),
-                due,
-                budget.followsCalendar() && work.isProvisional(start.at(), due),
+                then.urgeAt(),
+                then.remindAt(),
+                then.dueAt(),
+                then.provisional(),
                 null);
+        return new KeptClock(limit, state);
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void end(String petition, Stage stage, @Nullable String unit, Instant at) {
-        rows.end(petition, stage, unit, at);
+    public void end(String petition, Set<Stage> stages, @Nullable String unit, Instant at) {
+        rows.end(petition, stages, unit, at);
         LimitsOfTransaction.ended(limit -> limit.petition().equals(petition)
-                && limit.stage() == stage
+                && stages.contains(limit.stage())
                 && (unit == null || limit.unit().equals(unit)));
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void endAll(String petition, Instant at) {
-        rows.end(petition, null, null, at);
+        rows.end(petition, Set.of(), null, at);
         LimitsOfTransaction.ended(limit -> limit.petition().equals(petition));
     }
 

@@ -33,6 +33,16 @@ record Promise(long units) implements Budget {
     }
 
     @Override
+    public Instant end(Instant from, Pauses pauses, WorkingTime work) {
+        return end(from, pauses.all().isEmpty() ? work : new Interrupted(work, pauses));
+    }
+
+    @Override
+    public String written() {
+        return "promise " + units;
+    }
+
+    @Override
     public Budget share(int percent) {
         return new Promise(units * percent / 100);
     }

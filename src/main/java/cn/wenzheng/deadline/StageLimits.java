@@ -1,6 +1,7 @@
 package cn.wenzheng.deadline;
 
 import cn.wenzheng.petition.Deadlines.Start;
+import org.jspecify.annotations.Nullable;
 
 /** How much time each stage has; start values, source: the domain reference, the centre's own limits. */
 final class StageLimits {
@@ -26,6 +27,15 @@ final class StageLimits {
             case REVIEW -> REVIEW;
             case CALL_BACK -> CALL_BACK;
             case WHOLE -> WHOLE;
+        };
+    }
+
+    /** The service level that decides; null for the centre's own stages. */
+    static @Nullable String level(Start start) {
+        return switch (start.stage()) {
+            case HANDLING, CASE_HANDLING ->
+                ServiceLevel.of(start.kind(), start.urgency()).name();
+            default -> null;
         };
     }
 

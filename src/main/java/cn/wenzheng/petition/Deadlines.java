@@ -3,6 +3,7 @@ package cn.wenzheng.petition;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Until when something has to be done; kept by room {@code deadline}, whose rows are the truth for timers and tasks. */
@@ -14,6 +15,7 @@ public interface Deadlines {
      * @param unit the unit that has to act; the centre's code for its own stages
      * @param round 1 for the first time, one more for each rework
      * @param backlog true for petitions taken in from an older system: they carry no promise
+     * @param complex true when the centre holds it for difficult (疑难)
      */
     record Start(
             String petition,
@@ -24,7 +26,22 @@ public interface Deadlines {
             @Nullable PetitionKind kind,
             @Nullable Urgency urgency,
             @Nullable String category,
-            boolean backlog) {}
+            boolean backlog,
+            boolean complex) {
+
+        public Start(
+                String petition,
+                Stage stage,
+                String unit,
+                int round,
+                Instant at,
+                @Nullable PetitionKind kind,
+                @Nullable Urgency urgency,
+                @Nullable String category,
+                boolean backlog) {
+            this(petition, stage, unit, round, at, kind, urgency, category, backlog, false);
+        }
+    }
 
     /**
      * One running or ended limit.
@@ -50,7 +67,12 @@ public interface Deadlines {
     Collection<Limit> start(Collection<Start> starts);
 
     /** Ends the running limits of a stage; of one unit only, when it is given. Ending what has ended does nothing. */
-    void end(String petition, Stage stage, @Nullable String unit, Instant at);
+    default void end(String petition, Stage stage, @Nullable String unit, Instant at) {
+        end(petition, Set.of(stage), unit, at);
+    }
+
+    /** Ends the running limits of several stages. */
+    void end(String petition, Set<Stage> stages, @Nullable String unit, Instant at);
 
     /** Ends every running limit of a petition that is over. */
     void endAll(String petition, Instant at);
