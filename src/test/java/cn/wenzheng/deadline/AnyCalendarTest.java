@@ -2,7 +2,7 @@ package cn.wenzheng.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.wenzheng.deadline.CalendarRows.Period;
+import cn.wenzheng.deadline.PlainCalendar.Period;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,7 +30,7 @@ class AnyCalendarTest {
 
     @Property
     void aLaterArrivalNeverHasAnEarlierDeadline(
-            @ForAll("calendars") CalendarRows rows,
+            @ForAll("calendars") PlainCalendar rows,
             @ForAll("budgets") Budget budget,
             @ForAll @LongRange(max = SIX_WEEKS) long one,
             @ForAll @LongRange(max = SIX_WEEKS) long other) {
@@ -41,7 +41,7 @@ class AnyCalendarTest {
 
     @Property
     void aMomentLaterIsNeverEarlier(
-            @ForAll("calendars") CalendarRows rows,
+            @ForAll("calendars") PlainCalendar rows,
             @ForAll("budgets") Budget budget,
             @ForAll @LongRange(max = SIX_WEEKS) long arrival,
             @ForAll @LongRange(min = 1, max = 90_000) long later) {
@@ -51,19 +51,19 @@ class AnyCalendarTest {
 
     @Property
     void addingAHolidayNeverBringsADeadlineForward(
-            @ForAll("calendars") CalendarRows rows,
+            @ForAll("calendars") PlainCalendar rows,
             @ForAll("budgets") Budget budget,
             @ForAll @LongRange(max = SIX_WEEKS) long arrival,
             @ForAll @IntRange(max = 60) int day) {
         Instant before = budget.end(at(rows, arrival), new RowsAsCalendar(rows));
-        CalendarRows edited = rows.withHoliday(FIRST.plusDays(day));
+        PlainCalendar edited = rows.withHoliday(FIRST.plusDays(day));
         assertThat(budget.end(at(rows, arrival), new RowsAsCalendar(edited))).isAfterOrEqualTo(before);
     }
 
     /** From even minutes on a unit of the promise never straddles two kinds of time, so that nothing is rounded. */
     @Property
     void whatIsUsedInTwoPartsIsUsedAsAWhole(
-            @ForAll("calendars") CalendarRows rows,
+            @ForAll("calendars") PlainCalendar rows,
             @ForAll @LongRange(max = SIX_WEEKS / 120_000) long arrival,
             @ForAll @IntRange(min = 1, max = 119) int part) {
         WorkingTime work = new RowsAsCalendar(rows);
@@ -74,7 +74,7 @@ class AnyCalendarTest {
 
     @Property
     void twoPartsTakeNoLessThanTheWholeAndNoMoreThanARoundedSecond(
-            @ForAll("calendars") CalendarRows rows,
+            @ForAll("calendars") PlainCalendar rows,
             @ForAll("budgets") Budget budget,
             @ForAll @LongRange(max = SIX_WEEKS / 1000) long second,
             @ForAll @IntRange(min = 1, max = 99) int percent) {
@@ -102,13 +102,13 @@ class AnyCalendarTest {
     }
 
     @Provide
-    Arbitrary<CalendarRows> calendars() {
+    Arbitrary<PlainCalendar> calendars() {
         Arbitrary<ZoneId> zones =
                 Arbitraries.of("Asia/Shanghai", "Europe/Berlin").map(ZoneId::of);
         Arbitrary<Map<LocalDate, Boolean>> days = Arbitraries.maps(
                         Arbitraries.integers().between(0, 60).map(FIRST::plusDays), Arbitraries.of(true, false, false))
                 .ofMaxSize(15);
-        return Combinators.combine(zones, weeks(), days).as(CalendarRows::new);
+        return Combinators.combine(zones, weeks(), days).as(PlainCalendar::new);
     }
 
     private static Arbitrary<Map<DayOfWeek, List<Period>>> weeks() {
@@ -142,7 +142,7 @@ class AnyCalendarTest {
         return periods;
     }
 
-    private static Instant at(CalendarRows rows, long millis) {
+    private static Instant at(PlainCalendar rows, long millis) {
         return FIRST.atStartOfDay(rows.zone()).toInstant().plusMillis(millis);
     }
 }

@@ -1,6 +1,6 @@
 package cn.wenzheng.deadline;
 
-import cn.wenzheng.deadline.CalendarRows.Period;
+import cn.wenzheng.deadline.PlainCalendar.Period;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -29,7 +29,7 @@ final class PlanOf2026 {
         return new RowsAsCalendar(rows());
     }
 
-    static CalendarRows rows() {
+    static PlainCalendar rows() {
         Map<LocalDate, Boolean> days = new TreeMap<>();
         WORKED.forEach(day -> days.put(LocalDate.parse(day), true));
         for (String holiday : OFF) {
@@ -38,7 +38,7 @@ final class PlanOf2026 {
                     .datesUntil(LocalDate.parse(ends[1]).plusDays(1))
                     .forEach(day -> days.put(day, false));
         }
-        return new CalendarRows(City.ZONE, officeWeek(), days);
+        return new PlainCalendar(City.ZONE, officeWeek(), days);
     }
 
     static Map<DayOfWeek, List<Period>> officeWeek() {

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 
 /** The product's own view of a calendar's rows. */
-record RowsAsCalendar(CalendarRows rows) implements WorkingTime {
+record RowsAsCalendar(PlainCalendar rows) implements WorkingTime {
 
     @Override
     public ZoneId zone() {

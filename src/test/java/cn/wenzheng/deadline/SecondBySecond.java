@@ -1,8 +1,10 @@
 package cn.wenzheng.deadline;
 
-import cn.wenzheng.deadline.CalendarRows.Period;
+import cn.wenzheng.deadline.PlainCalendar.Period;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +24,7 @@ final class SecondBySecond {
     private final List<Integer> workOf = new ArrayList<>();
 
     /** Looks at all seconds from the beginning of one day to the beginning of another. */
-    SecondBySecond(CalendarRows rows, LocalDate from, LocalDate to) {
+    SecondBySecond(PlainCalendar rows, LocalDate from, LocalDate to) {
         this.first = from.atStartOfDay(rows.zone()).toEpochSecond();
         int seconds = (int) (to.atStartOfDay(rows.zone()).toEpochSecond() - first);
         this.works = new boolean[seconds];
@@ -40,10 +42,22 @@ final class SecondBySecond {
         }
     }
 
-    private static boolean isWork(CalendarRows rows, ZonedDateTime wall) {
-        int minute = wall.getHour() * MINUTE + wall.getMinute();
+    private static boolean isWork(PlainCalendar rows, ZonedDateTime wall) {
+        int minute = minute(rows.zone(), wall);
         return rows.on(wall.toLocalDate()).stream()
                 .anyMatch((Period period) -> period.from() <= minute && minute < period.to());
+    }
+
+    /** An hour that comes twice counts when it comes first; the second time the clock stands at its last minute. */
+    private static int minute(ZoneId zone, ZonedDateTime wall) {
+        LocalTime shown = wall.equals(wall.withEarlierOffsetAtOverlap())
+                ? wall.toLocalTime()
+                : zone.getRules()
+                        .getTransition(wall.toLocalDateTime())
+                        .getDateTimeBefore()
+                        .toLocalTime()
+                        .minusMinutes(1);
+        return shown.getHour() * MINUTE + shown.getMinute();
     }
 
     private void count(int second) {

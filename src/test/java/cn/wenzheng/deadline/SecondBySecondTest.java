@@ -2,7 +2,7 @@ package cn.wenzheng.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.wenzheng.deadline.CalendarRows.Period;
+import cn.wenzheng.deadline.PlainCalendar.Period;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,7 +49,7 @@ class SecondBySecondTest {
         }
     }
 
-    private int comparePromises(CalendarRows rows, LocalDate first, int days) {
+    private int comparePromises(PlainCalendar rows, LocalDate first, int days) {
         WorkingTime work = new RowsAsCalendar(rows);
         SecondBySecond model = new SecondBySecond(rows, first, first.plusDays(days + 2));
         for (int arrival = 0; arrival < ARRIVALS; arrival++) {
@@ -71,7 +71,7 @@ class SecondBySecondTest {
     })
     void countsWorkingDaysAsCountingTheirSecondsDoes(ZoneId zone, LocalDate first) {
         for (int calendar = 0; calendar < 5; calendar++) {
-            CalendarRows rows = rows(zone, first);
+            PlainCalendar rows = rows(zone, first);
             WorkingTime work = new RowsAsCalendar(rows);
             SecondBySecond model = new SecondBySecond(rows, first, first.plusDays(150));
             for (int start = 0; start < 100; start++) {
@@ -89,7 +89,7 @@ class SecondBySecondTest {
     }
 
     /** A week with a Monday and at least two days of work, and in some of the next weeks days that differ from it. */
-    private CalendarRows rows(ZoneId zone, LocalDate first) {
+    private PlainCalendar rows(ZoneId zone, LocalDate first) {
         Map<DayOfWeek, List<Period>> week = new EnumMap<>(DayOfWeek.class);
         for (DayOfWeek day : DayOfWeek.values()) {
             if (day.getValue() <= 2 || lots.nextInt(10) < 6) {
@@ -100,7 +100,7 @@ class SecondBySecondTest {
         for (int named = lots.nextInt(12); named > 0; named--) {
             days.put(first.plusDays(lots.nextInt(20)), lots.nextInt(3) == 0);
         }
-        return new CalendarRows(zone, week, days);
+        return new PlainCalendar(zone, week, days);
     }
 
     /** One to four periods of a day, one after the other; now and then the whole day, as a duty desk has it. */

@@ -13,15 +13,15 @@ import java.util.TreeMap;
  * @param week the periods of every weekday that works
  * @param days true for a day that works though its week says otherwise, false for a day off
  */
-record CalendarRows(ZoneId zone, Map<DayOfWeek, List<Period>> week, Map<LocalDate, Boolean> days) {
+record PlainCalendar(ZoneId zone, Map<DayOfWeek, List<Period>> week, Map<LocalDate, Boolean> days) {
 
     /** From one minute of the day to another, which belongs to it no more. */
     record Period(int from, int to) {}
 
-    CalendarRows withHoliday(LocalDate day) {
+    PlainCalendar withHoliday(LocalDate day) {
         Map<LocalDate, Boolean> more = new TreeMap<>(days);
         more.put(day, false);
-        return new CalendarRows(zone, week, more);
+        return new PlainCalendar(zone, week, more);
     }
 
     /** The periods of a day; a make-up workday has the hours of a Monday. */
