@@ -9,14 +9,14 @@ import java.time.Instant;
  * @param to its end, which belongs to it no more
  * @param working true for working time, false for rest time
  */
-record Span(Instant from, Instant to, boolean working) {
+public record Span(Instant from, Instant to, boolean working) {
 
-    Duration length() {
+    public Duration length() {
         return Duration.between(from, to);
     }
 
     /** What is left of it from an instant on; of no length when it is over by then. */
-    Span after(Instant instant) {
+    public Span after(Instant instant) {
         return instant.isAfter(from) ? new Span(instant.isBefore(to) ? instant : to, to, working) : this;
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** When the city works; all other time is rest time. After every day there is another day of work. */
-interface WorkingTime {
+public interface WorkingTime {
 
     /** Where the days are counted. */
     ZoneId zone();

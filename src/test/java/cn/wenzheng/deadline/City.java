@@ -1,19 +1,19 @@
 package cn.wenzheng.deadline;
 
-import java.time.Clock;
+import cn.wenzheng.deadline.calendar.SampleCalendars;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The sample city's time: its plain week, the holidays of 2026 that the examples need, and its way to write instants. */
 final class City {
 
-    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    static final WorkingTime PLAIN_WEEK = new OfficeHours(Clock.system(ZONE));
-    static final WorkingTime WITH_HOLIDAYS = new WithHolidays();
+    static final ZoneId ZONE = SampleCalendars.CITY_ZONE;
+    static final WorkingTime PLAIN_WEEK = SampleCalendars.plainWeek().city();
+    static final WorkingTime WITH_HOLIDAYS = withHolidays();
 
     private City() {}
 
@@ -21,29 +21,11 @@ final class City {
         return LocalDateTime.parse(local.replace(' ', 'T')).atZone(ZONE).toInstant();
     }
 
-    private static final class WithHolidays implements WorkingTime {
-
-        private static final Set<LocalDate> MAKE_UP_WORKDAYS =
-                Set.of(LocalDate.of(2026, 2, 14), LocalDate.of(2026, 2, 28), LocalDate.of(2026, 9, 20));
-
-        @Override
-        public ZoneId zone() {
-            return ZONE;
-        }
-
-        @Override
-        public boolean isPlanned(int year) {
-            return year == 2026;
-        }
-
-        @Override
-        public List<Span> workOn(LocalDate day) {
-            if (MAKE_UP_WORKDAYS.contains(day)) {
-                return OfficeHours.fullDay(day, ZONE);
-            }
-            boolean springFestival =
-                    !day.isBefore(LocalDate.of(2026, 2, 15)) && !day.isAfter(LocalDate.of(2026, 2, 23));
-            return springFestival ? List.of() : PLAIN_WEEK.workOn(day);
-        }
+    private static WorkingTime withHolidays() {
+        LocalDate festival = LocalDate.of(2026, 2, 15);
+        return SampleCalendars.planned2026(
+                        festival.datesUntil(festival.plusDays(9)).collect(Collectors.toSet()),
+                        Set.of(LocalDate.of(2026, 2, 14), LocalDate.of(2026, 2, 28), LocalDate.of(2026, 9, 20)))
+                .city();
     }
 }

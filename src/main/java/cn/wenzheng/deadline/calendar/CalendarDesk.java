@@ -1,0 +1,59 @@
+package cn.wenzheng.deadline.calendar;
+
+import cn.wenzheng.deadline.Calendars;
+import cn.wenzheng.organization.Actor;
+import cn.wenzheng.organization.Journal;
+import cn.wenzheng.organization.Refusal;
+import cn.wenzheng.organization.Role;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The counter where calendars are changed: every edit passes it, whichever door it came through. */
+@Component
+public class CalendarDesk {
+
+    private final CalendarRows rows;
+    private final CalendarWriter writer;
+    private final KeptCalendars kept;
+    private final Journal journal;
+    private final Clock clock;
+
+    CalendarDesk(CalendarRows rows, CalendarWriter writer, KeptCalendars kept, Journal journal, Clock clock) {
+        this.rows = rows;
+        this.writer = writer;
+        this.kept = kept;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** The calendars as they would be after an edit; nothing is changed, and what cannot be is refused as by {@link #apply}. */
+    public Calendars with(CalendarEdit edit) {
+        return new CalendarChange(clock.instant(), "system").of(kept.book(), edit);
+    }
+
+    /**
+     * Makes an edit, one at a time over all nodes.
+     *
+     * @return the version of the calendars that hold from now on
+     */
+    @Transactional
+    public long apply(CalendarEdit edit, Actor actor) {
+        if (!actor.has(Role.ADMIN)) {
+            throw Refusal.forbidden("role-never-may");
+        }
+        long version = rows.nextVersion();
+        CalendarBook before = rows.read(version - 1);
+        CalendarBook after = new CalendarChange(clock.instant(), actor.id()).of(before, edit);
+        writer.write(edit, after);
+        CalendarFacts facts = CalendarFacts.of(edit, before, after);
+        journal.done(actor, facts.action(), null, facts.before(), facts.after());
+        kept.forgetAfterCommit();
+        return version;
+    }
+
+    /** The calendars as they are. */
+    CalendarBook book() {
+        return kept.book();
+    }
+}
