@@ -29,10 +29,11 @@ class KeptDeadlines implements Deadlines {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Collection<Limit> start(Collection<Start> starts) {
+        long version = calendars.version();
         List<KeptClock> started = starts.stream().map(this::clock).toList();
         List<Limit> limits = started.stream().map(KeptClock::limit).toList();
         if (!started.isEmpty()) {
-            rows.insert(started);
+            rows.insert(started, version);
             LimitsOfTransaction.started(limits);
         }
         return limits;

@@ -3,6 +3,7 @@ package cn.wenzheng.deadline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.wenzheng.deadline.PlainCalendar.Period;
+import cn.wenzheng.deadline.calendar.RowsAsCalendar;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,7 +35,7 @@ class AnyCalendarTest {
             @ForAll("budgets") Budget budget,
             @ForAll @LongRange(max = SIX_WEEKS) long one,
             @ForAll @LongRange(max = SIX_WEEKS) long other) {
-        WorkingTime work = new RowsAsCalendar(rows);
+        WorkingTime work = RowsAsCalendar.of(rows);
         assertThat(budget.end(at(rows, Math.max(one, other)), work))
                 .isAfterOrEqualTo(budget.end(at(rows, Math.min(one, other)), work));
     }
@@ -45,7 +46,7 @@ class AnyCalendarTest {
             @ForAll("budgets") Budget budget,
             @ForAll @LongRange(max = SIX_WEEKS) long arrival,
             @ForAll @LongRange(min = 1, max = 90_000) long later) {
-        WorkingTime work = new RowsAsCalendar(rows);
+        WorkingTime work = RowsAsCalendar.of(rows);
         assertThat(budget.end(at(rows, arrival + later), work)).isAfterOrEqualTo(budget.end(at(rows, arrival), work));
     }
 
@@ -55,9 +56,9 @@ class AnyCalendarTest {
             @ForAll("budgets") Budget budget,
             @ForAll @LongRange(max = SIX_WEEKS) long arrival,
             @ForAll @IntRange(max = 60) int day) {
-        Instant before = budget.end(at(rows, arrival), new RowsAsCalendar(rows));
+        Instant before = budget.end(at(rows, arrival), RowsAsCalendar.of(rows));
         PlainCalendar edited = rows.withHoliday(FIRST.plusDays(day));
-        assertThat(budget.end(at(rows, arrival), new RowsAsCalendar(edited))).isAfterOrEqualTo(before);
+        assertThat(budget.end(at(rows, arrival), RowsAsCalendar.of(edited))).isAfterOrEqualTo(before);
     }
 
     /** From even minutes on a unit of the promise never straddles two kinds of time, so that nothing is rounded. */
@@ -66,7 +67,7 @@ class AnyCalendarTest {
             @ForAll("calendars") PlainCalendar rows,
             @ForAll @LongRange(max = SIX_WEEKS / 120_000) long arrival,
             @ForAll @IntRange(min = 1, max = 119) int part) {
-        WorkingTime work = new RowsAsCalendar(rows);
+        WorkingTime work = RowsAsCalendar.of(rows);
         Instant start = at(rows, arrival * 120_000);
         Instant between = new Promise(part * 240L).end(start, work);
         assertThat(new Promise((120 - part) * 240L).end(between, work)).isEqualTo(Promise.WHOLE.end(start, work));
@@ -78,7 +79,7 @@ class AnyCalendarTest {
             @ForAll("budgets") Budget budget,
             @ForAll @LongRange(max = SIX_WEEKS / 1000) long second,
             @ForAll @IntRange(min = 1, max = 99) int percent) {
-        WorkingTime work = new RowsAsCalendar(rows);
+        WorkingTime work = RowsAsCalendar.of(rows);
         Instant start = at(rows, second * 1000);
         Instant between = budget.share(percent).end(start, work);
         assertThat(budget.share(100 - percent).end(between, work))

@@ -13,10 +13,10 @@ import java.util.TreeMap;
  * @param week the periods of every weekday that works
  * @param days true for a day that works though its week says otherwise, false for a day off
  */
-record PlainCalendar(ZoneId zone, Map<DayOfWeek, List<Period>> week, Map<LocalDate, Boolean> days) {
+public record PlainCalendar(ZoneId zone, Map<DayOfWeek, List<Period>> week, Map<LocalDate, Boolean> days) {
 
     /** From one minute of the day to another, which belongs to it no more. */
-    record Period(int from, int to) {}
+    public record Period(int from, int to) {}
 
     PlainCalendar withHoliday(LocalDate day) {
         Map<LocalDate, Boolean> more = new TreeMap<>(days);
@@ -24,12 +24,16 @@ record PlainCalendar(ZoneId zone, Map<DayOfWeek, List<Period>> week, Map<LocalDa
         return new PlainCalendar(zone, week, more);
     }
 
-    /** The periods of a day; a make-up workday has the hours of a Monday. */
+    /** The periods of a day; a make-up workday has those of its own weekday, or of the next one that works. */
     List<Period> on(LocalDate day) {
         Boolean named = days.get(day);
-        if (named != null) {
-            return named ? week.get(DayOfWeek.MONDAY) : List.of();
+        if (named == null) {
+            return week.getOrDefault(day.getDayOfWeek(), List.of());
         }
-        return week.getOrDefault(day.getDayOfWeek(), List.of());
+        DayOfWeek weekday = day.getDayOfWeek();
+        while (!week.containsKey(weekday)) {
+            weekday = weekday.plus(1);
+        }
+        return named ? week.get(weekday) : List.of();
     }
 }

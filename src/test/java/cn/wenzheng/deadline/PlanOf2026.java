@@ -1,6 +1,7 @@
 package cn.wenzheng.deadline;
 
 import cn.wenzheng.deadline.PlainCalendar.Period;
+import cn.wenzheng.deadline.calendar.RowsAsCalendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -26,7 +27,7 @@ final class PlanOf2026 {
     private PlanOf2026() {}
 
     static WorkingTime calendar() {
-        return new RowsAsCalendar(rows());
+        return RowsAsCalendar.of(rows());
     }
 
     static PlainCalendar rows() {

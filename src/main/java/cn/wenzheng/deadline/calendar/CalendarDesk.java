@@ -6,6 +6,7 @@ import cn.wenzheng.organization.Journal;
 import cn.wenzheng.organization.Refusal;
 import cn.wenzheng.organization.Role;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,6 +51,14 @@ public class CalendarDesk {
         journal.done(actor, facts.action(), null, facts.before(), facts.after());
         kept.forgetAfterCommit();
         return version;
+    }
+
+    /** A layer as it is now. */
+    public Optional<Layer> layer(String code) {
+        return kept.book().sheets().stream()
+                .map(CalendarSheet::layer)
+                .filter(layer -> layer.code().equals(code))
+                .findFirst();
     }
 
     /** The calendars as they are. */

@@ -1,0 +1,28 @@
+package cn.wenzheng.deadline;
+
+import cn.wenzheng.petition.Deadlines.Limit;
+import cn.wenzheng.petition.Stage;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** A limit and what another calendar makes of it. */
+public record MovedLimit(Limit before, Limit after) {
+
+    /** The petition's own two clocks measure; missing them is no breach of anybody's. */
+    private static final Set<Stage> MEASURING = EnumSet.of(Stage.CASE_HANDLING, Stage.WHOLE);
+
+    public boolean isLater() {
+        return after.dueAt().isAfter(before.dueAt());
+    }
+
+    public boolean isEarlier() {
+        return after.dueAt().isBefore(before.dueAt());
+    }
+
+    /** True when it was missed until now and would not have been. */
+    public boolean undoesBreach(Instant now) {
+        Instant until = before.endedAt() == null ? now : before.endedAt();
+        return !MEASURING.contains(before.stage()) && until.isAfter(before.dueAt()) && !until.isAfter(after.dueAt());
+    }
+}
