@@ -4,7 +4,8 @@ import cn.wenzheng.petition.Deadlines.Limit;
 import java.time.Instant;
 
 /**
- * A limit that was missed is missed no more, because a calendar was set right; told in the transaction that moved it.
+ * A limit that was missed or near is so no more, because a calendar was set right; told in the transaction that moved
+ * it.
  *
  * @param limit the limit as it now is
  * @param dueBefore when it had run out by the calendar that was wrong

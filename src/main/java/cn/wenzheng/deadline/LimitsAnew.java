@@ -85,7 +85,7 @@ public class LimitsAnew {
 
     private void tell(List<MovedLimit> moved, Instant now) {
         moved.stream()
-                .filter(limit -> limit.undoesBreach(now))
+                .filter(limit -> limit.undoesBreach(now) || limit.undoesWarning(now))
                 .map(limit -> new BreachUndone(limit.after(), limit.before().dueAt(), now))
                 .forEach(events::publishEvent);
     }

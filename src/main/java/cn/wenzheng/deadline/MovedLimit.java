@@ -22,7 +22,16 @@ public record MovedLimit(Limit before, Limit after) {
 
     /** True when it was missed until now and would not have been. */
     public boolean undoesBreach(Instant now) {
+        return isOver(before.dueAt(), now) && !isOver(after.dueAt(), now);
+    }
+
+    /** True when its holder was warned that it is near, and would not have been yet. */
+    boolean undoesWarning(Instant now) {
+        return isOver(before.remindAt(), now) && !isOver(after.remindAt(), now);
+    }
+
+    private boolean isOver(Instant point, Instant now) {
         Instant until = before.endedAt() == null ? now : before.endedAt();
-        return !MEASURING.contains(before.stage()) && until.isAfter(before.dueAt()) && !until.isAfter(after.dueAt());
+        return !MEASURING.contains(before.stage()) && until.isAfter(point);
     }
 }
