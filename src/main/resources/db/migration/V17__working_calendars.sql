@@ -34,7 +34,7 @@ CREATE TABLE calendar_day (
     kind        varchar(4)   NOT NULL CHECK (kind IN ('OFF', 'WORK')),
     name        varchar(50)  NOT NULL,
     -- The number of the notice that says so, or its address.
-    notice      varchar(300),
+    notice      varchar(1000),
     notice_date date,
     compulsory  boolean      NOT NULL,
     PRIMARY KEY (calendar, day)

@@ -9,17 +9,35 @@ function valueOf(field) {
     case 'boolean': return field.value === 'true';
     case 'list': return [...field.selectedOptions].map(option => option.value).filter(Boolean);
     case 'number': return Number(field.value);
+    case 'words': return field.value.split(/[,，、;；\s]+/).filter(Boolean);
     case 'instant': return new Date(field.value).toISOString();
     default: return field.value;
   }
 }
 
-/** Fields left empty are not sent: the command decides whether it can do without them. */
+function put(command, field) {
+  if (field.dataset.type === 'each') (command[field.name] ??= []).push(Number(field.value));
+  else command[field.name] = valueOf(field);
+}
+
+/** The command itself, or the item of a list that the field's group stands for. */
+function placeOf(field, command, items) {
+  const group = field.closest('[data-item]');
+  if (!group) return command;
+  if (!items.has(group)) {
+    items.set(group, {});
+    (command[group.dataset.item] ??= []).push(items.get(group));
+  }
+  return items.get(group);
+}
+
+/** Fields left empty are not sent: the command decides whether it can do without them. A group left empty is no item. */
 function read(form) {
   const command = {};
+  const items = new Map();
   for (const field of form.elements) {
     const chosen = field.type === 'radio' || field.type === 'checkbox' ? field.checked : field.name && field.value !== '';
-    if (chosen) command[field.name] = valueOf(field);
+    if (chosen) put(placeOf(field, command, items), field);
   }
   return form.dataset.wrap ? {[form.dataset.wrap]: command} : command;
 }

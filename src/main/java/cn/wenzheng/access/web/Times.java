@@ -60,6 +60,12 @@ class Times {
         return pattern(say("page.time.pattern")).format(then);
     }
 
+    /** 2026年2月14日 星期六. */
+    public String day(LocalDate day) {
+        Locale locale = LocaleContextHolder.getLocale();
+        return DateTimeFormatter.ofPattern(say("page.day.pattern"), locale).format(day);
+    }
+
     /** The exact instant, for tooltips and print. */
     public String exact(Instant instant) {
         return pattern("yyyy-MM-dd HH:mm:ss XXX").format(instant.atZone(clock.getZone()));

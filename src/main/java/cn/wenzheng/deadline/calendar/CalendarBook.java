@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -92,12 +94,20 @@ final class CalendarBook implements Calendars {
                 .orElseGet(() -> chain(cityLayer()));
     }
 
-    private String cityLayer() {
+    String cityLayer() {
+        return single(LayerKind.CITY);
+    }
+
+    String national() {
+        return single(LayerKind.NATIONAL);
+    }
+
+    private String single(LayerKind kind) {
         return sheets.values().stream()
                 .map(CalendarSheet::layer)
-                .filter(layer -> layer.kind() == LayerKind.CITY)
+                .filter(layer -> layer.kind() == kind)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("the city has no calendar"))
+                .orElseThrow(() -> new IllegalStateException("there is no calendar " + kind))
                 .code();
     }
 
@@ -107,6 +117,24 @@ final class CalendarBook implements Calendars {
             throw Refusal.invalid("calendar", "calendar-unknown", code);
         }
         return chain;
+    }
+
+    /** The layer that an address names; there may be none. */
+    CalendarSheet existing(String code) {
+        CalendarSheet sheet = sheets.get(code);
+        if (sheet == null) {
+            throw Refusal.notFound();
+        }
+        return sheet;
+    }
+
+    /** The units that work by the layer at some time, with all their times. */
+    SortedMap<String, List<UnitCalendar>> unitsOf(String code) {
+        SortedMap<String, List<UnitCalendar>> of = new TreeMap<>(units);
+        of.values()
+                .removeIf(
+                        given -> given.stream().noneMatch(one -> one.calendar().equals(code)));
+        return of;
     }
 
     CalendarSheet sheet(String code) {

@@ -40,9 +40,7 @@ public class CalendarDesk {
      */
     @Transactional
     public long apply(CalendarEdit edit, Actor actor) {
-        if (!actor.has(Role.ADMIN)) {
-            throw Refusal.forbidden("role-never-may");
-        }
+        requireKeeper(actor);
         long version = rows.nextVersion();
         CalendarBook before = rows.read(version - 1);
         CalendarBook after = new CalendarChange(clock.instant(), actor.id()).of(before, edit);
@@ -59,6 +57,18 @@ public class CalendarDesk {
                 .map(CalendarSheet::layer)
                 .filter(layer -> layer.code().equals(code))
                 .findFirst();
+    }
+
+    static void requireKeeper(Actor actor) {
+        if (!actor.has(Role.ADMIN)) {
+            throw Refusal.forbidden("role-never-may");
+        }
+    }
+
+    static void requireReader(Actor actor) {
+        if (!actor.hasAny(Role.ADMIN, Role.AUDITOR)) {
+            throw Refusal.forbidden("role-never-may");
+        }
     }
 
     /** The calendars as they are. */

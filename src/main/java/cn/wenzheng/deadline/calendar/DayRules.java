@@ -15,11 +15,14 @@ final class DayRules {
     static final int NAME = 50;
     static final int NOTICE = 300;
 
+    /** Of all notices of a plan together. */
+    static final int NOTICES = 1000;
+
     private DayRules() {}
 
     static void check(Layer layer, SpecialDay day) {
         Limits.required("name", day.name(), NAME);
-        Limits.optional("notice", day.notice(), NOTICE);
+        Limits.optional("notice", day.notice(), NOTICES);
         boolean published = layer.kind() == LayerKind.NATIONAL || layer.kind() == LayerKind.REGIONAL;
         if (published && day.notice() == null) {
             throw Refusal.invalid("notice", "day-without-notice");
@@ -35,6 +38,12 @@ final class DayRules {
     static void range(String field, LocalDate date) {
         if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
             throw Refusal.invalid(field, "date-out-of-range");
+        }
+    }
+
+    static void year(int year) {
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw Refusal.invalid("year", "year-out-of-range");
         }
     }
 

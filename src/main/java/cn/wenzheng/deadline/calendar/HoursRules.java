@@ -46,7 +46,7 @@ final class HoursRules {
         int over = 0;
         for (Period period : periods) {
             if (period.from() == Period.DAY) {
-                throw Refusal.invalid("periods", "hours-24-is-an-end");
+                throw Refusal.invalid("periods", "hours-begin-at-the-end");
             }
             if (period.from() < 0 || period.to() > Period.DAY) {
                 throw Refusal.invalid("periods", "hours-outside-the-day", period);
@@ -63,7 +63,7 @@ final class HoursRules {
 
     private static void once(Hours one, Hours other) {
         if (!Collections.disjoint(one.weekdays(), other.weekdays()) && shared(one, other)) {
-            throw Refusal.invalid("hours", "hours-twice", one, other);
+            throw Refusal.invalid("hours", "hours-twice");
         }
     }
 

@@ -36,7 +36,7 @@ final class LayerRules {
     private static void room(CalendarBook book, Layer layer) {
         boolean taken = book.sheets().stream().anyMatch(sheet -> sheet.layer().kind() == layer.kind());
         if (layer.kind().isSingle() && taken) {
-            throw Refusal.invalid("kind", "calendar-only-one", layer.kind().zh());
+            throw Refusal.invalid("kind", "calendar-only-one");
         }
         if (book.sheets().size() >= MOST) {
             throw Refusal.conflict("calendar-too-many", MOST);

@@ -15,9 +15,7 @@ final class PlanRules {
     private PlanRules() {}
 
     static void check(CalendarSheet sheet, CalendarEdit.LoadPlan plan) {
-        if (plan.year() < DayRules.FIRST_YEAR || plan.year() > DayRules.LAST_YEAR) {
-            throw Refusal.invalid("year", "year-out-of-range");
-        }
+        DayRules.year(plan.year());
         if (plan.papers().isEmpty()) {
             throw Refusal.invalid("papers", "plan-without-papers");
         }
