@@ -106,5 +106,5 @@ CREATE TABLE extension_request (
     note       text,
     CHECK ((granted IS NULL) = (decided_at IS NULL))
 );
-CREATE UNIQUE INDEX extension_request_one_open ON extension_request (petition, unit) WHERE decided_at IS NULL;
+CREATE UNIQUE INDEX extension_request_one_open ON extension_request (petition, unit, round) WHERE decided_at IS NULL;
 CREATE INDEX extension_request_petition ON extension_request (petition, id);

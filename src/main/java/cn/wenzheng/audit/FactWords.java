@@ -8,6 +8,7 @@ import cn.wenzheng.organization.Role;
 import cn.wenzheng.petition.CameBy;
 import cn.wenzheng.petition.Channel;
 import cn.wenzheng.petition.Duty;
+import cn.wenzheng.petition.MoveCause;
 import cn.wenzheng.petition.PetitionKind;
 import cn.wenzheng.petition.PetitionStatus;
 import cn.wenzheng.petition.RefusalReason;
@@ -37,6 +38,7 @@ class FactWords {
             Map.entry("ground", ReturnGround.values()),
             Map.entry("satisfaction", Satisfaction.values()),
             Map.entry("stage", Stage.values()),
+            Map.entry("cause", MoveCause.values()),
             Map.entry("reason", RefusalReason.values()),
             Map.entry("sort", JournalKind.values()),
             Map.entry("outcome", Outcome.values()),

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
@@ -47,16 +48,12 @@ class KeptLedger implements ClockLedger {
     public void changeLevel(Collection<Start> anew, Move move) {
         for (Start start : anew) {
             Budget budget = StageLimits.of(start);
-            List<KeptClock> changed = of(start).stream()
+            List<KeptClock> changed = running(start.petition(), start.unit(), start.stage()).stream()
                     .filter(clock -> !clock.state().budget().equals(budget))
                     .toList();
             moves.move(
                     changed, ClockMove.LEVEL_CHANGED, move, state -> state.onLevel(budget, StageLimits.level(start)));
         }
-    }
-
-    private List<KeptClock> of(Start start) {
-        return running(start.petition(), start.unit(), start.stage());
     }
 
     private List<KeptClock> running(String petition, String unit, Stage stage) {
@@ -66,13 +63,11 @@ class KeptLedger implements ClockLedger {
     }
 
     @Override
-    public Limit extend(String petition, String unit, int days, Move move) {
-        return moves.move(
-                        running(petition, unit, Stage.HANDLING),
-                        ClockMove.EXTENDED,
-                        move,
-                        state -> state.extended(days))
-                .get(0);
+    public Optional<Limit> extend(String petition, Stage stage, String unit, int days, Move move) {
+        return moves
+                .move(running(petition, unit, stage), ClockMove.EXTENDED, move, state -> state.extended(days))
+                .stream()
+                .findFirst();
     }
 
     @Override

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param actions what this person may do now
  * @param cameBy telephone or visit when an operator entered it; null otherwise
  * @param question what the petitioner was asked and has not answered; null when there is none
+ * @param paused why and until when the units' clocks stand still; null while they run
+ * @param ledger what has moved its clocks, in the order in which it happened
+ * @param extensions the requests for more time that wait for the centre
  * @param rating the petitioner's own verdict, beside what the call-back heard; null as long as there is none
  */
 public record CaseSheet(
@@ -55,7 +58,10 @@ public record CaseSheet(
         @Nullable CameBy cameBy,
         CitizenView.@Nullable Question question,
         CitizenView.@Nullable Rated rating,
-        List<Attachment> attachments) {
+        List<Attachment> attachments,
+        CitizenView.@Nullable Paused paused,
+        List<ClockLedger.Entry> ledger,
+        List<Extension> extensions) {
 
     /** The petitioner's contact, masked. */
     public record Contact(
@@ -79,6 +85,9 @@ public record CaseSheet(
             @Nullable String dissent,
             @Nullable ReturnGround ground,
             @Nullable String note) {}
+
+    /** A unit's request for more time, which waits for the centre. */
+    public record Extension(String unit, String unitName, int days, String reason, Instant askedAt) {}
 
     /** One event, with its words. */
     public record Entry(

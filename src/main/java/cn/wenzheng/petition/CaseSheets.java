@@ -19,6 +19,8 @@ class CaseSheets {
     private final PartRows partRows;
     private final SheetRows rows;
     private final Attachments attachments;
+    private final ClockLedger ledger;
+    private final TimeRows times;
     private final OrganizationDesk organization;
     private final Clock clock;
 
@@ -27,10 +29,14 @@ class CaseSheets {
             PartRows partRows,
             SheetRows rows,
             Attachments attachments,
+            ClockLedger ledger,
+            TimeRows times,
             OrganizationDesk organization,
             Clock clock) {
         this.petitions = petitions;
         this.attachments = attachments;
+        this.ledger = ledger;
+        this.times = times;
         this.partRows = partRows;
         this.rows = rows;
         this.organization = organization;
@@ -44,9 +50,14 @@ class CaseSheets {
         List<Deadlines.Limit> limits = rows.limits(number);
         Instant now = clock.instant();
         boolean overdue = limits.stream()
-                .anyMatch(limit -> limit.endedAt() == null && limit.dueAt().isBefore(now));
+                .anyMatch(limit -> limit.stage().isActedOn()
+                        && limit.endedAt() == null
+                        && limit.dueAt().isBefore(now));
         Petitioner petitioner = content.petitioner();
         List<SheetRows.Entry> timeline = rows.timeline(number);
+        List<CaseSheet.Extension> extensions = times.asked(petition, parts, timeline).stream()
+                .map(request -> extension(request, reader, petitioner))
+                .toList();
         return new CaseSheet(
                 number,
                 petition.status,
@@ -80,12 +91,15 @@ class CaseSheets {
                 parts.stream().map(part -> part(part, reader, petitioner)).toList(),
                 timeline.stream().map(entry -> entry(entry, reader, petitioner)).toList(),
                 limits,
-                Stages.actions(petition, parts, actor),
+                Stages.actions(petition, parts, !extensions.isEmpty(), actor),
                 Contacts.revealable(petitioner, reader, petition.hideIdentity),
                 petition.cameBy,
                 question(Questions.open(timeline), reader, petitioner),
                 Questions.rated(petition),
-                attachments.forStaff(number, reader, petitioner));
+                attachments.forStaff(number, reader, petitioner),
+                CitizenView.Paused.of(petition),
+                ledger.entries(number),
+                extensions);
     }
 
     private @Nullable String suggestedUnit(Petition petition) {
@@ -111,6 +125,15 @@ class CaseSheets {
                 forReader(part.dissent, reader, petitioner),
                 part.ground,
                 forReader(part.note, reader, petitioner));
+    }
+
+    private CaseSheet.Extension extension(ExtensionRequest request, Reader reader, Petitioner petitioner) {
+        return new CaseSheet.Extension(
+                request.unit(),
+                organization.unitName(request.unit()),
+                request.days(),
+                String.valueOf(forReader(request.reason(), reader, petitioner)),
+                request.askedAt());
     }
 
     private CitizenView.@Nullable Question question(

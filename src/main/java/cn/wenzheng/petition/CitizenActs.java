@@ -32,6 +32,7 @@ public class CitizenActs {
     private final Cleaning cleaning;
     private final Handling handling;
     private final Deadlines deadlines;
+    private final Standstill standstill;
     private final Chronicle chronicle;
     private final ObjectProvider<PetitionProcess> process;
     private final CitizenRules rules;
@@ -45,6 +46,7 @@ public class CitizenActs {
             Cleaning cleaning,
             Handling handling,
             Deadlines deadlines,
+            Standstill standstill,
             Chronicle chronicle,
             ObjectProvider<PetitionProcess> process,
             PetitionSettings settings,
@@ -56,6 +58,7 @@ public class CitizenActs {
         this.cleaning = cleaning;
         this.handling = handling;
         this.deadlines = deadlines;
+        this.standstill = standstill;
         this.chronicle = chronicle;
         this.process = process;
         this.rules = settings.citizenRules(clock);
@@ -93,6 +96,7 @@ public class CitizenActs {
                 how,
                 now,
                 actor);
+        standstill.petitionerSpoke(petition, now, actor);
     }
 
     /** Reminds whoever holds the petition, once a day at most. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param refusal why it was not accepted, and what he can do; null when it was not refused
  * @param rating his own verdict; null as long as he has given none
  * @param actions what he can do now
+ * @param paused why and until when nobody can go on with it; null when somebody can
  * @param urgeAgainAt when he may urge again; null when he may now, or not at all
  */
 public record CitizenView(
@@ -40,7 +41,8 @@ public record CitizenView(
         @Nullable Rated rating,
         List<Attachment> attachments,
         Set<CitizenAct> actions,
-        @Nullable Instant urgeAgainAt) {
+        @Nullable Instant urgeAgainAt,
+        @Nullable Paused paused) {
 
     /** One event the citizen may know of. */
     public record Step(
@@ -69,4 +71,19 @@ public record CitizenView(
 
     /** The petitioner's verdict. */
     public record Rated(Instant at, boolean solved, Satisfaction satisfaction) {}
+
+    /**
+     * Why nobody can go on with a petition for a while.
+     *
+     * @param words the reason, in Chinese
+     * @param until when it goes on, at the latest
+     */
+    public record Paused(PauseReason reason, String words, Instant until) {
+
+        static @Nullable Paused of(Petition petition) {
+            return petition.pausedReason == null || petition.pausedUntil == null
+                    ? null
+                    : new Paused(petition.pausedReason, petition.pausedReason.zh(), petition.pausedUntil);
+        }
+    }
 }

@@ -67,7 +67,8 @@ class CitizenViews {
                 Questions.rated(petition),
                 attachments.forCitizen(petition),
                 rules.allowed(petition, question != null, now),
-                rules.urgeAgainAt(petition, now));
+                rules.urgeAgainAt(petition, now),
+                CitizenView.Paused.of(petition));
     }
 
     private CitizenView.Step step(SheetRows.Entry entry) {

@@ -3,6 +3,7 @@ package cn.wenzheng.petition;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,8 +51,12 @@ public interface ClockLedger {
      */
     void changeLevel(Collection<Deadlines.Start> anew, Move move);
 
-    /** Grants more working days to a unit's part. */
-    Deadlines.Limit extend(String petition, String unit, int days, Move move);
+    /**
+     * Grants more working days on a running limit.
+     *
+     * @return the limit as it is then; empty when none runs
+     */
+    Optional<Deadlines.Limit> extend(String petition, Stage stage, String unit, int days, Move move);
 
     /** Notes on the case's clock, which goes on, that another unit has it. */
     void handOver(String petition, Move move);

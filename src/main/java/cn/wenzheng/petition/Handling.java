@@ -21,6 +21,8 @@ class Handling {
     private final PetitionRows rows;
     private final PartRows partRows;
     private final Deadlines deadlines;
+    private final ClockLedger ledger;
+    private final Standstill standstill;
     private final Chronicle chronicle;
     private final OrganizationDesk organization;
     private final Clock clock;
@@ -29,12 +31,16 @@ class Handling {
             PetitionRows rows,
             PartRows partRows,
             Deadlines deadlines,
+            ClockLedger ledger,
+            Standstill standstill,
             Chronicle chronicle,
             OrganizationDesk organization,
             Clock clock) {
         this.rows = rows;
         this.partRows = partRows;
         this.deadlines = deadlines;
+        this.ledger = ledger;
+        this.standstill = standstill;
         this.chronicle = chronicle;
         this.organization = organization;
         this.clock = clock;
@@ -53,9 +59,7 @@ class Handling {
         command.assisting().forEach(unit -> parts.add(new Assignment(number, unit, Duty.ASSIST, petition.round, now)));
         partRows.save(parts);
         deadlines.end(number, Stage.ASSIGNMENT, null, now);
-        deadlines.start(parts.stream()
-                .map(part -> petition.limit(Stage.HANDLING, part.unit, now))
-                .toList());
+        startClocks(petition, parts, now, actor);
         Happening assigned = new Happening(TimelineEvent.ASSIGNED)
                 .at(command.lead())
                 .citizenSees()
@@ -63,6 +67,18 @@ class Handling {
                 .fact("assisting", command.assisting());
         chronicle.tell(petition, before, assigned, now, actor);
         chronicle.announce(new PetitionEvent.Assigned(number, command.lead(), command.assisting(), now));
+    }
+
+    /** Each part has its own clock; the case has one from the first dispatch on, whoever gets it later. */
+    private void startClocks(Petition petition, List<Assignment> parts, Instant now, Actor actor) {
+        List<Deadlines.Start> starts = new ArrayList<>();
+        parts.forEach(part -> starts.add(petition.limit(Stage.HANDLING, part.unit, now)));
+        if (petition.round == 1) {
+            starts.add(petition.limit(Stage.CASE_HANDLING, centre(), now));
+        } else {
+            ledger.handOver(petition.number, new ClockLedger.Move(now, actor.id(), MoveCause.RETURNED));
+        }
+        deadlines.start(starts);
     }
 
     /** The units that have an open part now, the lead first; never empty while the petition is in hand. */
@@ -80,10 +96,11 @@ class Handling {
      */
     boolean answer(Petition petition, String unit, PetitionCommand.Answer command, Actor actor) {
         String number = petition.number;
+        Instant now = clock.instant();
+        standstill.endIfPaused(petition, MoveCause.UNIT_ACTED, now, actor);
         petition.requireInHand();
         List<Assignment> open = partRows.open(number);
         Assignment part = partOf(unit, open);
-        Instant now = clock.instant();
         PetitionStatus before = petition.status;
         if (part.isLead()) {
             finishForAll(petition, command, open, now);
@@ -129,10 +146,11 @@ class Handling {
      */
     boolean returned(Petition petition, String unit, PetitionCommand.NotOurs command, Actor actor) {
         String number = petition.number;
+        Instant now = clock.instant();
+        standstill.endIfPaused(petition, MoveCause.UNIT_ACTED, now, actor);
         petition.requireInHand();
         List<Assignment> open = partRows.open(number);
         Assignment part = partOf(unit, open);
-        Instant now = clock.instant();
         PetitionStatus before = petition.status;
         part.giveBack(command, now);
         if (part.isLead()) {
@@ -186,6 +204,7 @@ class Handling {
         String number = petition.number;
         Instant now = clock.instant();
         String oldLead = petition.leadUnit;
+        standstill.endIfPaused(petition, MoveCause.REASSIGNED, now, actor);
         petition.reassignTo(command.lead(), now);
         rows.update(petition);
         List<Assignment> ended = partRows.open(number).stream()
@@ -199,6 +218,7 @@ class Handling {
         partRows.save(List.of(new Assignment(number, command.lead(), Duty.LEAD, petition.round, now)));
         rows.forgetDrafts(number);
         deadlines.start(List.of(petition.limit(Stage.HANDLING, command.lead(), now)));
+        ledger.handOver(number, new ClockLedger.Move(now, actor.id(), MoveCause.REASSIGNED));
         Happening reassigned = new Happening(TimelineEvent.REASSIGNED)
                 .at(command.lead())
                 .citizenSees()

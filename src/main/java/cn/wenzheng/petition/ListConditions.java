@@ -17,7 +17,8 @@ final class ListConditions {
                     AND a.state NOT IN ('RETURNED', 'REASSIGNED'))""";
 
     private static final String IS_LATE = """
-            EXISTS (SELECT 1 FROM deadline l WHERE l.petition = p.number AND l.ended_at IS NULL AND l.due_at < ?)""";
+            EXISTS (SELECT 1 FROM deadline l WHERE l.petition = p.number AND l.ended_at IS NULL
+                    AND l.stage NOT IN ('CASE_HANDLING', 'WHOLE') AND l.due_at < ?)""";
 
     /** The words of the index itself: written differently, the condition would not use it. */
     private static final String HAS_THE_SIGNS = "petition_signs(c.petition, c.title, c.text, c.address) @@ ?::tsquery";

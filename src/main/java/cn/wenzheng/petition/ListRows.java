@@ -34,11 +34,13 @@ class ListRows {
     private static final String WITH_WORDS_AND_LIMIT = """
              JOIN petition_content c ON c.petition = p.number
             LEFT JOIN LATERAL (SELECT min(due_at) AS due FROM deadline
-                               WHERE petition = p.number AND ended_at IS NULL) d ON true
+                               WHERE petition = p.number AND ended_at IS NULL
+                                 AND stage NOT IN ('CASE_HANDLING', 'WHOLE')) d ON true
             """;
 
     private static final String WITH_LIMIT = """
-             LEFT JOIN (SELECT petition, min(due_at) AS due FROM deadline WHERE ended_at IS NULL GROUP BY petition) d
+             LEFT JOIN (SELECT petition, min(due_at) AS due FROM deadline
+                        WHERE ended_at IS NULL AND stage NOT IN ('CASE_HANDLING', 'WHOLE') GROUP BY petition) d
                 ON d.petition = p.number
             """;
 

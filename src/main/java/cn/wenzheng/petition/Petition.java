@@ -1,5 +1,7 @@
 package cn.wenzheng.petition;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.wenzheng.organization.Refusal;
 import java.time.Instant;
 import java.util.Arrays;
@@ -70,6 +72,19 @@ class Petition {
 
     @Nullable
     String leadUnit;
+
+    boolean complex;
+
+    /** What it was before it was paused, and goes on as; null while it is not paused. */
+    @Nullable
+    PetitionStatus pausedStatus;
+
+    @Nullable
+    PauseReason pausedReason;
+
+    /** Until when it is paused, at the latest. */
+    @Nullable
+    Instant pausedUntil;
 
     @Nullable
     RefusalReason refusalReason;
@@ -180,6 +195,43 @@ class Petition {
         become(PetitionStatus.HANDLED, at);
     }
 
+    /** Nobody can go on with it for a while: the units' clocks stand still. */
+    void pause(PauseReason reason, Instant until, Instant at) {
+        requireInHand();
+        pausedStatus = status;
+        pausedReason = reason;
+        pausedUntil = until;
+        become(PetitionStatus.PAUSED, at);
+    }
+
+    /** It goes on as what it was. */
+    void resume(Instant at) {
+        require(PetitionStatus.PAUSED);
+        become(requireNonNull(pausedStatus), at);
+        pausedStatus = null;
+        pausedReason = null;
+        pausedUntil = null;
+    }
+
+    boolean isPaused() {
+        return status == PetitionStatus.PAUSED;
+    }
+
+    /** It turns out to be something else, from acceptance on until the answer is in. */
+    void classify(ClockCommand.Classify command) {
+        if (!mayBeClassified()) {
+            throw Refusal.conflict("state-does-not-allow", number, status);
+        }
+        category = command.category();
+        kind = command.kind() == null ? kind : command.kind();
+        urgency = command.urgency() == null ? urgency : command.urgency();
+        complex = command.complex() == null ? complex : command.complex();
+    }
+
+    boolean mayBeClassified() {
+        return status == PetitionStatus.ACCEPTED || Stages.of(status) == Stage.HANDLING;
+    }
+
     void requireHandled() {
         require(PetitionStatus.HANDLED);
     }
@@ -208,6 +260,9 @@ class Petition {
         if (isOver()) {
             throw Refusal.conflict("petition-over", number);
         }
+        pausedStatus = null;
+        pausedReason = null;
+        pausedUntil = null;
         become(PetitionStatus.WITHDRAWN, at);
     }
 
@@ -248,7 +303,7 @@ class Petition {
 
     /** What a limit of the centre or of a unit is computed from. */
     Deadlines.Start limit(Stage stage, String unit, Instant at) {
-        return new Deadlines.Start(number, stage, unit, round, at, kind, urgency, category, backlog);
+        return new Deadlines.Start(number, stage, unit, round, at, kind, urgency, category, backlog, complex);
     }
 
     Receipt receipt(boolean repeated) {

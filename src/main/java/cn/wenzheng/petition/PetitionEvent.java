@@ -35,4 +35,16 @@ public sealed interface PetitionEvent {
 
     /** The citizen has said something: a message, an addition, an urging, a rating; {@code how} tells which. */
     record CitizenSpoke(String number, TimelineEvent how, Instant at) implements PetitionEvent {}
+
+    /** The units' clocks stand still until then, or until somebody lets them run on. */
+    record Paused(String number, PauseReason reason, Instant until, Instant at) implements PetitionEvent {}
+
+    record Resumed(String number, MoveCause cause, Instant at) implements PetitionEvent {}
+
+    record ClassifiedAnew(String number, String category, Instant at) implements PetitionEvent {}
+
+    /** A unit waits for the centre's word on more time. */
+    record ExtensionAsked(String number, String unit, int days, Instant at) implements PetitionEvent {}
+
+    record ExtensionDecided(String number, String unit, boolean granted, Instant at) implements PetitionEvent {}
 }

@@ -12,6 +12,7 @@ import org.springframework.validation.annotation.Validated;
  * What the city words itself.
  *
  * @param acceptedAnswer the first answer to the citizen when the operator writes none of his own
+ * @param extendedAnswer what the citizen reads when a unit gets more time: {0} is its reason, {1} the new end
  * @param howToObject what a citizen reads below a refusal: how to object to it, and what happens then
  * @param reopenWindow how long after the close the citizen's words still go to the reviewer; measured from the close
  */
@@ -19,6 +20,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("wenzheng.petition")
 record PetitionSettings(
         @NotBlank @Size(max = PetitionCommand.NOTE) String acceptedAnswer,
+        @NotBlank @Size(max = PetitionCommand.NOTE) String extendedAnswer,
         @NotBlank @Size(max = PetitionCommand.NOTE) String howToObject,
         @DefaultValue("PT72H") Duration reopenWindow) {
 

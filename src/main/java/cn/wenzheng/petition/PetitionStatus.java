@@ -7,6 +7,8 @@ public enum PetitionStatus implements ClosedList {
     RECEIVED("待受理", "Received"),
     ACCEPTED("待派单", "Accepted"),
     ASSIGNED("办理中", "In hand"),
+    /** The units' clocks stand still; it goes on as what it was before. */
+    PAUSED("已挂起", "Paused"),
     HANDLED("待审核", "To review"),
     REDO("重办", "Redo"),
     REVIEWED("待回访", "To call back"),

@@ -24,6 +24,11 @@ public enum Stage implements ClosedList {
         this.words = new Words(zh, en);
     }
 
+    /** True when somebody has to act before it is over; the petition's own two clocks only measure. */
+    public boolean isActedOn() {
+        return this != CASE_HANDLING && this != WHOLE;
+    }
+
     @Override
     public Words words() {
         return words;

@@ -17,15 +17,19 @@ final class Stages {
         return switch (status) {
             case RECEIVED -> Stage.ACCEPTANCE;
             case ACCEPTED -> Stage.ASSIGNMENT;
-            case ASSIGNED, REDO -> Stage.HANDLING;
+            case ASSIGNED, REDO, PAUSED -> Stage.HANDLING;
             case HANDLED -> Stage.REVIEW;
             case REVIEWED -> Stage.CALL_BACK;
             case CLOSED, REFUSED, WITHDRAWN -> null;
         };
     }
 
-    /** The command words that this person's roles and the petition's state allow now. */
-    static Set<String> actions(Petition petition, List<Assignment> parts, Actor actor) {
+    /**
+     * The command words that this person's roles and the petition's state allow now.
+     *
+     * @param extensionAsked true when a unit waits for the centre's word on more time
+     */
+    static Set<String> actions(Petition petition, List<Assignment> parts, boolean extensionAsked, Actor actor) {
         Set<String> words = new LinkedHashSet<>();
         boolean inHand = of(petition.status) == Stage.HANDLING;
         boolean ours = parts.stream().anyMatch(part -> part.isOpen() && actor.worksFor(part.unit));
@@ -36,6 +40,8 @@ final class Stages {
                 "assign");
         add(words, inHand && ours, "handle");
         add(words, inHand && actor.has(Role.DISPATCHER), "reassign");
+        add(words, extensionAsked && actor.has(Role.DISPATCHER), "extension-decide");
+        time(words, petition, ours, actor);
         add(words, petition.status == PetitionStatus.HANDLED && actor.has(Role.REVIEWER), "review");
         add(words, petition.status == PetitionStatus.REVIEWED && actor.has(Role.REVIEWER), "close");
         boolean mayWrite = actor.hasAny(Role.OPERATOR, Role.REVIEWER)
@@ -45,6 +51,16 @@ final class Stages {
         boolean mayAttach = actor.hasAny(Role.OPERATOR, Role.REVIEWER) || ours;
         add(words, mayAttach && petition.status != PetitionStatus.WITHDRAWN, "attachments");
         return words;
+    }
+
+    /** What may be decided about a petition's time. */
+    private static void time(Set<String> words, Petition petition, boolean ours, Actor actor) {
+        boolean centre = actor.hasAny(Role.DISPATCHER, Role.OPERATOR);
+        boolean running = of(petition.status) == Stage.HANDLING && !petition.isPaused();
+        add(words, running && ours, "extension");
+        add(words, running && centre, "pause");
+        add(words, petition.isPaused() && centre, "resume");
+        add(words, petition.mayBeClassified() && centre, "category");
     }
 
     private static void add(Set<String> words, boolean allowed, String... actions) {

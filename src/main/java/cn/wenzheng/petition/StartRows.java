@@ -46,7 +46,8 @@ class StartRows {
     Found late(Instant now, Reader reader, Window window) {
         String sql = """
                 WITH late AS (SELECT petition, min(due_at) AS instant FROM deadline
-                              WHERE ended_at IS NULL AND due_at < :now GROUP BY petition),
+                              WHERE ended_at IS NULL AND stage NOT IN ('CASE_HANDLING', 'WHOLE')
+                                AND due_at < :now GROUP BY petition),
                 shown AS (SELECT late.*, count(*) OVER () AS total FROM late WHERE %s
                           ORDER BY instant, petition LIMIT :size OFFSET :offset)
                 %sORDER BY instant, shown.petition""".formatted(visible("late.petition"), WORDS);

@@ -24,6 +24,12 @@ public enum TimelineEvent implements ClosedList {
     PETITIONER_URGE("诉求人催单", "Urged by the petitioner"),
     RATED("诉求人评价", "Rated by the petitioner"),
     OBJECTION("诉求人提出异议", "Objection of the petitioner"),
+    PAUSED("已挂起", "Paused"),
+    RESUMED("恢复办理", "Resumed"),
+    CLASSIFIED_ANEW("重新归类", "Classified anew"),
+    EXTENSION_ASKED("申请延期", "Extension asked for"),
+    EXTENDED("已延期", "Extended"),
+    EXTENSION_REFUSED("未同意延期", "Extension refused"),
     REMINDED("临期提醒", "Reminder"),
     SUPERVISED("已督办", "Supervised");
 

@@ -67,7 +67,7 @@ class PetitionActions {
         attachments.add(number, uploads.get(0), forCitizen, actor);
     }
 
-    private void allow(String number, Actor actor, Role... roles) {
+    void allow(String number, Actor actor, Role... roles) {
         if (!actor.hasAny(roles)) {
             throw Refusal.forbidden("role-never-may");
         }
@@ -86,7 +86,7 @@ class PetitionActions {
     }
 
     /** Somebody else changed the petition in the same moment: what was asked no longer fits its state. */
-    private static boolean once(Supplier<Boolean> command) {
+    static boolean once(Supplier<Boolean> command) {
         try {
             return command.get();
         } catch (ConcurrencyFailureException overtaken) {

@@ -25,7 +25,7 @@ final class SheetPage {
                 .addObject(
                         "nearest",
                         limits.stream()
-                                .filter(limit -> limit.endedAt() == null)
+                                .filter(limit -> limit.stage().isActedOn() && limit.endedAt() == null)
                                 .min(Comparator.comparing(Limit::dueAt))
                                 .orElse(null));
     }
