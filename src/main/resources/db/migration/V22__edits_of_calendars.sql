@@ -17,7 +17,7 @@ CREATE TABLE calendar_edit (
     state        varchar(12) NOT NULL CHECK (state IN ('PREVIEWING', 'PREVIEWED', 'APPLYING', 'DONE', 'DISCARDED')),
     -- The calendars it was looked at beside, and those that hold since it is saved.
     base_version bigint      NOT NULL,
-    version      bigint      CHECK (version > base_version),
+    version      bigint      UNIQUE CHECK (version > base_version),
     -- Limits to look at, looked at, and those of them that move.
     total        integer     NOT NULL,
     done         integer     NOT NULL DEFAULT 0,

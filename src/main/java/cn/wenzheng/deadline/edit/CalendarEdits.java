@@ -2,6 +2,7 @@ package cn.wenzheng.deadline.edit;
 
 import cn.wenzheng.access.Window;
 import cn.wenzheng.deadline.LimitsAnew;
+import cn.wenzheng.deadline.calendar.CalendarChanged;
 import cn.wenzheng.deadline.calendar.CalendarDesk;
 import cn.wenzheng.deadline.calendar.CalendarEdit;
 import cn.wenzheng.organization.Actor;
@@ -9,10 +10,12 @@ import cn.wenzheng.organization.Journal;
 import cn.wenzheng.organization.Refusal;
 import cn.wenzheng.organization.Role;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -25,6 +28,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 @Transactional
 public class CalendarEdits {
+
+    private static final Duration KEPT = Duration.ofDays(7);
 
     private final EditRows edits;
     private final MoveRows moves;
@@ -51,9 +56,13 @@ public class CalendarEdits {
         this.clock = clock;
     }
 
-    /** Begins to look at what an edit would move; what cannot be is refused at once. */
+    /**
+     * Begins to look at what an edit would move; what cannot be is refused at once. What nobody has saved in a week is
+     * forgotten.
+     */
     public UUID propose(CalendarEdit edit, Actor actor) {
         requireAdmin(actor);
+        edits.forgetBefore(clock.instant().minus(KEPT));
         long base = calendars.with(edit).version() - 1;
         UUID id = edits.insert(edit, actor.id(), clock.instant(), base, limits.count());
         journal.done(
@@ -77,24 +86,20 @@ public class CalendarEdits {
             wakeAfterCommit();
             return false;
         }
-        if (carryOut(edit, actor) != base + 1) {
+        edits.apply(id, base + 1, limits.count());
+        if (calendars.apply(edit.edit(), actor) != base + 1) {
             throw Refusal.conflict("calendar-changed-meanwhile");
         }
         return true;
     }
 
-    /** Saves an edit that nobody needs to look at first. */
-    public UUID saveAtOnce(CalendarEdit edit, Actor actor) {
-        UUID id = propose(edit, actor);
-        carryOut(edits.locked(id).orElseThrow(), actor);
-        return id;
-    }
-
-    private long carryOut(KeptEdit edit, Actor actor) {
-        long version = calendars.apply(edit.edit(), actor);
-        edits.apply(edit.id(), version, limits.count());
+    /** Whatever door a change came through, its way through the limits is kept here. */
+    @EventListener
+    void changed(CalendarChanged change) {
+        if (!edits.isApplied(change.version())) {
+            edits.insertApplied(change, clock.instant(), limits.count());
+        }
         wakeAfterCommit();
-        return version;
     }
 
     /** Gives an edit up; nothing was changed. */
@@ -125,13 +130,20 @@ public class CalendarEdits {
         return edits.find(id).orElseThrow(Refusal::notFound);
     }
 
+    /** The latest edits. */
+    @Transactional(readOnly = true)
+    List<KeptEdit> latest(Actor actor, Window window) {
+        requireReader(actor);
+        return edits.latest(window);
+    }
+
     /** The limits it moves; without a word about their cases, which administrators do not read. */
     @Transactional(readOnly = true)
     List<EditMove> moves(KeptEdit edit, @Nullable MoveKind only, Window window) {
         return moves.page(edit.id(), only, window);
     }
 
-    private static void requireAdmin(Actor actor) {
+    static void requireAdmin(Actor actor) {
         if (!actor.has(Role.ADMIN)) {
             throw Refusal.forbidden("role-never-may");
         }

@@ -34,6 +34,18 @@ class EditPage {
         this.current = current;
     }
 
+    /** An edit in a line of the list. */
+    record Line(KeptEdit edit, String what) {}
+
+    @GetMapping("/admin/calendar/edits")
+    ModelAndView list(@RequestParam(required = false) @Nullable Integer page) {
+        Window window = Window.of(page, null);
+        List<Line> lines = edits.latest(current.get(), window).stream()
+                .map(edit -> new Line(edit, words.of(edit.edit(), LocaleContextHolder.getLocale())))
+                .toList();
+        return new ModelAndView("deadline/edits").addObject("lines", lines).addObject("window", window);
+    }
+
     @GetMapping("/admin/calendar/edits/{id}")
     ModelAndView show(
             @PathVariable String id,

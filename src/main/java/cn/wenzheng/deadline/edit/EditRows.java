@@ -1,11 +1,14 @@
 package cn.wenzheng.deadline.edit;
 
+import cn.wenzheng.access.Window;
 import cn.wenzheng.deadline.LimitKey;
+import cn.wenzheng.deadline.calendar.CalendarChanged;
 import cn.wenzheng.deadline.calendar.CalendarEdit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,37 @@ class EditRows {
                 .params(WrittenEdits.kind(edit), written.write(edit), madeBy, Timestamp.from(at), baseVersion, total)
                 .query(UUID.class)
                 .single();
+    }
+
+    /** An edit that nobody has looked at first. */
+    void insertApplied(CalendarChanged change, Instant at, int total) {
+        jdbc.sql("""
+                INSERT INTO calendar_edit (kind, edit, made_by, made_at, state, base_version, version, total)
+                VALUES (?, ?::jsonb, ?, ?, 'APPLYING', ?, ?, ?)""")
+                .params(WrittenEdits.kind(change.edit()), written.write(change.edit()), change.by())
+                .params(Timestamp.from(at), change.version() - 1, change.version(), total)
+                .update();
+    }
+
+    boolean isApplied(long version) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM calendar_edit WHERE version = ?)")
+                .param(version)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** What was never saved; together with what its preview has found. */
+    void forgetBefore(Instant at) {
+        jdbc.sql("DELETE FROM calendar_edit WHERE version IS NULL AND made_at < ?")
+                .param(Timestamp.from(at))
+                .update();
+    }
+
+    List<KeptEdit> latest(Window window) {
+        return jdbc.sql("SELECT * FROM calendar_edit ORDER BY made_at DESC, id LIMIT ? OFFSET ?")
+                .params(window.size(), window.offset())
+                .query(this::edit)
+                .list();
     }
 
     Optional<KeptEdit> find(UUID id) {

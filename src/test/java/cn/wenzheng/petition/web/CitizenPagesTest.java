@@ -59,28 +59,27 @@ class CitizenPagesTest {
     @BeforeEach
     void aPetitionIsInHand() {
         when(sheets.citizenView(NUMBER))
-                .thenReturn(
-                        new CitizenView(
-                                NUMBER,
-                                PetitionStatus.RECEIVED,
-                                null,
-                                null,
-                                NOW,
-                                NOW,
-                                null,
-                                null,
-                                null,
-                                null,
-                                "路灯坏了",
-                                List.of(),
-                                List.of(),
-                                null,
-                                null,
-                                null,
-                                List.of(),
-                                Set.of(CitizenAct.ADD),
-                                null),
-                        null);
+                .thenReturn(new CitizenView(
+                        NUMBER,
+                        PetitionStatus.RECEIVED,
+                        null,
+                        null,
+                        NOW,
+                        NOW,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "路灯坏了",
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        Set.of(CitizenAct.ADD),
+                        null,
+                        null));
     }
 
     @Test
