@@ -4,8 +4,10 @@ import cn.wenzheng.deadline.Calendars;
 import cn.wenzheng.deadline.WorkingTime;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -20,12 +22,18 @@ class KeptCalendars implements Calendars {
     private static final Duration AGE = Duration.ofSeconds(5);
 
     private final CalendarRows rows;
-    private final Cache<String, CalendarBook> current =
-            Caffeine.newBuilder().expireAfterWrite(AGE).build();
+    private final Cache<String, CalendarBook> current;
     private volatile @Nullable CalendarBook last;
 
+    @Autowired
     KeptCalendars(CalendarRows rows) {
+        this(rows, Ticker.systemTicker());
+    }
+
+    KeptCalendars(CalendarRows rows, Ticker ticker) {
         this.rows = rows;
+        this.current =
+                Caffeine.newBuilder().ticker(ticker).expireAfterWrite(AGE).build();
     }
 
     CalendarBook book() {

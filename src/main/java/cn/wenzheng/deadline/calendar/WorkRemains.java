@@ -3,10 +3,13 @@ package cn.wenzheng.deadline.calendar;
 import cn.wenzheng.organization.Refusal;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * After every day there is another day of work within a year, or a limit would never end.
+ * After every day there is another day of work within a year in each calendar that somebody works by, or a limit would
+ * never end.
  *
  * <p>Looked at from the first year that is reckoned with until two years after the last day that anything is said of;
  * from then on each year is like the one before.
@@ -18,7 +21,9 @@ final class WorkRemains {
     private WorkRemains() {}
 
     static void check(CalendarBook book) {
-        book.sheets().forEach(sheet -> check(book.chain(sheet.layer().code()), sheet.layer()));
+        Set<String> worked = new TreeSet<>(Set.of(book.cityLayer()));
+        book.units().values().forEach(given -> given.forEach(one -> worked.add(one.calendar())));
+        worked.forEach(code -> check(book.chain(code), book.sheet(code).layer()));
     }
 
     private static void check(Chain chain, Layer layer) {

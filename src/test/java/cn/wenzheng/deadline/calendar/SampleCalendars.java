@@ -23,7 +23,7 @@ public final class SampleCalendars {
     static final List<Period> OFFICE = List.of(new Period(540, 720), new Period(840, 1080));
 
     /** Knows no unit. */
-    private static final UnitTree NO_UNITS = new UnitTree() {
+    static final UnitTree NO_UNITS = new UnitTree() {
         @Override
         public boolean has(String unit) {
             return false;
@@ -53,6 +53,16 @@ public final class SampleCalendars {
         }
         national = national.with(new YearPlan(2026, List.of("1"), null, "system"));
         return book(CITY_ZONE, NO_UNITS, national, city());
+    }
+
+    /** A desk that works from Monday to Sunday with a break at three in the night, in any zone. */
+    public static Calendars nights(ZoneId zone) {
+        List<Period> nights = List.of(new Period(0, 150), new Period(180, 200), new Period(1200, Period.DAY));
+        return book(
+                zone,
+                NO_UNITS,
+                sheet(LayerKind.NATIONAL, null),
+                sheet(LayerKind.CITY, "national").with(List.of(new Hours(ALWAYS, null, EVERY_DAY, nights))));
     }
 
     static CalendarBook book(ZoneId zone, UnitTree tree, CalendarSheet... sheets) {
