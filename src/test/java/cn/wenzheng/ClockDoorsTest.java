@@ -1,0 +1,356 @@
+package cn.wenzheng;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.wenzheng.city.Caller;
+import cn.wenzheng.city.Reply;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What moves a petition's clocks, by the doors of the house: the row, the task and its timers always agree. */
+class ClockDoorsTest extends CityTest {
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private ManagementService management;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private Clock clock;
+
+    @Test
+    void aPauseMovesTheUnitsClocksWithTasksAndTimersAndNothingElse() {
+        String number = filedAndAssigned(LIGHTING, POWER).number();
+        Instant lighting = due(number, "HANDLING", LIGHTING);
+        Instant whole = due(number, "WHOLE", "0000");
+
+        pause(number, "third-party", LocalDate.now(clock).plusDays(30).toString())
+                .ok();
+
+        assertThat(status(number)).isEqualTo("paused");
+        assertThat(due(number, "HANDLING", LIGHTING)).isAfter(lighting.plus(Duration.ofDays(20)));
+        assertThat(due(number, "CASE_HANDLING", "0000")).isAfter(lighting.plus(Duration.ofDays(20)));
+        assertThat(due(number, "WHOLE", "0000"))
+                .as("the petition's age never pauses")
+                .isEqualTo(whole);
+        assertAgree(number, LIGHTING);
+        assertAgree(number, POWER);
+        assertThat(ledger(number)).containsOnly("paused third-party dispatcher").hasSize(3);
+        assertThat(files().looks().path("paused").isNull()).isTrue();
+
+        Instant paused = due(number, "HANDLING", LIGHTING);
+        dispatcher
+                .caller()
+                .post("/api/petitions/" + number + "/resume", Map.of())
+                .ok();
+
+        assertThat(status(number)).isEqualTo("assigned");
+        assertThat(due(number, "HANDLING", LIGHTING)).isBefore(paused).isAfterOrEqualTo(lighting);
+        assertThat(due(number, "HANDLING", LIGHTING)).isBefore(lighting.plus(Duration.ofHours(1)));
+        assertAgree(number, LIGHTING);
+        assertAgree(number, POWER);
+    }
+
+    @Test
+    void aUnitThatActsOnAPausedPetitionEndsThePause() {
+        String number = filedAndAssigned(LIGHTING, POWER).number();
+        pause(number, "season", LocalDate.now(clock).plusDays(9).toString()).ok();
+
+        clerk(POWER).assists(number, "线路正常").ok();
+
+        assertThat(status(number)).isEqualTo("assigned");
+        assertThat(ledger(number)).contains("resumed unit-acted " + POWER);
+        assertAgree(number, LIGHTING);
+        pause(number, "season", LocalDate.now(clock).plusDays(9).toString()).ok();
+        clerk(LIGHTING).answers(number, INTERNAL, ANSWER).ok();
+        assertThat(status(number)).isEqualTo("handled");
+        assertStandsAt(number, "ReviewPetition");
+        assertThat(engine.incidents()).isZero();
+    }
+
+    @Test
+    void whatWaitsForThePetitionerGoesOnWhenHeSpeaks() {
+        var citizen = filedAndAssigned(LIGHTING);
+        pause(
+                        citizen.number(),
+                        "waiting-for-petitioner",
+                        LocalDate.now(clock).plusDays(9).toString())
+                .ok();
+        assertThat(citizen.looks().path("paused").path("reason").asText()).isEqualTo("waiting-for-petitioner");
+
+        citizen.writes("路灯在新华街 12 号门前");
+
+        assertThat(status(citizen.number())).isEqualTo("assigned");
+        assertThat(ledger(citizen.number())).contains("resumed petitioner-spoke citizen");
+        assertAgree(citizen.number(), LIGHTING);
+    }
+
+    @Test
+    void aPauseEndsByItself(@Autowired cn.wenzheng.petition.ClockDesk desk) {
+        String number = filedAndAssigned(LIGHTING).number();
+        pause(number, "season", clock.instant().plus(Duration.ofHours(30)).toString())
+                .ok();
+        Instant due = due(number, "HANDLING", LIGHTING);
+        desk.pauseIsOver(number);
+        assertThat(status(number)).as("not before its end").isEqualTo("paused");
+
+        passes(Duration.ofHours(31));
+        desk.pauseIsOver(number);
+
+        assertThat(status(number)).isEqualTo("assigned");
+        assertThat(due(number, "HANDLING", LIGHTING))
+                .as("the clock knew the end")
+                .isEqualTo(due);
+        assertThat(ledger(number)).contains("resumed end-reached system");
+    }
+
+    @Test
+    void anotherUrgencyBringsTheTimeOfItsOwnLevelAndWhatIsUsedStaysUsed() {
+        String number = filedAndAssigned(LIGHTING, POWER).number();
+        Instant before = clock.instant();
+
+        classify(number, Map.of("category", "C010601", "urgency", "supply")).ok();
+
+        Instant started = jdbc.queryForObject(
+                        "SELECT started_at FROM deadline WHERE petition = ? AND stage = 'HANDLING' AND unit = ?",
+                        Timestamp.class,
+                        number,
+                        LIGHTING)
+                .toInstant();
+        assertThat(due(number, "HANDLING", LIGHTING)).isEqualTo(started.plus(Duration.ofHours(24)));
+        assertThat(due(number, "CASE_HANDLING", "0000")).isEqualTo(started.plus(Duration.ofHours(24)));
+        assertAgree(number, LIGHTING);
+        assertAgree(number, POWER);
+
+        passes(Duration.ofHours(5));
+        classify(number, Map.of("category", "C010601", "urgency", "life")).ok();
+
+        assertThat(due(number, "HANDLING", LIGHTING))
+                .as("nobody is late by a decision that came later")
+                .isAfter(before.plus(Duration.ofHours(5)));
+        assertAgree(number, LIGHTING);
+    }
+
+    @Test
+    void anExtensionIsAskedDecidedAndToldToTheCitizen() {
+        var citizen = filedAndAssigned(LIGHTING, POWER);
+        String number = citizen.number();
+        Instant due = due(number, "HANDLING", LIGHTING);
+        Instant power = due(number, "HANDLING", POWER);
+
+        assertThat(slug(extension(LIGHTING, number, 4))).isEqualTo("extension-above-cap");
+        extension(LIGHTING, number, 3).ok();
+        assertThat(slug(extension(LIGHTING, number, 3))).isEqualTo("extension-waits");
+        assertThat(due(number, "HANDLING", LIGHTING)).as("the clock runs on").isEqualTo(due);
+        assertThat(dispatcher
+                        .sheet(number)
+                        .path("extensions")
+                        .path(0)
+                        .path("days")
+                        .asInt())
+                .isEqualTo(3);
+        decide(number, LIGHTING, true).ok();
+
+        assertThat(due(number, "HANDLING", LIGHTING)).isAfterOrEqualTo(due.plus(Duration.ofDays(3)));
+        assertThat(due(number, "HANDLING", POWER)).as("a part of its own").isEqualTo(power);
+        assertAgree(number, LIGHTING);
+        assertAgree(number, POWER);
+        assertThat(citizen.looks().path("answers").toString()).contains("等待备件", "答复期限延至");
+        assertThat(slug(decide(number, LIGHTING, true))).isEqualTo("extension-not-asked");
+    }
+
+    @Test
+    void aRefusedExtensionGivesNoTimeBackAndThreeAreTheMost() {
+        String number = filedAndAssigned(LIGHTING).number();
+        Instant due = due(number, "HANDLING", LIGHTING);
+        extension(LIGHTING, number, 1).ok();
+        decide(number, LIGHTING, false).ok();
+        assertThat(due(number, "HANDLING", LIGHTING)).isEqualTo(due);
+        for (int granted = 0; granted < 3; granted++) {
+            extension(LIGHTING, number, 1).ok();
+            decide(number, LIGHTING, true).ok();
+        }
+        assertThat(slug(extension(LIGHTING, number, 1))).isEqualTo("extensions-used-up");
+    }
+
+    @Test
+    void anExtensionIsNotAskedWhenTheLimitIsOver() {
+        String number = filedAndAssigned(LIGHTING).number();
+        passUntilOverdue(clerk(LIGHTING), number);
+        assertThat(slug(extension(LIGHTING, number, 1))).isEqualTo("extension-too-late");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "season, PAST, 422, pause-ends-before-it-begins",
+        "season, 2999-01-01, 422, pause-too-long",
+        "season, tomorrow, 422, field-malformed",
+        "other, SOON, 422, field-required",
+        "holiday, SOON, 422, field-not-in-list",
+    })
+    void aPauseThatMakesNoSenseChangesNothing(String reason, String until, int status, String slug) {
+        String number = filedAndAssigned(LIGHTING).number();
+        Instant due = due(number, "HANDLING", LIGHTING);
+        String when = until.replace("PAST", clock.instant().minusSeconds(1).toString())
+                .replace("SOON", LocalDate.now(clock).plusDays(2).toString());
+
+        Reply refused = pause(number, reason, when);
+
+        assertThat(refused.status()).isEqualTo(status);
+        assertThat(slug(refused)).isEqualTo(slug);
+        assertThat(status(number)).isEqualTo("assigned");
+        assertThat(due(number, "HANDLING", LIGHTING)).isEqualTo(due);
+        assertThat(ledger(number)).isEmpty();
+    }
+
+    @Test
+    void theStateAndTheRoleDecideWhoMayMoveAClock() {
+        String number = files().number();
+        String soon = LocalDate.now(clock).plusDays(2).toString();
+        assertThat(pause(number, "season", soon).status()).isEqualTo(409);
+        assertThat(dispatcher
+                        .caller()
+                        .post("/api/petitions/" + number + "/resume", Map.of())
+                        .status())
+                .isEqualTo(409);
+        assertThat(classify(number, Map.of("category", "C010601")).status()).isEqualTo(409);
+        Map<String, String> pause = Map.of("reason", "season", "until", soon);
+        assertThat(reviewer.caller()
+                        .post("/api/petitions/" + number + "/pause", pause)
+                        .status())
+                .isEqualTo(403);
+        operator.accepts(number).ok();
+        dispatcher.assigns(number, LIGHTING).ok();
+        assertThat(extension(ROADS, number, 1).status()).isEqualTo(404);
+        pause(number, "season", soon).ok();
+        assertThat(pause(number, "season", soon).status()).isEqualTo(409);
+        assertThat(extension(LIGHTING, number, 1).status()).isEqualTo(409);
+    }
+
+    @Test
+    void theCasesClockGoesOnFromHandToHandUntilTheAnswerPasses() {
+        String number = filedAndAssigned(LIGHTING).number();
+        Instant due = due(number, "CASE_HANDLING", "0000");
+        dispatcher.reassigns(number, ROADS).ok();
+        clerk(ROADS).saysNotOurs(number).ok();
+        dispatcher.assigns(number, LIGHTING).ok();
+        assertThat(ledger(number))
+                .containsExactly("handed-over reassigned dispatcher", "handed-over returned dispatcher");
+        assertThat(due(number, "CASE_HANDLING", "0000")).isEqualTo(due);
+        clerk(LIGHTING).answers(number, INTERNAL, ANSWER).ok();
+        assertThat(running(number)).contains("CASE_HANDLING");
+        reviewer.passes(number).ok();
+        assertThat(running(number)).doesNotContain("CASE_HANDLING").contains("WHOLE");
+        reviewer.closes(number).ok();
+        assertThat(running(number)).isEmpty();
+    }
+
+    private void assertAgree(String number, String unit) {
+        Map<String, Object> row = jdbc.queryForMap(
+                "SELECT remind_at, due_at FROM deadline WHERE petition = ? AND stage = 'HANDLING' AND unit = ?"
+                        + " AND ended_at IS NULL",
+                number,
+                unit);
+        Task task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(number)
+                .taskCandidateGroup("unit-" + unit)
+                .singleResult();
+        assertThat(task.getDueDate()).isEqualTo(millis(row.get("due_at")));
+        List<Job> timers = management.createJobQuery().timers().list().stream()
+                .filter(job -> executionOf(job).equals(task.getExecutionId()))
+                .toList();
+        assertThat(timers)
+                .extracting(Job::getDuedate)
+                .containsExactlyInAnyOrder(millis(row.get("remind_at")), millis(row.get("due_at")));
+    }
+
+    private static String executionOf(Job job) {
+        return ((org.camunda.bpm.engine.impl.persistence.entity.JobEntity) job).getExecutionId();
+    }
+
+    private static Date millis(Object at) {
+        return Date.from(((Timestamp) at).toInstant());
+    }
+
+    private Instant due(String number, String stage, String unit) {
+        return jdbc.queryForObject(
+                        "SELECT due_at FROM deadline WHERE petition = ? AND stage = ? AND unit = ? AND ended_at IS NULL",
+                        Timestamp.class,
+                        number,
+                        stage,
+                        unit)
+                .toInstant();
+    }
+
+    private List<String> running(String number) {
+        return jdbc.queryForList(
+                "SELECT stage FROM deadline WHERE petition = ? AND ended_at IS NULL", String.class, number);
+    }
+
+    private String status(String number) {
+        return reviewer.sheet(number).path("status").asText();
+    }
+
+    private List<String> ledger(String number) {
+        return StreamSupport.stream(reviewer.sheet(number).path("ledger").spliterator(), false)
+                .map(entry -> entry.path("kind").asText() + " "
+                        + entry.path("move").path("cause").asText() + " "
+                        + entry.path("move").path("actor").asText())
+                .toList();
+    }
+
+    private void passes(Duration time) {
+        clerk("admin")
+                .caller()
+                .post("/api/demo/clock", Map.of("advance", time.toString()))
+                .ok();
+    }
+
+    private Reply pause(String number, String reason, String until) {
+        return dispatcher
+                .caller()
+                .post("/api/petitions/" + number + "/pause", Map.of("reason", reason, "until", until));
+    }
+
+    private Reply classify(String number, Map<String, ?> command) {
+        return operator.caller().post("/api/petitions/" + number + "/category", command);
+    }
+
+    private Reply extension(String unit, String number, int days) {
+        Caller caller = clerk(unit).caller();
+        return caller.post("/api/petitions/" + number + "/extension", Map.of("days", days, "reason", "等待备件"));
+    }
+
+    private Reply decide(String number, String unit, boolean grant) {
+        return dispatcher
+                .caller()
+                .post(
+                        "/api/petitions/" + number + "/extension/decide",
+                        Map.of("unit", unit, "grant", grant, "note", "情况属实"));
+    }
+
+    private static String slug(Reply reply) {
+        String type = reply.body().path("type").asText();
+        return type.substring(type.lastIndexOf('/') + 1);
+    }
+}
