@@ -11,7 +11,7 @@ import org.springframework.core.env.Profiles;
  * Who lives in the database; asked before anything is changed there.
  *
  * @param strangers true when another program's tables stand where ours would
- * @param city true when a city has moved in
+ * @param city true when a city has moved in, or its first administrator is awaited
  * @param demo true when it is the demo city, whose passwords everybody knows
  */
 record Residents(boolean strangers, boolean city, boolean demo) {
@@ -33,12 +33,16 @@ record Residents(boolean strangers, boolean city, boolean demo) {
             if (!is(statement, KNOWN)) {
                 return new Residents(is(statement, TABLES), false, false);
             }
-            boolean city = is(statement, "SELECT to_regclass('wenzheng.unit') IS NOT NULL")
-                    && is(statement, "SELECT EXISTS (SELECT 1 FROM wenzheng.unit)");
+            boolean city = holds(statement, "unit");
             // Before the mark there was no other city than the demo city.
             boolean demo = is(statement, MOVED_IN) ? is(statement, "SELECT moved_in FROM wenzheng.demo_city") : city;
-            return new Residents(false, city, demo);
+            return new Residents(false, city || holds(statement, "setup_code"), demo);
         }
+    }
+
+    private static boolean holds(Statement statement, String table) throws SQLException {
+        return is(statement, "SELECT to_regclass('wenzheng." + table + "') IS NOT NULL")
+                && is(statement, "SELECT EXISTS (SELECT 1 FROM wenzheng." + table + ")");
     }
 
     private static boolean is(Statement statement, String question) throws SQLException {

@@ -39,6 +39,14 @@ class ResidentsTest {
     }
 
     @Test
+    void theDemoKeepsAwayFromACityWhoseFirstAdministratorIsAwaited() throws SQLException {
+        TestDatabase city = TestDatabase.migrated();
+        execute(city, "INSERT INTO setup_code (hash, ends_at) VALUES (repeat('0', 64), '2026-03-10T10:00Z')");
+        assertStarts(city, "production");
+        assertRefused(city, "demo", "正式城市的数据库", "a real city's database");
+    }
+
+    @Test
     void bothKeepAwayFromAnotherProgramsTables() throws SQLException {
         for (String schema : new String[] {"public", "wenzheng"}) {
             TestDatabase others = TestDatabase.empty();

@@ -9,12 +9,16 @@ import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.organization.Refusal;
 import cn.wenzheng.organization.Role;
 import cn.wenzheng.petition.Deadlines.Limit;
+import cn.wenzheng.supervision.SlipRule;
 import cn.wenzheng.supervision.SupervisionEvent.Escalated;
+import cn.wenzheng.supervision.SupervisionEvent.Undone;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -24,6 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The counter of room {@code assessment}: what counts for and against a unit. */
 @Component
 public class AssessmentDesk {
+
+    private static final Set<SlipRule> NOBODY_LATE = EnumSet.of(SlipRule.NEAR_EXPIRY, SlipRule.CORRECTED);
 
     private final FactRows rows;
     private final DeadlineDesk deadlines;
@@ -37,11 +43,18 @@ public class AssessmentDesk {
         this.clock = clock;
     }
 
-    /** Notes the missed limit in the transaction of its escalation: there is never one without the other. */
+    /** Notes the rung in the transaction of its slip: there is never one without the other. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void note(Escalated event) {
         rows.add(event);
+    }
+
+    /** Takes a fact back by a new entry; the old one stays, marked, and counts no more. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void correct(Undone event) {
+        rows.correct(event);
     }
 
     /**
@@ -92,9 +105,13 @@ public class AssessmentDesk {
                 organization.unitName(breach.unit()),
                 breach.stage(),
                 breach.round(),
+                breach.rung(),
                 breach.rule(),
-                Duration.between(breach.at(), until).toMinutes(),
-                breach.at());
+                NOBODY_LATE.contains(breach.rule())
+                        ? 0
+                        : Math.max(0, Duration.between(breach.at(), until).toMinutes()),
+                breach.at(),
+                breach.corrected());
     }
 
     private static boolean isMissed(Limit limit, FactRows.Breach breach) {

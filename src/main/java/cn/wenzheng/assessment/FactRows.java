@@ -3,8 +3,10 @@ package cn.wenzheng.assessment;
 import cn.wenzheng.access.Period;
 import cn.wenzheng.access.Window;
 import cn.wenzheng.petition.Stage;
+import cn.wenzheng.supervision.Rung;
 import cn.wenzheng.supervision.SlipRule;
 import cn.wenzheng.supervision.SupervisionEvent.Escalated;
+import cn.wenzheng.supervision.SupervisionEvent.Undone;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -55,8 +57,16 @@ class FactRows {
         }
     }
 
-    /** A row: who missed which limit, and when it ran out. */
-    record Breach(String petition, String unit, Stage stage, int round, SlipRule rule, Instant at) {}
+    /** A row: whose limit has come to which rung, why, and when. */
+    record Breach(
+            String petition,
+            String unit,
+            Stage stage,
+            int round,
+            Rung rung,
+            SlipRule rule,
+            Instant at,
+            boolean corrected) {}
 
     /** The newest facts and how many there are. */
     record Glance(List<Breach> breaches, long total) {}
@@ -64,19 +74,34 @@ class FactRows {
     /**
      * What a unit was late by, all its facts together.
      *
-     * @param minutes a limit that still runs counts until now
+     * @param minutes by which limits were missed, whatever rungs followed; one that still runs counts until now
      * @param units how many units there are in all
      */
     record LateUnit(String unit, long facts, long minutes, long units) {}
 
-    /** The same thing twice is one fact. */
+    /** The same rung twice is one fact. */
     void add(Escalated event) {
         jdbc.sql("""
-                INSERT INTO assessment_fact (petition, unit, stage, round, rule, at)
-                VALUES (?, ?, ?, ?, ?, ?)
-                ON CONFLICT DO NOTHING""")
+                INSERT INTO assessment_fact (petition, unit, stage, round, rung, rule, at)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (petition, unit, stage, round, rung) WHERE NOT corrected AND rule <> 'CORRECTED' DO NOTHING""")
                 .params(event.petition(), event.unit(), event.stage().name(), event.round())
-                .params(event.rule().name(), Timestamp.from(event.dueAt()))
+                .params(event.rung().name(), event.rule().name(), Timestamp.from(event.breachedAt()))
+                .update();
+    }
+
+    /** Marks the fact and adds the entry that takes it back; where there is none, nothing is added. */
+    void correct(Undone event) {
+        jdbc.sql("""
+                WITH taken AS (
+                    UPDATE assessment_fact SET corrected = true
+                    WHERE petition = ? AND unit = ? AND stage = ? AND round = ? AND rung = ?
+                      AND NOT corrected AND rule <> 'CORRECTED'
+                    RETURNING *)
+                INSERT INTO assessment_fact (petition, unit, stage, round, rung, rule, at)
+                SELECT petition, unit, stage, round, rung, 'CORRECTED', ? FROM taken""")
+                .params(event.petition(), event.unit(), event.stage().name(), event.round())
+                .params(event.rung().name(), Timestamp.from(event.at()))
                 .update();
     }
 
@@ -89,8 +114,7 @@ class FactRows {
 
     List<Breach> list(Choice choice, Window window) {
         return jdbc.sql("SELECT f.* " + CHOSEN
-                        + "ORDER BY f.at DESC, f.petition, f.unit, f.stage, f.round LIMIT %d OFFSET %d"
-                                .formatted(window.size(), window.offset()))
+                        + "ORDER BY f.at DESC, f.id LIMIT %d OFFSET %d".formatted(window.size(), window.offset()))
                 .paramSource(choice)
                 .query(FactRows::breach)
                 .list();
@@ -101,7 +125,7 @@ class FactRows {
         long[] total = {0};
         List<Breach> breaches = jdbc.sql("""
                         SELECT *, count(*) OVER () AS total FROM assessment_fact WHERE at >= ?
-                        ORDER BY at DESC, petition, unit, stage, round LIMIT ? OFFSET ?""")
+                        ORDER BY at DESC, id LIMIT ? OFFSET ?""")
                 .params(Timestamp.from(since), window.size(), window.offset())
                 .query((row, n) -> {
                     total[0] = row.getLong("total");
@@ -115,9 +139,10 @@ class FactRows {
     List<LateUnit> lateUnits(Instant since, Instant now, Window window) {
         return jdbc.sql("""
                         SELECT f.unit, count(*) AS facts, count(*) OVER () AS units,
-                               floor(sum(extract(epoch FROM coalesce(d.ended_at, :now) - f.at)) / 60) AS minutes
+                               floor(coalesce(sum(extract(epoch FROM coalesce(d.ended_at, :now) - f.at))
+                                              FILTER (WHERE f.rule IN ('OVERDUE', 'NOT_SIGNED')), 0) / 60) AS minutes
                         FROM assessment_fact f LEFT JOIN deadline d USING (petition, stage, unit, round)
-                        WHERE f.at >= :since
+                        WHERE f.at >= :since AND NOT f.corrected AND f.rule <> 'CORRECTED'
                         GROUP BY f.unit ORDER BY minutes DESC, f.unit LIMIT :size OFFSET :offset""")
                 .param("since", Timestamp.from(since))
                 .param("now", Timestamp.from(now))
@@ -133,7 +158,9 @@ class FactRows {
                 row.getString("unit"),
                 Stage.valueOf(row.getString("stage")),
                 row.getInt("round"),
+                Rung.valueOf(row.getString("rung")),
                 SlipRule.valueOf(row.getString("rule")),
-                row.getTimestamp("at").toInstant());
+                row.getTimestamp("at").toInstant(),
+                row.getBoolean("corrected"));
     }
 }

@@ -4,6 +4,7 @@ import cn.wenzheng.petition.Deadlines;
 import cn.wenzheng.petition.Stage;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,10 +60,21 @@ class KeptDeadlines implements Deadlines {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void end(String petition, Set<Stage> stages, @Nullable String unit, Instant at) {
-        rows.end(petition, stages, unit, at);
+        Set<Stage> ended = withSignature(stages);
+        rows.end(petition, ended, unit, at);
         LimitsOfTransaction.ended(limit -> limit.petition().equals(petition)
-                && stages.contains(limit.stage())
+                && ended.contains(limit.stage())
                 && (unit == null || limit.unit().equals(unit)));
+    }
+
+    /** Who is done with his part has signed for it, too. */
+    private static Set<Stage> withSignature(Set<Stage> stages) {
+        if (!stages.contains(Stage.HANDLING)) {
+            return stages;
+        }
+        Set<Stage> both = EnumSet.of(Stage.SIGN_IN);
+        both.addAll(stages);
+        return both;
     }
 
     @Override

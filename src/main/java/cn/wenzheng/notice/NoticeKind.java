@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
 public enum NoticeKind implements ClosedList {
     /** Something waits to be done: accept, assign, handle, review or call back. */
     NEW_TASK("新任务", "New task", Urgency.DIGEST, Topic.WORK, Stage.class),
-    /** Four fifths of a limit are used up. */
+    /** Half of a limit is used up. */
+    URGED("催办", "Urged", Urgency.DIGEST, Topic.WORK, Stage.class),
+    /** Four fifths of a limit are used up; told by slips now. */
     NEAR_EXPIRY("临期提醒", "Near expiry", Urgency.DIGEST, Topic.WORK, Stage.class),
+    /** Told by slips now. */
     OVERDUE("已超期", "Overdue", Urgency.AT_ONCE, Topic.WORK, Stage.class),
     SENT_BACK("退回重办", "Sent back", Urgency.DIGEST, Topic.WORK, Stage.class),
     /** The citizen has said something more. */
@@ -25,7 +28,9 @@ public enum NoticeKind implements ClosedList {
     SLIP_RAISED("督办单提级", "Slip raised", Urgency.AT_ONCE, Topic.SLIP, Rung.class),
     SLIP_ANSWERED("督办单已反馈", "Slip answered", Urgency.AT_ONCE, Topic.SLIP, Rung.class),
     SLIP_LIFTED("督办单解除", "Slip lifted", Urgency.AT_ONCE, Topic.NEWS, Rung.class),
-    SLIP_RULED("督办单裁定", "Slip ruled on", Urgency.AT_ONCE, Topic.NEWS, Rung.class);
+    SLIP_RULED("督办单裁定", "Slip ruled on", Urgency.AT_ONCE, Topic.NEWS, Rung.class),
+    /** A calendar was set right: nothing was missed. */
+    SLIP_UNDONE("督办单撤销", "Slip undone", Urgency.DIGEST, Topic.NEWS, Rung.class);
 
     /** How long an e-mail may wait. */
     enum Urgency {

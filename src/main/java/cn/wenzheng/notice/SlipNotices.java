@@ -2,9 +2,12 @@ package cn.wenzheng.notice;
 
 import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.organization.Role;
+import cn.wenzheng.organization.Unit;
 import cn.wenzheng.petition.Stage;
+import cn.wenzheng.supervision.Rung;
 import cn.wenzheng.supervision.SupervisionEvent;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -23,17 +26,10 @@ class SlipNotices {
     }
 
     @EventListener
-    void reminded(SupervisionEvent.Reminded event) {
+    void urged(SupervisionEvent.Urged event) {
         Post post = new Post(event.petition(), event.at()).about(event.stage());
-        to(post, holders(event.unit(), event.stage()), NoticeKind.NEAR_EXPIRY, event.unit());
+        to(post, holders(event.unit(), event.stage()), NoticeKind.URGED, event.unit());
         rows.add(post);
-    }
-
-    @EventListener
-    void escalated(SupervisionEvent.Escalated event) {
-        Post post = new Post(event.petition(), event.at()).about(event.stage());
-        to(post, holders(event.unit(), event.stage()), NoticeKind.OVERDUE, event.unit());
-        rows.add(post.to(SUPERVISORS, NoticeKind.OVERDUE, event.unit()));
     }
 
     @EventListener
@@ -48,16 +44,27 @@ class SlipNotices {
             case REPORTED -> post.to(SUPERVISORS, NoticeKind.SLIP_ANSWERED, event.unit());
             case LIFTED -> to(post, answerers(event), NoticeKind.SLIP_LIFTED, event.unit());
             case RULED -> to(post, answerers(event), NoticeKind.SLIP_RULED, event.unit());
-            case REJECTED -> {
-                // The slip is raised in the same breath, and that is told.
+            case UNDONE -> to(post, answerers(event), NoticeKind.SLIP_UNDONE, event.unit());
+            case REJECTED, SUPERSEDED, MET -> {
+                // The next slip tells itself, and who was in time need not be told.
             }
         }
         rows.add(post);
     }
 
+    /** The higher the rung, the more hear of it: the unit, from red on its parent's head and supervision. */
     private void issued(Post post, SupervisionEvent.SlipActed event, NoticeKind kind) {
         to(post, holders(event.unit(), event.stage()), kind, event.unit());
-        post.to(SUPERVISORS, kind, event.unit());
+        if (event.rung() == Rung.RED) {
+            parentOf(event.unit()).ifPresent(parent -> post.to(Audience.head(parent), kind, event.unit()));
+        }
+        if (event.rung().compareTo(Rung.RED) >= 0) {
+            post.to(SUPERVISORS, kind, event.unit());
+        }
+    }
+
+    private Optional<String> parentOf(String unit) {
+        return organization.unit(unit).map(Unit::parent);
     }
 
     /** Who has to act: all of the unit, for its handlers read what its head has to answer. */

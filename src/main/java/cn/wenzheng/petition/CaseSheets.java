@@ -4,10 +4,13 @@ import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.Category;
 import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.organization.Refusal;
+import cn.wenzheng.organization.Role;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -91,7 +94,7 @@ class CaseSheets {
                 parts.stream().map(part -> part(part, reader, petitioner)).toList(),
                 timeline.stream().map(entry -> entry(entry, reader, petitioner)).toList(),
                 limits,
-                Stages.actions(petition, parts, !extensions.isEmpty(), actor),
+                actions(petition, parts, limits, !extensions.isEmpty(), actor),
                 Contacts.revealable(petitioner, reader, petition.hideIdentity),
                 petition.cameBy,
                 question(Questions.open(timeline), reader, petitioner),
@@ -100,6 +103,28 @@ class CaseSheets {
                 CitizenView.Paused.of(petition),
                 ledger.entries(number),
                 extensions);
+    }
+
+    /** A unit that has not signed for its part can do that before anything else. */
+    private static Set<String> actions(
+            Petition petition,
+            List<Assignment> parts,
+            List<Deadlines.Limit> limits,
+            boolean extensionAsked,
+            Actor actor) {
+        Set<String> words = new LinkedHashSet<>();
+        boolean signs = actor.has(Role.HANDLER)
+                && limits.stream()
+                        .anyMatch(limit -> limit.stage() == Stage.SIGN_IN
+                                && limit.endedAt() == null
+                                && actor.worksFor(limit.unit()));
+        for (String word : Stages.actions(petition, parts, extensionAsked, actor)) {
+            words.add(word);
+            if (signs && word.equals("handle")) {
+                words.add("sign");
+            }
+        }
+        return words;
     }
 
     private @Nullable String suggestedUnit(Petition petition) {

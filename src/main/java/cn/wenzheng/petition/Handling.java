@@ -69,10 +69,31 @@ class Handling {
         chronicle.announce(new PetitionEvent.Assigned(number, command.lead(), command.assisting(), now));
     }
 
+    /** What a unit has to do with its part, each by its own limit: sign for it and handle it. */
+    private static List<Deadlines.Start> limits(Petition petition, String unit, Instant now) {
+        return List.of(petition.limit(Stage.HANDLING, unit, now), petition.limit(Stage.SIGN_IN, unit, now));
+    }
+
+    /**
+     * A unit has taken notice of its part by whatever it does first.
+     *
+     * @return true when it had not before
+     */
+    boolean sign(Petition petition, String unit, Actor actor) {
+        if (deadlines.running(petition.number, Stage.SIGN_IN, unit).isEmpty()) {
+            return false;
+        }
+        Instant now = clock.instant();
+        deadlines.end(petition.number, Stage.SIGN_IN, unit, now);
+        Happening signed = new Happening(TimelineEvent.SIGNED).at(unit);
+        chronicle.tell(petition, petition.status, signed, now, actor);
+        return true;
+    }
+
     /** Each part has its own clock; the case has one from the first dispatch on, whoever gets it later. */
     private void startClocks(Petition petition, List<Assignment> parts, Instant now, Actor actor) {
         List<Deadlines.Start> starts = new ArrayList<>();
-        parts.forEach(part -> starts.add(petition.limit(Stage.HANDLING, part.unit, now)));
+        parts.forEach(part -> starts.addAll(limits(petition, part.unit, now)));
         if (petition.round == 1) {
             starts.add(petition.limit(Stage.CASE_HANDLING, centre(), now));
         } else {
@@ -194,7 +215,7 @@ class Handling {
         petition.sendBack(now);
         lead.end(AssignmentState.REDO, now);
         partRows.save(List.of(lead, new Assignment(petition.number, lead.unit, Duty.LEAD, petition.round, now)));
-        deadlines.start(List.of(petition.limit(Stage.HANDLING, lead.unit, now)));
+        deadlines.start(limits(petition, lead.unit, now));
         return new Happening(TimelineEvent.SENT_BACK).at(lead.unit).citizenSees();
     }
 
@@ -217,7 +238,7 @@ class Handling {
         partRows.save(ended);
         partRows.save(List.of(new Assignment(number, command.lead(), Duty.LEAD, petition.round, now)));
         rows.forgetDrafts(number);
-        deadlines.start(List.of(petition.limit(Stage.HANDLING, command.lead(), now)));
+        deadlines.start(limits(petition, command.lead(), now));
         ledger.handOver(number, new ClockLedger.Move(now, actor.id(), MoveCause.REASSIGNED));
         Happening reassigned = new Happening(TimelineEvent.REASSIGNED)
                 .at(command.lead())

@@ -151,6 +151,22 @@ public class PetitionDesk {
         return handling.unitsInHand(number);
     }
 
+    /** The unit signs for its part (签收), once. */
+    @Transactional
+    public void sign(String number, String unit, Actor actor) {
+        Petition petition = rows.petition(number);
+        petition.requireInHand();
+        if (!handling.sign(petition, unit, actor)) {
+            throw Refusal.conflict("already-signed", number);
+        }
+    }
+
+    /** As {@link #sign}, by taking the task or writing to the citizen; what is signed for already stays so. */
+    @Transactional
+    public void takeNotice(String number, String unit, Actor actor) {
+        handling.sign(rows.petition(number), unit, actor);
+    }
+
     /**
      * Takes a unit's answer for its part.
      *
@@ -230,6 +246,9 @@ public class PetitionDesk {
         TimelineEvent event = question ? TimelineEvent.QUESTION : TimelineEvent.MESSAGE_TO_CITIZEN;
         Happening message = new Happening(event).at(actor.unit()).citizenReads(words);
         chronicle.tell(petition, petition.status, message, clock.instant(), actor);
+        if (actor.unit() != null && actor.worksFor(actor.unit())) {
+            handling.sign(petition, actor.unit(), actor);
+        }
     }
 
     /** Adds to the timeline that a holder was reminded or that supervision has begun. */

@@ -31,6 +31,8 @@ public enum TimelineEvent implements ClosedList {
     EXTENDED("已延期", "Extended"),
     EXTENSION_REFUSED("未同意延期", "Extension refused"),
     REMINDED("临期提醒", "Reminder"),
+    URGED("催办", "Urged"),
+    SIGNED("单位已签收", "Signed for by the unit"),
     SUPERVISED("已督办", "Supervised");
 
     private static final Set<TimelineEvent> CITIZENS_OWN =

@@ -30,7 +30,7 @@ class CamundaClockHands implements ClockHands {
     @Override
     public void moved(Collection<Limit> limits) {
         List<Limit> shown = limits.stream()
-                .filter(limit -> ClockTimer.TASKS.containsKey(limit.stage()))
+                .filter(limit -> ClockTimer.hostOf(limit.stage()) != null)
                 .toList();
         if (shown.isEmpty()) {
             return;
@@ -46,7 +46,7 @@ class CamundaClockHands implements ClockHands {
 
     private static void set(CommandContext context, TimersOfTasks.Hand hand, Limit limit) {
         TaskEntity task = context.getTaskManager().findTaskById(hand.task());
-        if (task != null) {
+        if (task != null && ClockTimer.TASKS.containsKey(limit.stage())) {
             task.setDueDate(Date.from(limit.dueAt()));
         }
         JobEntity job = hand.job() == null ? null : context.getJobManager().findJobById(hand.job());

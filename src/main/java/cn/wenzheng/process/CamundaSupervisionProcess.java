@@ -2,6 +2,7 @@ package cn.wenzheng.process;
 
 import cn.wenzheng.organization.Actor;
 import cn.wenzheng.petition.PetitionProcess.OpenTask;
+import cn.wenzheng.process.Supervision.Variables;
 import cn.wenzheng.supervision.SlipCommand;
 import cn.wenzheng.supervision.SlipTask;
 import cn.wenzheng.supervision.SupervisionProcess;
@@ -13,6 +14,9 @@ import org.springframework.stereotype.Component;
 /** Carries supervision slips on Camunda: one instance of {@link Supervision} each. */
 @Component
 class CamundaSupervisionProcess implements SupervisionProcess {
+
+    /** Why a process ended before its end, as the engine's history keeps it. */
+    private static final String ENDED = "slip ended";
 
     private final RuntimeService runtime;
     private final OpenTasks open;
@@ -27,10 +31,22 @@ class CamundaSupervisionProcess implements SupervisionProcess {
     }
 
     @Override
-    public void begin(String slip, String petition, String unit) {
-        Map<String, Object> variables =
-                Map.of(Supervision.Variables.SLIP.name(), slip, Supervision.Variables.UNIT_CODE.name(), unit);
+    public void begin(String slip, String petition, String unit, boolean top) {
+        Map<String, Object> variables = Map.of(
+                Variables.SLIP.name(), slip,
+                Variables.UNIT_CODE.name(), unit,
+                Variables.RAISED_TO_TOP.name(), top);
         runtime.startProcessInstanceByKey(Supervision.KEY, petition, variables);
+    }
+
+    @Override
+    public void end(String slip, String petition) {
+        runtime.createProcessInstanceQuery()
+                .processDefinitionKey(Supervision.KEY)
+                .processInstanceBusinessKey(petition)
+                .variableValueEquals(Variables.SLIP.name(), slip)
+                .list()
+                .forEach(supervised -> runtime.deleteProcessInstance(supervised.getId(), ENDED));
     }
 
     @Override

@@ -29,6 +29,8 @@ public final class PetitionHandling {
         public static final String START_EVENT_PETITION_RECEIVED = "StartEvent_PetitionReceived";
         public static final String TASK_CLASSIFY_PETITION = "Task_ClassifyPetition";
         public static final String TASK_ACCEPT_PETITION = "Task_AcceptPetition";
+        public static final String BOUNDARY_EVENT_ACCEPTANCE_URGE = "BoundaryEvent_AcceptanceUrge";
+        public static final String END_EVENT_ACCEPTANCE_URGED = "EndEvent_AcceptanceUrged";
         public static final String BOUNDARY_EVENT_ACCEPTANCE_REMINDER = "BoundaryEvent_AcceptanceReminder";
         public static final String END_EVENT_ACCEPTANCE_REMINDED = "EndEvent_AcceptanceReminded";
         public static final String BOUNDARY_EVENT_ACCEPTANCE_OVERDUE = "BoundaryEvent_AcceptanceOverdue";
@@ -37,6 +39,8 @@ public final class PetitionHandling {
         public static final String END_EVENT_PETITION_REFUSED = "EndEvent_PetitionRefused";
         public static final String CATCH_EVENT_PETITION_RETURNED = "CatchEvent_PetitionReturned";
         public static final String TASK_ASSIGN_PETITION = "Task_AssignPetition";
+        public static final String BOUNDARY_EVENT_ASSIGNMENT_URGE = "BoundaryEvent_AssignmentUrge";
+        public static final String END_EVENT_ASSIGNMENT_URGED = "EndEvent_AssignmentUrged";
         public static final String BOUNDARY_EVENT_ASSIGNMENT_REMINDER = "BoundaryEvent_AssignmentReminder";
         public static final String END_EVENT_ASSIGNMENT_REMINDED = "EndEvent_AssignmentReminded";
         public static final String BOUNDARY_EVENT_ASSIGNMENT_OVERDUE = "BoundaryEvent_AssignmentOverdue";
@@ -44,6 +48,10 @@ public final class PetitionHandling {
         public static final String SUB_PROCESS_HANDLE_PETITION = "SubProcess_HandlePetition";
         public static final String START_EVENT_UNIT_ASSIGNED = "StartEvent_UnitAssigned";
         public static final String TASK_HANDLE_PETITION = "Task_HandlePetition";
+        public static final String BOUNDARY_EVENT_SIGN_IN_OVERDUE = "BoundaryEvent_SignInOverdue";
+        public static final String END_EVENT_SIGN_IN_ESCALATED = "EndEvent_SignInEscalated";
+        public static final String BOUNDARY_EVENT_HANDLING_URGE = "BoundaryEvent_HandlingUrge";
+        public static final String END_EVENT_HANDLING_URGED = "EndEvent_HandlingUrged";
         public static final String BOUNDARY_EVENT_HANDLING_REMINDER = "BoundaryEvent_HandlingReminder";
         public static final String END_EVENT_HANDLING_REMINDED = "EndEvent_HandlingReminded";
         public static final String BOUNDARY_EVENT_HANDLING_OVERDUE = "BoundaryEvent_HandlingOverdue";
@@ -53,6 +61,8 @@ public final class PetitionHandling {
         public static final String GATEWAY_UNIT_RESPONSIBLE = "Gateway_UnitResponsible";
         public static final String THROW_EVENT_PETITION_RETURNED = "ThrowEvent_PetitionReturned";
         public static final String TASK_REVIEW_PETITION = "Task_ReviewPetition";
+        public static final String BOUNDARY_EVENT_REVIEW_URGE = "BoundaryEvent_ReviewUrge";
+        public static final String END_EVENT_REVIEW_URGED = "EndEvent_ReviewUrged";
         public static final String BOUNDARY_EVENT_REVIEW_REMINDER = "BoundaryEvent_ReviewReminder";
         public static final String END_EVENT_REVIEW_REMINDED = "EndEvent_ReviewReminded";
         public static final String BOUNDARY_EVENT_REVIEW_OVERDUE = "BoundaryEvent_ReviewOverdue";

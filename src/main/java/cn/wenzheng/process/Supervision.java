@@ -26,18 +26,16 @@ public final class Supervision {
     /** Its flow nodes. */
     public static final class Elements {
         public static final String START_EVENT_SLIP_ISSUED = "StartEvent_SlipIssued";
-        public static final String SUB_PROCESS_SLIP_ROUND = "SubProcess_SlipRound";
-        public static final String START_EVENT_ROUND_STARTED = "StartEvent_RoundStarted";
-        public static final String GATEWAY_ROUND_FORK = "Gateway_RoundFork";
+        public static final String GATEWAY_UNIT_REPORTS = "Gateway_UnitReports";
+        public static final String GATEWAY_SLIP_FORK = "Gateway_SlipFork";
         public static final String TASK_ANSWER_SLIP = "Task_AnswerSlip";
+        public static final String BOUNDARY_EVENT_SLIP_OVERDUE = "BoundaryEvent_SlipOverdue";
         public static final String END_EVENT_SLIP_ANSWERED = "EndEvent_SlipAnswered";
         public static final String TASK_FOLLOW_SLIP = "Task_FollowSlip";
-        public static final String END_EVENT_ROUND_DECIDED = "EndEvent_RoundDecided";
-        public static final String BOUNDARY_EVENT_SLIP_OVERDUE = "BoundaryEvent_SlipOverdue";
         public static final String GATEWAY_SLIP_SATISFIES = "Gateway_SlipSatisfies";
         public static final String END_EVENT_SLIP_LIFTED = "EndEvent_SlipLifted";
         public static final String TASK_RAISE_SLIP = "Task_RaiseSlip";
-        public static final String GATEWAY_RAISED_TO_TOP = "Gateway_RaisedToTop";
+        public static final String END_EVENT_SLIP_RAISED = "EndEvent_SlipRaised";
         public static final String TASK_RULE_ON_SLIP = "Task_RuleOnSlip";
         public static final String END_EVENT_SLIP_RULED = "EndEvent_SlipRuled";
 

@@ -61,7 +61,7 @@ class TimersOfTasks {
 
         boolean isOf(Limit limit) {
             return petition.equals(limit.petition())
-                    && element.equals(ClockTimer.TASKS.get(limit.stage()))
+                    && element.equals(ClockTimer.hostOf(limit.stage()))
                     && (unit == null || unit.equals(limit.unit()));
         }
     }
@@ -131,7 +131,7 @@ class TimersOfTasks {
         private final List<String> instants = new ArrayList<>();
 
         void add(Limit limit, String event, Instant at) {
-            String element = ClockTimer.TASKS.get(limit.stage());
+            String element = ClockTimer.hostOf(limit.stage());
             petitions.add(limit.petition());
             elements.add(String.valueOf(element));
             teams.add(

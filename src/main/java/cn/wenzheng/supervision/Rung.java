@@ -1,32 +1,26 @@
 package cn.wenzheng.supervision;
 
 import cn.wenzheng.organization.ClosedList;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * How high a matter stands on the supervision ladder.
+ * How high a matter stands on the supervision ladder; each rung is a slip of its own.
  *
- * <p>Start values; source: the domain reference, supervision ladder. A missed limit begins on blue; orange or yellow
- * follows when blue is not met, red when that is not met (the ladder of Sanming). What comes before, the reminder at
- * four fifths of a limit, is a notice and no slip.
+ * <p>Source: the domain reference, supervision ladder. Blue warns before a limit's end, yellow follows when it is missed,
+ * red when yellow is not met. When each comes is a row of room {@code deadline}.
  */
 public enum Rung implements ClosedList {
-    BLUE("蓝色督办单", "Blue slip", 1),
-    YELLOW("黄色督办单", "Yellow slip", 1),
-    RED("红色督办单", "Red slip", 1),
+    BLUE("蓝色督办单", "Blue slip"),
+    YELLOW("黄色督办单", "Yellow slip"),
+    RED("红色督办单", "Red slip"),
     /** The head of supervision rules; the term is that of a supervised case. */
-    RAISED("提级督办", "Raised supervision", 3);
+    RAISED("提级督办", "Raised supervision");
 
     private final Words words;
-    private final int workingDays;
 
-    Rung(String zh, String en, int workingDays) {
+    Rung(String zh, String en) {
         this.words = new Words(zh, en);
-        this.workingDays = workingDays;
-    }
-
-    /** The working days in which the rung has to be answered. */
-    int workingDays() {
-        return workingDays;
     }
 
     /** True when nothing is above. */
@@ -36,6 +30,10 @@ public enum Rung implements ClosedList {
 
     Rung above() {
         return isTop() ? this : values()[ordinal() + 1];
+    }
+
+    List<Rung> allAbove() {
+        return Stream.of(values()).filter(rung -> rung.compareTo(this) > 0).toList();
     }
 
     @Override

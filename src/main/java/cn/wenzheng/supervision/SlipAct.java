@@ -9,7 +9,13 @@ public enum SlipAct implements ClosedList {
     REJECTED("反馈不合格", "Report not accepted"),
     RAISED("提级", "Raised"),
     LIFTED("解除", "Lifted"),
-    RULED("裁定", "Ruled on");
+    RULED("裁定", "Ruled on"),
+    /** The slip of the next rung takes its place. */
+    SUPERSEDED("升级", "Passed to the next rung"),
+    /** What it warned of did not happen: the step was done in time. */
+    MET("按期完成，自动解除", "Done in time, lifted"),
+    /** A calendar was set right and no limit was missed. */
+    UNDONE("日历更正，撤销", "Calendar corrected, undone");
 
     private final Words words;
 

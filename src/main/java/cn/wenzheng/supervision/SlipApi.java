@@ -41,9 +41,10 @@ class SlipApi {
     Listing<Slip> slips(
             @RequestParam(required = false) @Nullable String petition,
             @RequestParam(required = false) @Nullable Boolean open,
+            @RequestParam(required = false) @Nullable Rung rung,
             @RequestParam(required = false) @Nullable Integer page,
             @RequestParam(required = false) @Nullable Integer size) {
-        return desk.slips(petition, open, current.get(), Window.of(page, size));
+        return desk.slips(petition, open, rung, current.get(), Window.of(page, size));
     }
 
     @GetMapping("/slips/{id}")
@@ -54,7 +55,7 @@ class SlipApi {
 
     @PostMapping("/slips/{id}/report")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "反馈督办 · Report on a slip", description = "The unit's head, once on each rung.")
+    @Operation(summary = "反馈督办 · Report on a slip", description = "The unit's head, once on each slip.")
     void report(@PathVariable String id, @RequestBody SlipCommand.Report command) {
         actions.report(id, command, current.get());
     }
@@ -62,8 +63,10 @@ class SlipApi {
     @PostMapping("/slips/{id}/decide")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
-            summary = "解除督办或提升一级 · Lift a slip or raise it",
-            description = "The supervisor, with a reason either way.")
+            summary = "解除督办或升一级 · Lift a slip or have the next rung follow",
+            description =
+                    "The supervisor, with a reason either way; without lifting, the slip of the next rung goes out at"
+                            + " once.")
     void decide(@PathVariable String id, @RequestBody SlipCommand.Decide command) {
         actions.decide(id, command, current.get());
     }

@@ -21,6 +21,7 @@ class SlipList {
             WHERE (:petition::text IS NULL OR petition = :petition)
               AND (:unit::text IS NULL OR unit = :unit)
               AND (:open::boolean IS NULL OR (ended_at IS NULL) = :open)
+              AND (:rung::text IS NULL OR rung = :rung)
             """;
 
     private final JdbcClient jdbc;
@@ -35,7 +36,8 @@ class SlipList {
     record Choice(
             @Nullable String petition,
             @Nullable String unit,
-            @Nullable Boolean open) {}
+            @Nullable Boolean open,
+            @Nullable String rung) {}
 
     /** The most urgent open slips, without their record, and how many there are. */
     record Glance(List<Slip> slips, long total) {}

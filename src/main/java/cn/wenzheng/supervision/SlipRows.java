@@ -2,7 +2,6 @@ package cn.wenzheng.supervision;
 
 import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.organization.Refusal;
-import cn.wenzheng.petition.Deadlines.Limit;
 import cn.wenzheng.petition.Stage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,25 +31,6 @@ class SlipRows {
         return "DB-%s-%06d".formatted(day.toString().replace("-", ""), next);
     }
 
-    /** False when this limit has its slip already; nothing is written then. */
-    boolean open(String id, Limit limit, SlipRule rule, Rung rung, Instant at, Instant due) {
-        return jdbc.sql("""
-                        INSERT INTO supervision_slip (id, petition, unit, stage, round, rule, rung, state, limit_due_at,
-                            opened_at, due_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, 'OPEN', ?, ?, ?)
-                        ON CONFLICT ON CONSTRAINT supervision_slip_once DO NOTHING""")
-                        .params(
-                                id,
-                                limit.petition(),
-                                limit.unit(),
-                                limit.stage().name(),
-                                limit.round(),
-                                rule.name())
-                        .params(rung.name(), Timestamp.from(limit.dueAt()), Timestamp.from(at), Timestamp.from(due))
-                        .update()
-                == 1;
-    }
-
     void add(String slip, Slip.Entry entry) {
         jdbc.sql("INSERT INTO slip_entry (slip, at, act, person, rung, text) VALUES (?, ?, ?, ?, ?, ?)")
                 .params(slip, Timestamp.from(entry.at()), entry.act().name(), entry.by())
@@ -73,6 +53,14 @@ class SlipRows {
                 .param(petition)
                 .query(this::slip)
                 .list();
+    }
+
+    /** True for a slip from before each rung had its own: its process raises it in place. */
+    boolean climbs(String id) {
+        return jdbc.sql("SELECT climbs FROM supervision_slip WHERE id = ?")
+                .param(id)
+                .query(Boolean.class)
+                .single();
     }
 
     Instant dueOf(String id) {

@@ -10,6 +10,8 @@ public enum SlipState implements ClosedList {
     REPORTED("已反馈待核", "Reported"),
     /** Supervision accepted the report. */
     LIFTED("已解除", "Lifted"),
+    /** It was not answered in time or not well enough: the slip of the next rung has taken its place. */
+    SUPERSEDED("已升级", "Passed to the next rung"),
     /** It stayed unsolved up to the highest rung and was ruled on. */
     RULED("已裁定", "Ruled on");
 

@@ -1,29 +1,22 @@
 package cn.wenzheng.supervision;
 
-import cn.wenzheng.access.CurrentActor;
 import cn.wenzheng.access.Listing;
 import cn.wenzheng.access.Window;
-import cn.wenzheng.deadline.DeadlineDesk;
 import cn.wenzheng.organization.Actor;
-import cn.wenzheng.organization.Journal;
 import cn.wenzheng.organization.Limits;
 import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.organization.Refusal;
 import cn.wenzheng.organization.Role;
 import cn.wenzheng.petition.Deadlines;
+import cn.wenzheng.petition.Deadlines.Limit;
 import cn.wenzheng.petition.PetitionCommand;
-import cn.wenzheng.petition.PetitionDesk;
 import cn.wenzheng.petition.PetitionEvent;
 import cn.wenzheng.petition.Stage;
-import cn.wenzheng.petition.TimelineEvent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,101 +30,90 @@ public class SupervisionDesk {
     private static final Duration EARLY = Duration.ofSeconds(1);
 
     private final SlipRows rows;
+    private final LimitSlips limits;
     private final SlipList list;
+    private final SlipLadder ladder;
+    private final SlipRecord record;
     private final Deadlines deadlines;
-    private final DeadlineDesk calendar;
-    private final PetitionDesk petitions;
     private final OrganizationDesk organization;
-    private final ObjectProvider<SupervisionProcess> process;
-    private final ApplicationEventPublisher events;
-    private final Journal journal;
-    private final CurrentActor current;
     private final Clock clock;
 
     SupervisionDesk(
             SlipRows rows,
+            LimitSlips limits,
             SlipList list,
+            SlipLadder ladder,
+            SlipRecord record,
             Deadlines deadlines,
-            DeadlineDesk calendar,
-            PetitionDesk petitions,
             OrganizationDesk organization,
-            ObjectProvider<SupervisionProcess> process,
-            ApplicationEventPublisher events,
-            Journal journal,
-            CurrentActor current,
             Clock clock) {
         this.rows = rows;
+        this.limits = limits;
         this.list = list;
+        this.ladder = ladder;
+        this.record = record;
         this.deadlines = deadlines;
-        this.calendar = calendar;
-        this.petitions = petitions;
         this.organization = organization;
-        this.process = process;
-        this.events = events;
-        this.journal = journal;
-        this.current = current;
         this.clock = clock;
     }
 
     /**
-     * A limit is near: tells the holder.
+     * Half of a limit is used up: tells the holder, once for each limit.
      *
      * @param unit the unit that has to act; null at the centre's own stages
      */
-    public void remind(String petition, Stage stage, @Nullable String unit) {
-        String holder = holder(unit);
-        petitions.note(petition, TimelineEvent.REMINDED, holder);
-        journal.done(
-                current.get(), "limit-reminded", petition, Map.of(), Map.of("stage", stage.code(), "unit", holder));
-        events.publishEvent(new SupervisionEvent.Reminded(petition, holder, stage, clock.instant()));
-    }
-
-    /** A limit is over: opens a slip, starts its process, announces the fact; twice for the same limit does nothing. */
-    public void escalate(String petition, Stage stage, @Nullable String unit) {
+    public void urge(String petition, Stage stage, @Nullable String unit) {
         Instant now = clock.instant();
-        deadlines
-                .running(petition, stage, holder(unit))
-                .filter(limit -> !limit.dueAt().isAfter(now.plus(EARLY)))
-                .ifPresent(limit -> open(limit, now));
+        running(petition, stage, unit)
+                .filter(limit -> isReached(limit.urgeAt(), now))
+                .filter(limit -> limits.urge(limit, now))
+                .ifPresent(limit -> record.urged(limit, now));
     }
 
-    private String holder(@Nullable String unit) {
-        return unit == null ? organization.centre().code() : unit;
+    /** A limit is near: warns by a blue slip. */
+    public void remind(String petition, Stage stage, @Nullable String unit) {
+        running(petition, stage, unit)
+                .filter(limit -> isReached(limit.remindAt(), clock.instant()))
+                .ifPresent(limit -> climb(limit, Rung.BLUE, SlipRule.NEAR_EXPIRY));
     }
 
-    private void open(Deadlines.Limit limit, Instant now) {
-        Rung rung = Rung.BLUE;
-        String slip = rows.nextNumber(LocalDate.ofInstant(now, clock.getZone()));
-        if (rows.open(slip, limit, SlipRule.OVERDUE, rung, now, dueFrom(now, rung))) {
-            issued(slip, limit, rung, now);
-            events.publishEvent(new SupervisionEvent.Escalated(
-                    limit.petition(),
-                    limit.unit(),
-                    limit.stage(),
-                    limit.round(),
-                    SlipRule.OVERDUE,
-                    limit.dueAt(),
-                    now));
-            process.getObject().begin(slip, limit.petition(), limit.unit());
-        }
+    /** A limit is over: a yellow slip, for what was not signed a blue one. */
+    public void escalate(String petition, Stage stage, @Nullable String unit) {
+        running(petition, stage, unit)
+                .filter(limit -> isReached(limit.dueAt(), clock.instant()))
+                .ifPresent(limit -> {
+                    boolean signIn = stage == Stage.SIGN_IN;
+                    climb(limit, signIn ? Rung.BLUE : Rung.YELLOW, signIn ? SlipRule.NOT_SIGNED : SlipRule.OVERDUE);
+                });
     }
 
-    private void issued(String slip, Deadlines.Limit limit, Rung rung, Instant now) {
-        Actor actor = current.get();
-        rows.add(slip, new Slip.Entry(now, SlipAct.ISSUED, actor.id(), rung, null));
-        petitions.note(limit.petition(), TimelineEvent.SUPERVISED, limit.unit());
-        Map<String, String> facts = Map.of(
-                "slip", slip, "unit", limit.unit(), "stage", limit.stage().code(), "rung", rung.code());
-        journal.done(actor, "slip-issued", limit.petition(), Map.of(), facts);
-        events.publishEvent(new SupervisionEvent.SlipActed(
-                slip, limit.petition(), limit.unit(), limit.stage(), SlipAct.ISSUED, rung, now));
+    /**
+     * Opens the slip of a rung, starts its process and announces the fact; the slip below is superseded.
+     *
+     * <p>A limit comes to each rung once and never down: twice does nothing, whoever is first.
+     */
+    public void climb(Limit limit, Rung rung, SlipRule cause) {
+        ladder.climb(limit, rung, cause, null);
     }
 
-    private Instant dueFrom(Instant at, Rung rung) {
-        return calendar.workingDaysFrom(at, rung.workingDays());
+    /**
+     * Takes back what is no breach any more by the limit as it now runs, because a calendar was set right: its slips are
+     * lifted, their processes end and the facts are corrected. What still is a breach stays.
+     */
+    public void undo(Limit limit) {
+        ladder.undo(limit);
     }
 
-    /** The unit's head reports (反馈), once on each rung. */
+    private Optional<Limit> running(String petition, Stage stage, @Nullable String unit) {
+        return deadlines.running(
+                petition, stage, unit == null ? organization.centre().code() : unit);
+    }
+
+    private static boolean isReached(Instant instant, Instant now) {
+        return !instant.isAfter(now.plus(EARLY));
+    }
+
+    /** The unit's head reports (反馈), once on each slip. */
     public void report(String slip, String report, Actor actor) {
         require(actor, Role.HEAD);
         Slip found = rows.locked(slip);
@@ -143,7 +125,7 @@ public class SupervisionDesk {
             throw Refusal.conflict("slip-takes-no-report", slip);
         }
         rows.update(slip, found.rung(), SlipState.REPORTED, found.dueAt(), null);
-        tell(found, SlipAct.REPORTED, found.rung(), text, actor);
+        record.tell(found, SlipAct.REPORTED, found.rung(), text, actor);
     }
 
     /** The supervisor lifts the slip or has it raised; either way he says why. */
@@ -157,19 +139,23 @@ public class SupervisionDesk {
         if (lift) {
             rows.update(slip, found.rung(), SlipState.LIFTED, found.dueAt(), clock.instant());
         }
-        tell(found, lift ? SlipAct.LIFTED : SlipAct.REJECTED, found.rung(), text, actor);
+        record.tell(found, lift ? SlipAct.LIFTED : SlipAct.REJECTED, found.rung(), text, actor);
     }
 
     /**
-     * Raises the slip one rung with a limit of its own.
+     * A slip was not answered in time or not well enough: opens the next rung, whose slip takes its place.
      *
-     * @return true when there is no rung above and the head of supervision has to rule
+     * @return true when an older slip, which its own process raises in place, is on the highest rung now
      */
     public boolean raise(String slip) {
         Slip found = rows.locked(slip);
+        if (!rows.climbs(slip)) {
+            ladder.climbFrom(found);
+            return false;
+        }
         Rung above = found.rung().above();
-        rows.update(slip, above, SlipState.OPEN, dueFrom(clock.instant(), above), null);
-        tell(found, SlipAct.RAISED, above, null, current.get());
+        rows.update(slip, above, SlipState.OPEN, ladder.dueInPlace(found, above), null);
+        record.tell(found, SlipAct.RAISED, above);
         return above.isTop();
     }
 
@@ -182,16 +168,28 @@ public class SupervisionDesk {
             throw Refusal.conflict("slip-takes-no-ruling", slip);
         }
         rows.update(slip, found.rung(), SlipState.RULED, found.dueAt(), clock.instant());
-        tell(found, SlipAct.RULED, found.rung(), text, actor);
+        record.tell(found, SlipAct.RULED, found.rung(), text, actor);
     }
 
     /** What the citizen has taken back is no longer urged: its open slips are lifted, their processes end with it. */
     @EventListener
     public void endWith(PetitionEvent.Withdrawn withdrawn) {
-        for (Slip slip : rows.lockedOpenOf(withdrawn.number())) {
-            rows.update(slip.id(), slip.rung(), SlipState.LIFTED, slip.dueAt(), withdrawn.at());
-            tell(slip, SlipAct.LIFTED, slip.rung(), null, current.get());
-        }
+        rows.lockedOpenOf(withdrawn.number())
+                .forEach(slip -> record.end(slip, SlipState.LIFTED, SlipAct.LIFTED, withdrawn.at()));
+    }
+
+    /** A step is done: what warned of its limit in time has done its work. */
+    @EventListener({
+        PetitionEvent.Accepted.class,
+        PetitionEvent.Refused.class,
+        PetitionEvent.Assigned.class,
+        PetitionEvent.Reassigned.class,
+        PetitionEvent.Answered.class,
+        PetitionEvent.Returned.class,
+        PetitionEvent.Reviewed.class
+    })
+    public void liftMet(PetitionEvent done) {
+        ladder.liftMet(done.number());
     }
 
     private static void require(Actor actor, Role role) {
@@ -200,23 +198,16 @@ public class SupervisionDesk {
         }
     }
 
-    private void tell(Slip slip, SlipAct act, Rung rung, @Nullable String text, Actor actor) {
-        Instant now = clock.instant();
-        rows.add(slip.id(), new Slip.Entry(now, act, actor.id(), rung, text));
-        journal.done(
-                actor,
-                "slip-" + act.code(),
-                slip.petition(),
-                Map.of("slip", slip.id(), "rung", slip.rung().code()),
-                Map.of("slip", slip.id(), "rung", rung.code()));
-        events.publishEvent(
-                new SupervisionEvent.SlipActed(slip.id(), slip.petition(), slip.unit(), slip.stage(), act, rung, now));
-    }
-
     /** Until when the slip's present rung has to be answered. */
     @Transactional(readOnly = true)
     public Instant dueOf(String slip) {
         return rows.dueOf(slip);
+    }
+
+    /** As the longer one, on any rung. */
+    @Transactional(readOnly = true)
+    public Listing<Slip> slips(@Nullable String petition, @Nullable Boolean open, Actor actor, Window window) {
+        return slips(petition, open, null, actor, window);
     }
 
     /**
@@ -224,11 +215,14 @@ public class SupervisionDesk {
      * of his unit for a handler or head; others are refused.
      *
      * @param petition only this petition's; null for any
-     * @param open true for those neither lifted nor ruled on, false for the others, null for both
+     * @param open true for those that still wait, false for the others, null for both
+     * @param rung only those of this rung; null for any
      */
     @Transactional(readOnly = true)
-    public Listing<Slip> slips(@Nullable String petition, @Nullable Boolean open, Actor actor, Window window) {
-        SlipList.Choice choice = new SlipList.Choice(petition, seesAll(actor) ? null : actor.unit(), open);
+    public Listing<Slip> slips(
+            @Nullable String petition, @Nullable Boolean open, @Nullable Rung rung, Actor actor, Window window) {
+        SlipList.Choice choice = new SlipList.Choice(
+                petition, seesAll(actor) ? null : actor.unit(), open, rung == null ? null : rung.name());
         return new Listing<>(list.page(choice, window), list.count(choice));
     }
 

@@ -7,29 +7,42 @@ import java.time.Instant;
 public sealed interface SupervisionEvent {
 
     /**
-     * Four fifths of a limit are used up.
+     * Half of a limit is used up.
      *
      * @param unit who has to act; the centre's code for the centre's own stages
      */
-    record Reminded(String petition, String unit, Stage stage, Instant at) implements SupervisionEvent {}
+    record Urged(String petition, String unit, Stage stage, Instant at) implements SupervisionEvent {}
 
     /**
-     * Something was done to a slip: it was issued, reported on, not accepted, raised, lifted or ruled on.
+     * Something was done to a slip: it was issued, reported on, not accepted, superseded, lifted or ruled on.
      *
      * @param unit who has to answer it; the centre's code for the centre's own stages
-     * @param rung the rung it stands on now
+     * @param rung the rung it stands on
      */
     record SlipActed(String slip, String petition, String unit, Stage stage, SlipAct act, Rung rung, Instant at)
             implements SupervisionEvent {}
 
     /**
-     * A limit was missed and a slip is out.
+     * A rung of the ladder was reached and its slip is out.
      *
-     * @param unit who missed it; the centre's code for the centre's own stages
+     * @param unit whose limit it is; the centre's code for the centre's own stages
      * @param round which time the petition was at that stage
-     * @param dueAt when the missed limit ran out
+     * @param rule why
+     * @param breachedAt the true instant of it, however late it was noticed
      * @param at when supervision noticed
      */
-    record Escalated(String petition, String unit, Stage stage, int round, SlipRule rule, Instant dueAt, Instant at)
+    record Escalated(
+            String petition,
+            String unit,
+            Stage stage,
+            int round,
+            Rung rung,
+            SlipRule rule,
+            Instant breachedAt,
+            Instant at)
+            implements SupervisionEvent {}
+
+    /** A rung that was reached is none: a calendar was set right. */
+    record Undone(String petition, String unit, Stage stage, int round, Rung rung, Instant at)
             implements SupervisionEvent {}
 }

@@ -5,8 +5,15 @@ import cn.wenzheng.organization.Actor;
 /** The process that carries a supervision slip; kept by room {@code process}. */
 public interface SupervisionProcess {
 
-    /** Starts the process of a slip, in the caller's transaction; its business key is the petition's number. */
-    void begin(String slip, String petition, String unit);
+    /**
+     * Starts the process of a slip, in the caller's transaction; its business key is the petition's number.
+     *
+     * @param top true when no unit is asked any more and the head of supervision rules
+     */
+    void begin(String slip, String petition, String unit, boolean top);
+
+    /** Ends the process of a slip that nobody has to work on any more, in the caller's transaction. */
+    void end(String slip, String petition);
 
     /**
      * Ends a task of a slip with a decision; the task's listener takes the decision to {@link SupervisionDesk}.

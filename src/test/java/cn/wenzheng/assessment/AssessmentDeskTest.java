@@ -6,7 +6,9 @@ import static cn.wenzheng.CityRows.ROADS;
 import static cn.wenzheng.StillClock.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -21,7 +23,9 @@ import cn.wenzheng.access.Window;
 import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.Refusal;
 import cn.wenzheng.organization.Role;
+import cn.wenzheng.petition.Deadlines;
 import cn.wenzheng.petition.Stage;
+import cn.wenzheng.supervision.Rung;
 import cn.wenzheng.supervision.SlipRule;
 import cn.wenzheng.supervision.SupervisionDesk;
 import cn.wenzheng.supervision.SupervisionEvent;
@@ -59,7 +63,16 @@ class AssessmentDeskTest extends ClockRooms {
         supervision.escalate(petition, Stage.HANDLING, ROADS);
         assertThat(facts().items())
                 .containsExactly(new Fact(
-                        petition, ROADS, "市政养护处", Stage.HANDLING, 1, SlipRule.OVERDUE, 0, local("2026-03-17 10:00")));
+                        petition,
+                        ROADS,
+                        "市政养护处",
+                        Stage.HANDLING,
+                        1,
+                        Rung.YELLOW,
+                        SlipRule.OVERDUE,
+                        0,
+                        local("2026-03-17 10:00"),
+                        false));
         assertThat(facts().total()).isEqualTo(1);
     }
 
@@ -113,10 +126,63 @@ class AssessmentDeskTest extends ClockRooms {
     }
 
     @Test
+    void notesEveryRungOnceAndNobodyIsLateByAWarning() {
+        starts(Stage.HANDLING, LIGHTING, 1);
+        clock.shows("2026-03-16 10:00");
+        supervision.remind(petition, Stage.HANDLING, LIGHTING);
+        clock.shows("2026-03-17 10:00");
+        supervision.escalate(petition, Stage.HANDLING, LIGHTING);
+        supervision.remind(petition, Stage.HANDLING, LIGHTING);
+        clock.shows("2026-03-18 11:00");
+        assertThat(facts().items())
+                .extracting(Fact::rung, Fact::rule, Fact::late, Fact::at)
+                .containsExactly(
+                        tuple(Rung.YELLOW, SlipRule.OVERDUE, 1500L, local("2026-03-17 10:00")),
+                        tuple(Rung.BLUE, SlipRule.NEAR_EXPIRY, 0L, local("2026-03-16 10:00")));
+    }
+
+    @Test
+    void correctsAFactByANewEntryAndKeepsTheOldOneMarked(@Autowired FactRows rows) {
+        clock.shows("2026-04-07 10:00");
+        starts(Stage.HANDLING, LIGHTING, 1);
+        clock.shows("2026-04-14 10:00");
+        supervision.escalate(petition, Stage.HANDLING, LIGHTING);
+        Deadlines.Limit missed =
+                deadlines.running(petition, Stage.HANDLING, LIGHTING).orElseThrow();
+        Deadlines.Limit moved = new Deadlines.Limit(
+                petition,
+                Stage.HANDLING,
+                LIGHTING,
+                1,
+                missed.startedAt(),
+                missed.urgeAt(),
+                missed.remindAt(),
+                local("2026-04-15 10:00"),
+                false,
+                null);
+        clock.shows("2026-04-14 11:00");
+        long counted = counted(rows);
+        supervision.undo(moved);
+        supervision.undo(moved);
+        assertThat(facts().items())
+                .extracting(Fact::rule, Fact::rung, Fact::at, Fact::corrected)
+                .containsExactly(
+                        tuple(SlipRule.CORRECTED, Rung.YELLOW, local("2026-04-14 11:00"), false),
+                        tuple(SlipRule.OVERDUE, Rung.YELLOW, local("2026-04-14 10:00"), true));
+        assertThat(counted(rows)).isEqualTo(counted - 1);
+    }
+
+    private long counted(FactRows rows) {
+        return rows.lateUnits(local("2026-04-14 00:00"), clock.instant(), new Window(0, 7)).stream()
+                .mapToLong(FactRows.LateUnit::facts)
+                .sum();
+    }
+
+    @Test
     void goesTogetherWithTheSlipOrNotAtAll() {
         starts(Stage.HANDLING, LIGHTING, 1);
         clock.shows("2026-03-17 10:00");
-        doThrow(new IllegalStateException("engine down")).when(process).begin(any(), any(), any());
+        doThrow(new IllegalStateException("engine down")).when(process).begin(any(), any(), any(), anyBoolean());
         assertThatThrownBy(() -> supervision.escalate(petition, Stage.HANDLING, LIGHTING))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(facts().total()).isZero();
@@ -125,7 +191,14 @@ class AssessmentDeskTest extends ClockRooms {
     @Test
     void neverNotesAFactOutsideTheEscalationsTransaction() {
         assertThatThrownBy(() -> events.publishEvent(new SupervisionEvent.Escalated(
-                        petition, LIGHTING, Stage.HANDLING, 1, SlipRule.OVERDUE, Instant.EPOCH, Instant.EPOCH)))
+                        petition,
+                        LIGHTING,
+                        Stage.HANDLING,
+                        1,
+                        Rung.YELLOW,
+                        SlipRule.OVERDUE,
+                        Instant.EPOCH,
+                        Instant.EPOCH)))
                 .isInstanceOf(IllegalTransactionStateException.class);
     }
 
@@ -158,7 +231,8 @@ class AssessmentDeskTest extends ClockRooms {
                 .andExpect(status().isOk())
                 .andExpect(content().json("""
                         {"total": 1, "items": [{"petition": "%s", "unit": "0106", "unitName": "路灯管理处",
-                         "stage": "handling", "round": 1, "rule": "overdue", "late": 7, "at": "2026-03-17T02:00:00Z"}]}
+                         "stage": "handling", "round": 1, "rung": "yellow", "rule": "overdue", "late": 7, "at": "2026-03-17T02:00:00Z",
+                         "corrected": false}]}
                         """.formatted(petition)));
     }
 

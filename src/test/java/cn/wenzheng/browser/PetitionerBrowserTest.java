@@ -30,7 +30,7 @@ class PetitionerBrowserTest extends BrowserTest {
         page.getByLabel("照片（可不选）").setInputFiles(PHOTO);
         press(page, "发送回答");
         assertThat(page.locator(".pictures img")).hasCount(1);
-        page.waitForFunction("document.querySelector('.pictures img').naturalWidth === 400");
+        assertThat(page.locator(".pictures img")).hasJSProperty("naturalWidth", 400);
         press(page, "催单");
         assertThat(page.getByText("您已经催过单")).isVisible();
         assertFits(page);

@@ -24,11 +24,19 @@ public final class StandIns {
             return inAWeek();
         }
 
+        public Date acceptanceUrgeDue(DelegateExecution execution) {
+            return inAWeek();
+        }
+
         public Date acceptanceReminderDue(DelegateExecution execution) {
             return inAWeek();
         }
 
         public Date assignmentDue(DelegateExecution execution) {
+            return inAWeek();
+        }
+
+        public Date assignmentUrgeDue(DelegateExecution execution) {
             return inAWeek();
         }
 
@@ -40,11 +48,23 @@ public final class StandIns {
             return inAWeek();
         }
 
+        public Date signInDue(DelegateExecution execution) {
+            return inAWeek();
+        }
+
+        public Date handlingUrgeDue(DelegateExecution execution) {
+            return inAWeek();
+        }
+
         public Date handlingReminderDue(DelegateExecution execution) {
             return inAWeek();
         }
 
         public Date reviewDue(DelegateExecution execution) {
+            return inAWeek();
+        }
+
+        public Date reviewUrgeDue(DelegateExecution execution) {
             return inAWeek();
         }
 

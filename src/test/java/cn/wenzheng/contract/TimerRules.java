@@ -5,9 +5,10 @@ import static cn.wenzheng.contract.BpmnModel.camunda;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
-/** How a model watches the time: a reminder before, a limit after, and the task goes on. */
+/** How a model watches the time: an urging and a reminder before, a limit after, and the task goes on. */
 public final class TimerRules {
 
     /** The tasks whose limit is watched; only the call-back carries a due date alone. */
@@ -65,18 +66,24 @@ public final class TimerRules {
     }
 
     private void watched(Element task) {
+        findings.expect(timerOn(task, "Urge").isPresent(), task, "urges nobody");
         findings.expect(timerOn(task, "Reminder").isPresent(), task, "has no reminder");
-        Optional<Element> overdue = timerOn(task, "Overdue");
-        findings.expect(overdue.isPresent(), task, "has nothing that notices when it is overdue");
-        overdue.ifPresent(event -> findings.expect(
-                dateOf(event).equals(camunda(task, "dueDate")), task, "is due at another time than its timer"));
+        findings.expect(timerOn(task, "Overdue").isPresent(), task, "has nothing that notices when it is overdue");
+        findings.expect(
+                timersOn(task, "Overdue").anyMatch(event -> dateOf(event).equals(camunda(task, "dueDate"))),
+                task,
+                "is due at another time than its timer");
     }
 
     private Optional<Element> timerOn(Element task, String ending) {
+        return timersOn(task, ending).findFirst();
+    }
+
+    /** A task may have several limits of one kind: what is to be handled is to be signed for, too. */
+    private Stream<Element> timersOn(Element task, String ending) {
         return model.all("boundaryEvent").stream()
                 .filter(event -> event.getAttribute("attachedToRef").equals(task.getAttribute("id")))
                 .filter(event -> event.getAttribute("id").endsWith(ending))
-                .filter(event -> !dateOf(event).isEmpty())
-                .findFirst();
+                .filter(event -> !dateOf(event).isEmpty());
     }
 }

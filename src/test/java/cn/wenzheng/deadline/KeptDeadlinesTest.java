@@ -18,6 +18,7 @@ import cn.wenzheng.CityRows;
 import cn.wenzheng.petition.Deadlines.Limit;
 import cn.wenzheng.petition.Deadlines.Start;
 import cn.wenzheng.petition.Stage;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,7 +38,8 @@ class KeptDeadlinesTest {
 
     private final String petition = "WZ-20260310-%06d".formatted(++count);
     private final DeadlineRows rows = spy(new DeadlineRows(city.jdbc()));
-    private final KeptDeadlines deadlines = new KeptDeadlines(rows, unit -> City.PLAIN_WEEK, new LadderPoints());
+    private final KeptDeadlines deadlines = new KeptDeadlines(
+            rows, unit -> City.PLAIN_WEEK, new LadderPoints(new LadderRows(city.jdbc()), Clock.system(City.ZONE)));
     private final TransactionTemplate transaction = city.transactions();
 
     @BeforeAll

@@ -10,12 +10,11 @@ import cn.wenzheng.organization.Unit;
 import cn.wenzheng.petition.Stage;
 import cn.wenzheng.supervision.Rung;
 import cn.wenzheng.supervision.SlipAct;
-import cn.wenzheng.supervision.SlipRule;
-import cn.wenzheng.supervision.SupervisionEvent.Escalated;
-import cn.wenzheng.supervision.SupervisionEvent.Reminded;
 import cn.wenzheng.supervision.SupervisionEvent.SlipActed;
+import cn.wenzheng.supervision.SupervisionEvent.Urged;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,39 +33,44 @@ class SlipNoticesTest {
 
     @BeforeEach
     void theCityHasACentre() {
+        when(organization.unit("0106")).thenReturn(Optional.of(new Unit("0106", "路灯管理处", 1, "0100")));
         when(organization.centre()).thenReturn(new Unit("0000", "诉求中心", 1, null));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "0106, HANDLING, unit-0106 NEAR_EXPIRY handling 0106",
-        "0000, ACCEPTANCE, role-operator NEAR_EXPIRY acceptance 0000 + head-0000 NEAR_EXPIRY acceptance 0000",
-        "0000, ASSIGNMENT, role-dispatcher NEAR_EXPIRY assignment 0000 + head-0000 NEAR_EXPIRY assignment 0000",
-        "0000, REVIEW, role-reviewer NEAR_EXPIRY review 0000 + head-0000 NEAR_EXPIRY review 0000"
+        "0106, HANDLING, unit-0106 URGED handling 0106",
+        "0000, ACCEPTANCE, role-operator URGED acceptance 0000 + head-0000 URGED acceptance 0000",
+        "0000, ASSIGNMENT, role-dispatcher URGED assignment 0000 + head-0000 URGED assignment 0000",
+        "0000, REVIEW, role-reviewer URGED review 0000 + head-0000 URGED review 0000"
     })
-    void remindsWhoeverHoldsTheStage(String unit, Stage stage, String expected) {
-        notices.reminded(new Reminded(NUMBER, unit, stage, AT));
+    void urgesWhoeverHoldsTheStageAndNobodyElse(String unit, Stage stage, String expected) {
+        notices.urged(new Urged(NUMBER, unit, stage, AT));
         assertThat(String.join(" + ", heard(post()))).isEqualTo(expected);
     }
 
     @ParameterizedTest
-    @CsvSource({"0106, HANDLING, unit-0106", "0000, REVIEW, role-reviewer"})
-    void tellsTheSupervisorTooWhenALimitIsMissed(String unit, Stage stage, String holder) {
-        notices.escalated(new Escalated(NUMBER, unit, stage, 1, SlipRule.OVERDUE, AT, AT));
-        assertThat(heard(post()))
-                .contains(
-                        holder + " OVERDUE " + stage.code() + " " + unit,
-                        "role-supervisor OVERDUE " + stage.code() + " " + unit);
+    @CsvSource({
+        "BLUE, unit-0106 SLIP_ISSUED blue 0106",
+        "YELLOW, unit-0106 SLIP_ISSUED yellow 0106",
+        "RED, unit-0106 SLIP_ISSUED red 0106 + head-0100 SLIP_ISSUED red 0106 + role-supervisor SLIP_ISSUED red 0106",
+        "RAISED, unit-0106 SLIP_ISSUED raised 0106 + role-supervisor SLIP_ISSUED raised 0106"
+    })
+    void tellsMorePeopleTheHigherTheRungIs(Rung rung, String expected) {
+        notices.acted(new SlipActed(SLIP, NUMBER, "0106", Stage.HANDLING, SlipAct.ISSUED, rung, AT));
+        assertThat(String.join(" + ", heard(post()))).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "ISSUED, unit-0106 SLIP_ISSUED yellow 0106 + role-supervisor SLIP_ISSUED yellow 0106",
-        "RAISED, unit-0106 SLIP_RAISED yellow 0106 + role-supervisor SLIP_RAISED yellow 0106",
+        "RAISED, unit-0106 SLIP_RAISED yellow 0106",
         "REPORTED, role-supervisor SLIP_ANSWERED yellow 0106",
         "LIFTED, head-0106 SLIP_LIFTED yellow 0106",
         "RULED, head-0106 SLIP_RULED yellow 0106",
-        "REJECTED, ''"
+        "UNDONE, head-0106 SLIP_UNDONE yellow 0106",
+        "REJECTED, ''",
+        "SUPERSEDED, ''",
+        "MET, ''"
     })
     void saysWhatWasDoneToASlipToThoseOnTheOtherSide(SlipAct act, String expected) {
         notices.acted(new SlipActed(SLIP, NUMBER, "0106", Stage.HANDLING, act, Rung.YELLOW, AT));

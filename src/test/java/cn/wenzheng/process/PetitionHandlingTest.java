@@ -163,7 +163,7 @@ class PetitionHandlingTest extends ProcessScene {
     void stopsWhenTheCitizenWithdrawsAndEndsItsSupervisionToo() {
         inTheHandsOf("0106");
         when(supervisionDesk.dueOf("S1")).thenReturn(DUE);
-        supervision.begin("S1", number, "0106");
+        supervision.begin("S1", number, "0106", false);
         process.withdraw(number);
         assertThat(petition).isEnded();
         assertThat(runtime.createProcessInstanceQuery()
@@ -176,22 +176,34 @@ class PetitionHandlingTest extends ProcessScene {
     }
 
     @Test
-    void remindsAndEscalatesAtTheCentresStages() {
+    void urgesRemindsAndEscalatesAtTheCentresStages() {
         begin();
-        fires(Elements.BOUNDARY_EVENT_ACCEPTANCE_REMINDER, Elements.BOUNDARY_EVENT_ACCEPTANCE_OVERDUE);
+        fires(
+                Elements.BOUNDARY_EVENT_ACCEPTANCE_URGE,
+                Elements.BOUNDARY_EVENT_ACCEPTANCE_REMINDER,
+                Elements.BOUNDARY_EVENT_ACCEPTANCE_OVERDUE);
+        verify(supervisionDesk).urge(number, Stage.ACCEPTANCE, null);
         verify(supervisionDesk).remind(number, Stage.ACCEPTANCE, null);
         verify(supervisionDesk).escalate(number, Stage.ACCEPTANCE, null);
         assertThat(petition).isWaitingAtExactly(Elements.TASK_ACCEPT_PETITION);
 
         complete(PetitionTask.ACCEPT_PETITION, null, ACCEPT, OPERATOR);
-        fires(Elements.BOUNDARY_EVENT_ASSIGNMENT_REMINDER, Elements.BOUNDARY_EVENT_ASSIGNMENT_OVERDUE);
+        fires(
+                Elements.BOUNDARY_EVENT_ASSIGNMENT_URGE,
+                Elements.BOUNDARY_EVENT_ASSIGNMENT_REMINDER,
+                Elements.BOUNDARY_EVENT_ASSIGNMENT_OVERDUE);
+        verify(supervisionDesk).urge(number, Stage.ASSIGNMENT, null);
         verify(supervisionDesk).remind(number, Stage.ASSIGNMENT, null);
         verify(supervisionDesk).escalate(number, Stage.ASSIGNMENT, null);
 
         assignTo("0106");
         when(desk.answer(eq(number), eq("0106"), any(), any())).thenReturn(true);
         complete(PetitionTask.HANDLE_PETITION, "0106", ANSWER, handler("0106"));
-        fires(Elements.BOUNDARY_EVENT_REVIEW_REMINDER, Elements.BOUNDARY_EVENT_REVIEW_OVERDUE);
+        fires(
+                Elements.BOUNDARY_EVENT_REVIEW_URGE,
+                Elements.BOUNDARY_EVENT_REVIEW_REMINDER,
+                Elements.BOUNDARY_EVENT_REVIEW_OVERDUE);
+        verify(supervisionDesk).urge(number, Stage.REVIEW, null);
         verify(supervisionDesk).remind(number, Stage.REVIEW, null);
         verify(supervisionDesk).escalate(number, Stage.REVIEW, null);
         assertThat(petition).isWaitingAtExactly(Elements.TASK_REVIEW_PETITION);
@@ -211,6 +223,11 @@ class PetitionHandlingTest extends ProcessScene {
         verify(supervisionDesk, never()).remind(number, Stage.HANDLING, "0107");
         verify(supervisionDesk).remind(number, Stage.HANDLING, "0106");
         verify(supervisionDesk).remind(number, Stage.HANDLING, "0108");
+        fires(Elements.BOUNDARY_EVENT_HANDLING_URGE, Elements.BOUNDARY_EVENT_SIGN_IN_OVERDUE);
+        verify(supervisionDesk).urge(number, Stage.HANDLING, "0106");
+        verify(supervisionDesk, never()).urge(number, Stage.HANDLING, "0107");
+        verify(supervisionDesk).escalate(number, Stage.SIGN_IN, "0106");
+        verify(supervisionDesk).escalate(number, Stage.SIGN_IN, "0108");
     }
 
     @Test
@@ -222,6 +239,9 @@ class PetitionHandlingTest extends ProcessScene {
         assertThat(jobs(Elements.BOUNDARY_EVENT_HANDLING_REMINDER))
                 .singleElement()
                 .satisfies(job -> assertThat(job.getDuedate()).isEqualTo(Date.from(DUE.minusSeconds(3600))));
+        assertThat(jobs(Elements.BOUNDARY_EVENT_HANDLING_URGE))
+                .singleElement()
+                .satisfies(job -> assertThat(job.getDuedate()).isEqualTo(Date.from(DUE.minusSeconds(7200))));
         assertThat(process.tasksOf(handler("0106"), 0, 50).items())
                 .filteredOn(task -> task.petition().equals(number))
                 .singleElement()

@@ -50,7 +50,7 @@ class SupervisionTest extends ProcessScene {
     void aSlipIsIssued() {
         slip = "S-" + number;
         when(supervisionDesk.dueOf(slip)).thenReturn(DUE);
-        supervision.begin(slip, number, "0106");
+        supervision.begin(slip, number, "0106", false);
         supervised = instanceOf(Supervision.KEY);
     }
 
@@ -77,24 +77,50 @@ class SupervisionTest extends ProcessScene {
     }
 
     @Test
-    void isRaisedWithANewRoundWhenItDoesNot() {
+    void endsWithTheNextRungWhenTheReportDoesNotSatisfy() {
         submit(Elements.TASK_FOLLOW_SLIP, SUPERVISOR, Map.of("form_lift", "false", "form_note", "没有落实"));
         verify(supervisionDesk).decide(slip, false, "没有落实", SUPERVISOR);
         verify(supervisionDesk).raise(slip);
-        assertThat(standsAt()).containsExactlyInAnyOrder(Elements.TASK_ANSWER_SLIP, Elements.TASK_FOLLOW_SLIP);
+        assertThat(supervised).isEnded().hasPassed(Elements.END_EVENT_SLIP_RAISED);
     }
 
     @Test
-    void isRaisedUpToTheRulingWhenNobodyMoves() {
+    void endsWithTheNextRungWhenNobodyReportsInTime() {
         fires(Elements.BOUNDARY_EVENT_SLIP_OVERDUE);
-        assertThat(standsAt()).containsExactlyInAnyOrder(Elements.TASK_ANSWER_SLIP, Elements.TASK_FOLLOW_SLIP);
-        when(supervisionDesk.raise(slip)).thenReturn(true);
-        fires(Elements.BOUNDARY_EVENT_SLIP_OVERDUE);
+        verify(supervisionDesk).raise(slip);
+        verify(supervisionDesk, never()).decide(any(), anyBoolean(), any(), any());
+        assertThat(supervised).isEnded().hasPassed(Elements.END_EVENT_SLIP_RAISED);
+    }
+
+    @Test
+    void watchesTheClockNoMoreOnceTheUnitHasReported() {
+        submit(Elements.TASK_ANSWER_SLIP, HEAD, Map.of("form_report", "已派人处理"));
+        assertThat(jobs(Elements.BOUNDARY_EVENT_SLIP_OVERDUE)).isEmpty();
+        assertThat(supervised).isWaitingAtExactly(Elements.TASK_FOLLOW_SLIP);
+    }
+
+    @Test
+    void asksForARulingOnTheHighestRung() {
+        String top = slip + "-top";
+        when(supervisionDesk.dueOf(top)).thenReturn(DUE);
+        supervision.end(slip, number);
+        supervision.begin(top, number, "0106", true);
+        supervised = instanceOf(Supervision.KEY);
         assertThat(supervised).isWaitingAtExactly(Elements.TASK_RULE_ON_SLIP);
         submit(Elements.TASK_RULE_ON_SLIP, SUPERVISOR, Map.of("form_ruling", "三日内办结"));
-        verify(supervisionDesk).rule(slip, "三日内办结", SUPERVISOR);
-        verify(supervisionDesk, never()).decide(any(), anyBoolean(), any(), any());
+        verify(supervisionDesk).rule(top, "三日内办结", SUPERVISOR);
+        verify(supervisionDesk, never()).raise(any());
         assertThat(supervised).isEnded();
+    }
+
+    @Test
+    void endsOneSlipAndLeavesTheOthersOfThePetition() {
+        String other = slip + "-other";
+        when(supervisionDesk.dueOf(other)).thenReturn(DUE);
+        supervision.begin(other, number, "0107", false);
+        supervision.end(slip, number);
+        assertThat(supervised).isEnded();
+        assertThat(instanceOf(Supervision.KEY)).isNotNull().isNotEqualTo(supervised);
     }
 
     @Test

@@ -101,24 +101,23 @@ class SlipActionsTest extends ClockRooms {
 
     @Test
     void announcesWhatWasDoneToASlip() {
-        desk.remind(petition, Stage.HANDLING, LIGHTING);
+        desk.urge(petition, Stage.HANDLING, LIGHTING);
         desk.report(slip, "已派人处理", HEAD);
         desk.decide(slip, false, "没有落实", SUPERVISOR);
         desk.raise(slip);
-        desk.decide(slip, true, "已落实", SUPERVISOR);
-        assertThat(events.stream(SupervisionEvent.Reminded.class)
-                        .filter(reminded -> reminded.petition().equals(petition)))
-                .extracting(SupervisionEvent.Reminded::unit)
+        assertThat(events.stream(SupervisionEvent.Urged.class)
+                        .filter(urged -> urged.petition().equals(petition)))
+                .extracting(SupervisionEvent.Urged::unit)
                 .containsExactly(LIGHTING);
         assertThat(events.stream(SupervisionEvent.SlipActed.class)
-                        .filter(acted -> acted.slip().equals(slip)))
+                        .filter(acted -> acted.petition().equals(petition)))
                 .extracting(acted -> acted.act() + " " + acted.rung() + " " + acted.unit())
                 .containsExactly(
-                        "ISSUED BLUE 0106",
-                        "REPORTED BLUE 0106",
-                        "REJECTED BLUE 0106",
-                        "RAISED YELLOW 0106",
-                        "LIFTED YELLOW 0106");
+                        "ISSUED YELLOW 0106",
+                        "REPORTED YELLOW 0106",
+                        "REJECTED YELLOW 0106",
+                        "SUPERSEDED YELLOW 0106",
+                        "ISSUED RED 0106");
     }
 
     private static void refused(String slug, ThrowingCallable action) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doThrow;
@@ -27,6 +28,7 @@ import cn.wenzheng.access.Window;
 import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.Refusal;
 import cn.wenzheng.organization.Role;
+import cn.wenzheng.petition.Deadlines;
 import cn.wenzheng.petition.PetitionEvent;
 import cn.wenzheng.petition.Stage;
 import cn.wenzheng.petition.TimelineEvent;
@@ -49,17 +51,81 @@ class SupervisionDeskTest extends ClockRooms {
     private SupervisionDesk desk;
 
     @Test
-    void remindsTheUnitInTheTimelineAndTheJournal() {
-        desk.remind(petition, Stage.HANDLING, LIGHTING);
-        desk.remind(petition, Stage.REVIEW, null);
-        verify(petitions).note(petition, TimelineEvent.REMINDED, LIGHTING);
-        verify(petitions).note(petition, TimelineEvent.REMINDED, CENTRE);
-        verify(journal, times(2)).done(any(), eq("limit-reminded"), eq(petition), any(), any());
+    void urgesTheHolderOnceWhenHalfOfTheLimitIsUsedUp() {
+        starts(Stage.HANDLING, LIGHTING, 1);
+        starts(Stage.REVIEW, CENTRE, 1);
+        clock.shows("2026-03-12 15:29");
+        desk.urge(petition, Stage.HANDLING, LIGHTING);
+        verify(journal, never()).done(any(), eq("limit-urged"), any(), any(), any());
+        clock.shows("2026-03-12 15:30");
+        desk.urge(petition, Stage.HANDLING, LIGHTING);
+        desk.urge(petition, Stage.HANDLING, LIGHTING);
+        desk.urge(petition, Stage.REVIEW, null);
+        verify(petitions, times(1)).note(petition, TimelineEvent.URGED, LIGHTING);
+        verify(petitions, times(1)).note(petition, TimelineEvent.URGED, CENTRE);
+        verify(journal, times(2)).done(any(), eq("limit-urged"), eq(petition), any(), any());
         verifyNoInteractions(process);
     }
 
     @Test
-    void opensABlueSlipForAMissedLimitAndBeginsItsProcess() {
+    void warnsByABlueSlipAsLongAsTheLimitLasts() {
+        starts(Stage.HANDLING, LIGHTING, 1);
+        clock.shows("2026-03-16 09:59");
+        desk.remind(petition, Stage.HANDLING, LIGHTING);
+        assertThat(slips(SUPERVISOR).total()).isZero();
+        clock.shows("2026-03-16 10:00");
+        desk.remind(petition, Stage.HANDLING, LIGHTING);
+        assertThat(slip())
+                .extracting(Slip::rule, Slip::rung, Slip::dueAt)
+                .containsExactly(SlipRule.NEAR_EXPIRY, Rung.BLUE, local("2026-03-17 10:00"));
+    }
+
+    @Test
+    void givesABlueSlipTwoWorkingHoursAtLeast() {
+        starts(Stage.REVIEW, CENTRE, 1);
+        clock.shows("2026-03-11 09:30");
+        desk.remind(petition, Stage.REVIEW, null);
+        assertThat(slip().dueAt()).isEqualTo(local("2026-03-11 11:30"));
+    }
+
+    @Test
+    void opensABlueSlipForWhatNobodyHasSignedFor() {
+        starts(Stage.SIGN_IN, LIGHTING, 1);
+        clock.shows("2026-03-11 10:00");
+        desk.escalate(petition, Stage.SIGN_IN, LIGHTING);
+        assertThat(slip())
+                .extracting(Slip::stage, Slip::rule, Slip::rung, Slip::dueAt)
+                .containsExactly(Stage.SIGN_IN, SlipRule.NOT_SIGNED, Rung.BLUE, local("2026-03-11 12:00"));
+    }
+
+    @Test
+    void liftsAWarningByItselfWhenTheStepIsDoneInTime() {
+        starts(Stage.HANDLING, LIGHTING, 1);
+        clock.shows("2026-03-16 10:00");
+        desk.remind(petition, Stage.HANDLING, LIGHTING);
+        String slip = slip().id();
+        clock.shows("2026-03-16 15:00");
+        desk.liftMet(new PetitionEvent.Answered(petition, ROADS, false, clock.instant()));
+        assertThat(slip().endedAt()).isNull();
+        ends(Stage.HANDLING, LIGHTING);
+        desk.liftMet(new PetitionEvent.Answered(petition, LIGHTING, true, clock.instant()));
+        assertThat(slip().state()).isEqualTo(SlipState.LIFTED);
+        assertThat(acts(slip())).last().isEqualTo(tuple(SlipAct.MET, "system", Rung.BLUE, null));
+        verify(process).end(slip, petition);
+    }
+
+    @Test
+    void liftsNothingByItselfOnceTheLimitIsMissed() {
+        String slip = openSlip();
+        clock.shows("2026-03-17 11:00");
+        ends(Stage.HANDLING, LIGHTING);
+        desk.liftMet(new PetitionEvent.Answered(petition, LIGHTING, true, clock.instant()));
+        assertThat(slip().state()).isEqualTo(SlipState.OPEN);
+        verify(process, never()).end(slip, petition);
+    }
+
+    @Test
+    void opensAYellowSlipForAMissedLimitAndBeginsItsProcess() {
         starts(Stage.HANDLING, LIGHTING, 1);
         clock.shows("2026-03-17 10:00");
         desk.escalate(petition, Stage.HANDLING, LIGHTING);
@@ -67,11 +133,11 @@ class SupervisionDeskTest extends ClockRooms {
         assertThat(slip.id()).matches("DB-20260317-\\d{6}");
         assertThat(slip)
                 .extracting(Slip::unit, Slip::unitName, Slip::stage, Slip::round, Slip::rule, Slip::rung, Slip::state)
-                .containsExactly(LIGHTING, "路灯管理处", Stage.HANDLING, 1, SlipRule.OVERDUE, Rung.BLUE, SlipState.OPEN);
+                .containsExactly(LIGHTING, "路灯管理处", Stage.HANDLING, 1, SlipRule.OVERDUE, Rung.YELLOW, SlipState.OPEN);
         assertThat(slip.limitDueAt()).isEqualTo(local("2026-03-17 10:00"));
         assertThat(desk.dueOf(slip.id())).isEqualTo(local("2026-03-18 10:00")).isEqualTo(slip.dueAt());
-        assertThat(acts(slip)).containsExactly(tuple(SlipAct.ISSUED, "system", Rung.BLUE, null));
-        verify(process).begin(slip.id(), petition, LIGHTING);
+        assertThat(acts(slip)).containsExactly(tuple(SlipAct.ISSUED, "system", Rung.YELLOW, null));
+        verify(process).begin(slip.id(), petition, LIGHTING, false);
         verify(petitions).note(petition, TimelineEvent.SUPERVISED, LIGHTING);
         verify(journal)
                 .done(
@@ -79,7 +145,39 @@ class SupervisionDeskTest extends ClockRooms {
                         eq("slip-issued"),
                         eq(petition),
                         eq(Map.of()),
-                        eq(Map.of("slip", slip.id(), "unit", LIGHTING, "stage", "handling", "rung", "blue")));
+                        eq(Map.of(
+                                "slip",
+                                slip.id(),
+                                "unit",
+                                LIGHTING,
+                                "stage",
+                                "handling",
+                                "rung",
+                                "yellow",
+                                "rule",
+                                "overdue")));
+    }
+
+    @Test
+    void supersedesTheWarningWhenTheLimitIsMissed() {
+        starts(Stage.HANDLING, LIGHTING, 1);
+        clock.shows("2026-03-16 10:00");
+        desk.remind(petition, Stage.HANDLING, LIGHTING);
+        String blue = slip().id();
+        clock.shows("2026-03-17 10:00");
+        desk.escalate(petition, Stage.HANDLING, LIGHTING);
+        desk.raise(blue);
+        assertThat(slips(SUPERVISOR).items())
+                .extracting(Slip::rung, Slip::state)
+                .containsExactly(tuple(Rung.YELLOW, SlipState.OPEN), tuple(Rung.BLUE, SlipState.SUPERSEDED));
+        verify(process).end(blue, petition);
+    }
+
+    @Test
+    void neverGoesDownTheLadder() {
+        openSlip();
+        desk.remind(petition, Stage.HANDLING, LIGHTING);
+        assertThat(slip().rung()).isEqualTo(Rung.YELLOW);
     }
 
     @Test
@@ -89,7 +187,7 @@ class SupervisionDeskTest extends ClockRooms {
         desk.escalate(petition, Stage.HANDLING, LIGHTING);
         desk.escalate(petition, Stage.HANDLING, LIGHTING);
         assertThat(slips(SUPERVISOR).total()).isEqualTo(1);
-        verify(process, times(1)).begin(anyString(), eq(petition), anyString());
+        verify(process, times(1)).begin(anyString(), eq(petition), anyString(), anyBoolean());
         verify(petitions, times(1)).note(eq(petition), any(), any());
     }
 
@@ -110,7 +208,7 @@ class SupervisionDeskTest extends ClockRooms {
         starts(Stage.ACCEPTANCE, CENTRE, 1);
         clock.shows("2026-03-10 11:00");
         desk.escalate(petition, Stage.ACCEPTANCE, null);
-        verify(process).begin(slip().id(), petition, CENTRE);
+        verify(process).begin(slip().id(), petition, CENTRE, false);
     }
 
     @Test
@@ -130,7 +228,7 @@ class SupervisionDeskTest extends ClockRooms {
     void leavesNoSlipWhenItsProcessCannotBegin() {
         starts(Stage.HANDLING, LIGHTING, 1);
         clock.shows("2026-03-17 10:00");
-        doThrow(new IllegalStateException("engine down")).when(process).begin(any(), any(), any());
+        doThrow(new IllegalStateException("engine down")).when(process).begin(any(), any(), any(), anyBoolean());
         assertThatThrownBy(() -> desk.escalate(petition, Stage.HANDLING, LIGHTING))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(slips(SUPERVISOR).total()).isZero();
@@ -145,8 +243,8 @@ class SupervisionDeskTest extends ClockRooms {
         desk.endWith(new PetitionEvent.Withdrawn(petition, clock.instant()));
         assertThat(acts(slip()))
                 .containsExactly(
-                        tuple(SlipAct.ISSUED, "system", Rung.BLUE, null),
-                        tuple(SlipAct.LIFTED, "system", Rung.BLUE, null));
+                        tuple(SlipAct.ISSUED, "system", Rung.YELLOW, null),
+                        tuple(SlipAct.LIFTED, "system", Rung.YELLOW, null));
     }
 
     @Test
@@ -160,43 +258,129 @@ class SupervisionDeskTest extends ClockRooms {
         assertThat(lifted.endedAt()).isEqualTo(clock.instant());
         assertThat(acts(lifted))
                 .containsExactly(
-                        tuple(SlipAct.ISSUED, "system", Rung.BLUE, null),
-                        tuple(SlipAct.REPORTED, "0106-head", Rung.BLUE, "灯杆已更换，今晚送电。"),
-                        tuple(SlipAct.LIFTED, "supervisor", Rung.BLUE, "情况属实"));
+                        tuple(SlipAct.ISSUED, "system", Rung.YELLOW, null),
+                        tuple(SlipAct.REPORTED, "0106-head", Rung.YELLOW, "灯杆已更换，今晚送电。"),
+                        tuple(SlipAct.LIFTED, "supervisor", Rung.YELLOW, "情况属实"));
         refused("slip-takes-no-decision", () -> desk.decide(slip, false, "再看", SUPERVISOR));
         refused("slip-takes-no-report", () -> desk.report(slip, "补充", HEAD));
     }
 
     @Test
-    void climbsTheLadderUntilTheRuling() {
-        String slip = openSlip();
-        desk.report(slip, "正在办理", HEAD);
-        desk.decide(slip, false, "没有说明原因", SUPERVISOR);
-        assertThat(desk.raise(slip)).isFalse();
-        assertThat(slip()).extracting(Slip::rung, Slip::state).containsExactly(Rung.YELLOW, SlipState.OPEN);
-        assertThat(desk.dueOf(slip)).isEqualTo(local("2026-03-18 10:00"));
+    void climbsTheLadderUntilTheRulingWithASlipForEachRung() {
+        String yellow = openSlip();
+        desk.report(yellow, "正在办理", HEAD);
+        desk.decide(yellow, false, "没有说明原因", SUPERVISOR);
+        assertThat(desk.raise(yellow)).isFalse();
+        Slip red = open();
+        assertThat(red)
+                .extracting(Slip::rung, Slip::rule, Slip::dueAt)
+                .containsExactly(Rung.RED, SlipRule.REPORT_NOT_ACCEPTED, local("2026-03-18 10:00"));
+        refused("slip-takes-no-ruling", () -> desk.rule(red.id(), "太早", SUPERVISOR));
+        refused("slip-takes-no-report", () -> desk.report(yellow, "补充", HEAD));
         clock.shows("2026-03-18 10:00");
-        assertThat(desk.raise(slip)).isFalse();
+        desk.raise(red.id());
+        Slip top = open();
+        assertThat(top)
+                .extracting(Slip::rung, Slip::rule, Slip::dueAt)
+                .containsExactly(Rung.RAISED, SlipRule.RED_NOT_MET, local("2026-03-23 10:00"));
+        verify(process).begin(top.id(), petition, LIGHTING, true);
+        refused("slip-takes-no-report", () -> desk.report(top.id(), "太晚", HEAD));
+        refused("slip-takes-no-decision", () -> desk.decide(top.id(), true, "太晚", SUPERVISOR));
+        desk.rule(top.id(), "约谈负责人", SUPERVISOR);
+        assertThat(slips(SUPERVISOR).items())
+                .extracting(Slip::rung, Slip::state)
+                .containsExactlyInAnyOrder(
+                        tuple(Rung.YELLOW, SlipState.SUPERSEDED),
+                        tuple(Rung.RED, SlipState.SUPERSEDED),
+                        tuple(Rung.RAISED, SlipState.RULED));
+        refused("slip-takes-no-ruling", () -> desk.rule(top.id(), "再裁", SUPERVISOR));
+    }
+
+    @Test
+    void opensEachRungOnceHoweverOftenItIsAskedFor() {
+        String yellow = openSlip();
+        clock.shows("2026-03-18 10:00");
+        desk.raise(yellow);
+        desk.raise(yellow);
+        assertThat(slips(SUPERVISOR).items()).extracting(Slip::rung).containsExactly(Rung.RED, Rung.YELLOW);
+        verify(process, times(2)).begin(anyString(), eq(petition), anyString(), anyBoolean());
+    }
+
+    @Test
+    void stopsWhereItIsLifted() {
+        String yellow = openSlip();
+        desk.decide(yellow, true, "已办", SUPERVISOR);
+        clock.shows("2026-03-19 10:00");
+        desk.raise(yellow);
+        desk.escalate(petition, Stage.HANDLING, LIGHTING);
+        assertThat(slips(SUPERVISOR).items()).extracting(Slip::rung).containsExactly(Rung.YELLOW);
+    }
+
+    @Test
+    void raisesASlipFromBeforeInPlace() {
+        String old = openSlip();
+        city.jdbc()
+                .sql("UPDATE supervision_slip SET climbs = true, rung = 'BLUE' WHERE id = ?")
+                .param(old)
+                .update();
+        assertThat(desk.raise(old)).isFalse();
+        assertThat(desk.raise(old)).isFalse();
         assertThat(slip().rung()).isEqualTo(Rung.RED);
-        assertThat(desk.dueOf(slip)).isEqualTo(local("2026-03-19 10:00"));
-        refused("slip-takes-no-ruling", () -> desk.rule(slip, "太早", SUPERVISOR));
-        assertThat(desk.raise(slip)).isTrue();
-        assertThat(desk.dueOf(slip)).isEqualTo(local("2026-03-23 10:00"));
-        refused("slip-takes-no-report", () -> desk.report(slip, "太晚", HEAD));
-        refused("slip-takes-no-decision", () -> desk.decide(slip, true, "太晚", SUPERVISOR));
-        desk.rule(slip, "约谈负责人", SUPERVISOR);
-        assertThat(slip()).extracting(Slip::rung, Slip::state).containsExactly(Rung.RAISED, SlipState.RULED);
-        assertThat(slip().record())
-                .extracting(Slip.Entry::act)
-                .containsExactly(
-                        SlipAct.ISSUED,
-                        SlipAct.REPORTED,
-                        SlipAct.REJECTED,
-                        SlipAct.RAISED,
-                        SlipAct.RAISED,
-                        SlipAct.RAISED,
-                        SlipAct.RULED);
-        refused("slip-takes-no-ruling", () -> desk.rule(slip, "再裁", SUPERVISOR));
+        assertThat(desk.raise(old)).isTrue();
+        assertThat(slip()).extracting(Slip::rung, Slip::state).containsExactly(Rung.RAISED, SlipState.OPEN);
+        verify(process, times(1)).begin(anyString(), eq(petition), anyString(), anyBoolean());
+    }
+
+    @Test
+    void takesBackWhatIsNoBreachAnyMoreAndMayComeAnew() {
+        starts(Stage.HANDLING, LIGHTING, 1);
+        clock.shows("2026-03-16 10:00");
+        desk.remind(petition, Stage.HANDLING, LIGHTING);
+        clock.shows("2026-03-17 10:00");
+        desk.escalate(petition, Stage.HANDLING, LIGHTING);
+        Slip yellow = open();
+        desk.undo(moved("2026-03-17 08:00", "2026-03-18 10:00"));
+        assertThat(slips(SUPERVISOR).items())
+                .extracting(Slip::rung, Slip::state)
+                .containsExactlyInAnyOrder(
+                        tuple(Rung.YELLOW, SlipState.LIFTED), tuple(Rung.BLUE, SlipState.SUPERSEDED));
+        verify(process).end(yellow.id(), petition);
+        clock.shows("2026-03-18 10:00");
+        desk.climb(moved("2026-03-17 08:00", "2026-03-18 10:00"), Rung.YELLOW, SlipRule.OVERDUE);
+        assertThat(open().rung()).isEqualTo(Rung.YELLOW);
+        desk.undo(moved("2026-03-17 08:00", "2026-03-18 09:59"));
+        assertThat(open().rung()).isEqualTo(Rung.YELLOW);
+        desk.undo(moved("2026-03-19 10:00", "2026-03-20 10:00"));
+        assertThat(slips(SUPERVISOR).items()).allMatch(slip -> slip.endedAt() != null);
+        assertThat(city.jdbc()
+                        .sql("SELECT count(*) FROM supervision_slip WHERE petition = ? AND undone_at IS NULL")
+                        .param(petition)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    private Deadlines.Limit moved(String remindAt, String dueAt) {
+        Deadlines.Limit limit =
+                deadlines.running(petition, Stage.HANDLING, LIGHTING).orElseThrow();
+        return new Deadlines.Limit(
+                petition,
+                Stage.HANDLING,
+                LIGHTING,
+                1,
+                limit.startedAt(),
+                limit.urgeAt(),
+                local(remindAt),
+                local(dueAt),
+                false,
+                null);
+    }
+
+    private Slip open() {
+        List<Slip> open =
+                desk.slips(petition, true, SUPERVISOR, Window.of(null, null)).items();
+        assertThat(open).hasSize(1);
+        return open.get(0);
     }
 
     @Test
@@ -271,8 +455,8 @@ class SupervisionDeskTest extends ClockRooms {
                 .andExpect(status().isOk())
                 .andExpect(content().json("""
                         {"total": 1, "items": [{"petition": "%s", "unit": "0106", "stage": "handling", "rule": "overdue",
-                         "rung": "blue", "state": "open", "dueAt": "2026-03-18T02:00:00Z", "endedAt": null,
-                         "record": [{"act": "issued", "by": "system", "rung": "blue", "text": null}]}]}
+                         "rung": "yellow", "state": "open", "dueAt": "2026-03-18T02:00:00Z", "endedAt": null,
+                         "record": [{"act": "issued", "by": "system", "rung": "yellow", "text": null}]}]}
                         """.formatted(petition)));
     }
 

@@ -1,11 +1,14 @@
 package cn.wenzheng.access.login;
 
+import static org.springframework.web.context.request.RequestAttributes.SCOPE_REQUEST;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -22,6 +25,8 @@ final class QuietSessions<S extends Session> implements SessionRepository<QuietS
 
     /** What open pages ask now and then, with nobody's hand on them. */
     private static final Set<String> ASKED_BY_PAGES = Set.of("/api/notices/unread", "/petitions/news");
+
+    private static final String READ = QuietSessions.class.getName();
 
     private final SessionRepository<S> rows;
 
@@ -42,15 +47,34 @@ final class QuietSessions<S extends Session> implements SessionRepository<QuietS
         }
     }
 
+    /** Reads its row once in a request: Spring Session asks again at the request's end. */
     @Override
+    @SuppressWarnings("unchecked")
     public @Nullable Quiet<S> findById(String id) {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request != null
+                && request.getAttribute(READ, SCOPE_REQUEST) instanceof Quiet<?> read
+                && read.getId().equals(id)) {
+            return (Quiet<S>) read;
+        }
         S row = rows.findById(id);
-        return row == null ? null : new Quiet<>(row, false);
+        if (row == null) {
+            return null;
+        }
+        Quiet<S> found = new Quiet<>(row, false);
+        if (request != null) {
+            request.setAttribute(READ, found, SCOPE_REQUEST);
+        }
+        return found;
     }
 
     @Override
     public void deleteById(String id) {
         rows.deleteById(id);
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request != null) {
+            request.removeAttribute(READ, SCOPE_REQUEST);
+        }
     }
 
     /** A session that knows whether it has changed. */

@@ -11,6 +11,7 @@ import cn.wenzheng.petition.PetitionSheets;
 import cn.wenzheng.petition.PetitionTask;
 import cn.wenzheng.petition.attachment.Upload;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -49,6 +50,15 @@ class PetitionActions {
         allow(number, actor, Role.DISPATCHER);
         once(() -> {
             desk.reassign(number, command, actor);
+            return true;
+        });
+    }
+
+    /** The unit signs for its part without doing more yet. */
+    void sign(String number, Actor actor) {
+        allow(number, actor, Role.HANDLER);
+        once(() -> {
+            desk.sign(number, Objects.requireNonNull(actor.unit()), actor);
             return true;
         });
     }

@@ -93,6 +93,15 @@ class PetitionCommandApi {
         actions.reassign(number, command, actor.get());
     }
 
+    @Operation(
+            summary = "签收 · Sign for the petition",
+            description = "The unit's handler, once, while the unit has it in hand.")
+    @PostMapping("/sign")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void sign(@PathVariable String number) {
+        actions.sign(number, actor.get());
+    }
+
     @Operation(summary = "办理：答复或退回 · Handle: answer or return")
     @PostMapping("/handle")
     @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -17,7 +17,7 @@ class EscalateToSupervision implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        TimedStage stage = TimedStage.endingAt(execution, TimedStage::escalated);
+        TimedStage stage = TimedStage.endingAt(execution);
         desk.escalate(execution.getProcessBusinessKey(), stage.stage(), stage.unitIn(execution));
     }
 }

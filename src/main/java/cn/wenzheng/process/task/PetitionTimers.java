@@ -30,12 +30,20 @@ public class PetitionTimers {
         this.organization = organization;
     }
 
+    public Date acceptanceUrgeDue(DelegateExecution execution) {
+        return Date.from(centre(execution, Stage.ACCEPTANCE).urgeAt());
+    }
+
     public Date acceptanceReminderDue(DelegateExecution execution) {
         return Date.from(centre(execution, Stage.ACCEPTANCE).remindAt());
     }
 
     public Date acceptanceDue(DelegateExecution execution) {
         return Date.from(centre(execution, Stage.ACCEPTANCE).dueAt());
+    }
+
+    public Date assignmentUrgeDue(DelegateExecution execution) {
+        return Date.from(centre(execution, Stage.ASSIGNMENT).urgeAt());
     }
 
     public Date assignmentReminderDue(DelegateExecution execution) {
@@ -46,12 +54,24 @@ public class PetitionTimers {
         return Date.from(centre(execution, Stage.ASSIGNMENT).dueAt());
     }
 
+    public Date signInDue(DelegateExecution execution) {
+        return Date.from(unit(execution, Stage.SIGN_IN).dueAt());
+    }
+
+    public Date handlingUrgeDue(DelegateExecution execution) {
+        return Date.from(unit(execution, Stage.HANDLING).urgeAt());
+    }
+
     public Date handlingReminderDue(DelegateExecution execution) {
-        return Date.from(handling(execution).remindAt());
+        return Date.from(unit(execution, Stage.HANDLING).remindAt());
     }
 
     public Date handlingDue(DelegateExecution execution) {
-        return Date.from(handling(execution).dueAt());
+        return Date.from(unit(execution, Stage.HANDLING).dueAt());
+    }
+
+    public Date reviewUrgeDue(DelegateExecution execution) {
+        return Date.from(centre(execution, Stage.REVIEW).urgeAt());
     }
 
     public Date reviewReminderDue(DelegateExecution execution) {
@@ -75,8 +95,8 @@ public class PetitionTimers {
         return running(execution, stage, organization.centre().code());
     }
 
-    private Deadlines.Limit handling(DelegateExecution execution) {
-        return running(execution, Stage.HANDLING, PetitionHandling.Variables.UNIT_CODE.get(execution));
+    private Deadlines.Limit unit(DelegateExecution execution, Stage stage) {
+        return running(execution, stage, PetitionHandling.Variables.UNIT_CODE.get(execution));
     }
 
     private Deadlines.Limit running(DelegateExecution execution, Stage stage, String unit) {

@@ -6,7 +6,11 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Raises a slip that was not answered or not accepted, and says whether it has reached the top. */
+/**
+ * Has the next rung follow on a slip that was not answered or not accepted.
+ *
+ * <p>Processes begun before each rung had a slip of its own raise theirs in place and ask whether it has reached the top.
+ */
 @Component
 class RaiseSlip implements JavaDelegate {
 

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Tells whoever holds the petition that his limit is near. */
+/** Warns whoever holds the petition by a blue slip that his limit is near. */
 @Component
 class RemindHolder implements JavaDelegate {
 
@@ -17,7 +17,7 @@ class RemindHolder implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        TimedStage stage = TimedStage.endingAt(execution, TimedStage::reminded);
+        TimedStage stage = TimedStage.endingAt(execution);
         desk.remind(execution.getProcessBusinessKey(), stage.stage(), stage.unitIn(execution));
     }
 }

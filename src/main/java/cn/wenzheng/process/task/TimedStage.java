@@ -3,39 +3,59 @@ package cn.wenzheng.process.task;
 import cn.wenzheng.petition.Stage;
 import cn.wenzheng.process.PetitionHandling.Elements;
 import cn.wenzheng.process.PetitionHandling.Variables;
-import java.util.List;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A stage whose limit the diagram watches.
- *
- * @param reminded the end event behind its reminder
- * @param escalated the end event behind its missed limit
- */
-record TimedStage(Stage stage, String reminded, String escalated) {
+/** A stage whose limit the diagram watches, with the end events behind its timers. */
+enum TimedStage {
+    ACCEPTANCE(
+            Stage.ACCEPTANCE,
+            Elements.END_EVENT_ACCEPTANCE_URGED,
+            Elements.END_EVENT_ACCEPTANCE_REMINDED,
+            Elements.END_EVENT_ACCEPTANCE_ESCALATED),
+    ASSIGNMENT(
+            Stage.ASSIGNMENT,
+            Elements.END_EVENT_ASSIGNMENT_URGED,
+            Elements.END_EVENT_ASSIGNMENT_REMINDED,
+            Elements.END_EVENT_ASSIGNMENT_ESCALATED),
+    SIGN_IN(Stage.SIGN_IN, Elements.END_EVENT_SIGN_IN_ESCALATED),
+    HANDLING(
+            Stage.HANDLING,
+            Elements.END_EVENT_HANDLING_URGED,
+            Elements.END_EVENT_HANDLING_REMINDED,
+            Elements.END_EVENT_HANDLING_ESCALATED),
+    REVIEW(
+            Stage.REVIEW,
+            Elements.END_EVENT_REVIEW_URGED,
+            Elements.END_EVENT_REVIEW_REMINDED,
+            Elements.END_EVENT_REVIEW_ESCALATED);
 
-    private static final List<TimedStage> ALL = List.of(
-            new TimedStage(
-                    Stage.ACCEPTANCE, Elements.END_EVENT_ACCEPTANCE_REMINDED, Elements.END_EVENT_ACCEPTANCE_ESCALATED),
-            new TimedStage(
-                    Stage.ASSIGNMENT, Elements.END_EVENT_ASSIGNMENT_REMINDED, Elements.END_EVENT_ASSIGNMENT_ESCALATED),
-            new TimedStage(Stage.HANDLING, Elements.END_EVENT_HANDLING_REMINDED, Elements.END_EVENT_HANDLING_ESCALATED),
-            new TimedStage(Stage.REVIEW, Elements.END_EVENT_REVIEW_REMINDED, Elements.END_EVENT_REVIEW_ESCALATED));
+    private final Stage stage;
+    private final Set<String> endEvents;
 
-    /** The stage whose end event the execution has reached. */
-    static TimedStage endingAt(DelegateExecution execution, Function<TimedStage, String> endEvent) {
+    TimedStage(Stage stage, String... endEvents) {
+        this.stage = stage;
+        this.endEvents = Set.of(endEvents);
+    }
+
+    /** The stage one of whose end events the execution has reached. */
+    static TimedStage endingAt(DelegateExecution execution) {
         String here = execution.getCurrentActivityId();
-        return ALL.stream()
-                .filter(stage -> endEvent.apply(stage).equals(here))
+        return Stream.of(values())
+                .filter(timed -> timed.endEvents.contains(here))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no stage is timed at " + here));
+    }
+
+    Stage stage() {
+        return stage;
     }
 
     /** The unit whose limit it is; null at the centre's own stages. */
     @Nullable
     String unitIn(DelegateExecution execution) {
-        return stage == Stage.HANDLING ? Variables.UNIT_CODE.get(execution) : null;
+        return stage == Stage.HANDLING || stage == Stage.SIGN_IN ? Variables.UNIT_CODE.get(execution) : null;
     }
 }

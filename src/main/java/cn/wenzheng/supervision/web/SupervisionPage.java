@@ -5,6 +5,7 @@ import cn.wenzheng.access.Window;
 import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.organization.Role;
+import cn.wenzheng.supervision.Rung;
 import cn.wenzheng.supervision.Slip;
 import cn.wenzheng.supervision.SlipState;
 import cn.wenzheng.supervision.SupervisionDesk;
@@ -31,12 +32,15 @@ class SupervisionPage {
 
     @GetMapping("/supervision")
     ModelAndView slips(
-            @RequestParam(defaultValue = "true") boolean open, @RequestParam(required = false) @Nullable Integer page) {
+            @RequestParam(defaultValue = "true") boolean open,
+            @RequestParam(required = false) @Nullable Rung rung,
+            @RequestParam(required = false) @Nullable Integer page) {
         Window window = Window.of(page, null);
         return new ModelAndView("supervision/slips")
                 .addObject("open", open)
+                .addObject("rung", rung)
                 .addObject("window", window)
-                .addObject("slips", desk.slips(null, open, current.get(), window));
+                .addObject("slips", desk.slips(null, open, rung, current.get(), window));
     }
 
     @GetMapping("/supervision/{id}")
@@ -55,7 +59,7 @@ class SupervisionPage {
                 .addObject("rules", supervises && top);
     }
 
-    /** The unit's head answers once on each rung; above the last there is nothing left to answer. */
+    /** The unit's head answers each slip once; on the highest rung there is nothing left to answer. */
     private static boolean answers(Slip slip, Actor actor) {
         return actor.has(Role.HEAD)
                 && actor.worksFor(slip.unit())

@@ -1,0 +1,91 @@
+package cn.wenzheng.supervision;
+
+import cn.wenzheng.petition.Deadlines.Limit;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The slips of one limit, rung by rung; the table's unique key keeps each of them the only one. */
+@Component
+class LimitSlips {
+
+    private static final String OF_LIMIT =
+            " petition = :petition AND unit = :unit AND stage = :stage AND round = :round AND undone_at IS NULL ";
+
+    private final JdbcClient jdbc;
+    private final SlipRows rows;
+
+    LimitSlips(JdbcClient jdbc, SlipRows rows) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+    }
+
+    /** False when this limit has been on this rung or on a higher one already; nothing is written then. */
+    boolean open(String id, Limit limit, SlipRule rule, Rung rung, Instant at, Instant due) {
+        return ofLimit("""
+                        INSERT INTO supervision_slip (id, petition, unit, stage, round, rule, rung, state, limit_due_at,
+                            opened_at, due_at)
+                        SELECT :id, :petition, :unit, :stage, :round, :rule, :rung, 'OPEN', :limitDue, :at, :due
+                        WHERE NOT EXISTS (SELECT 1 FROM supervision_slip WHERE""" + OF_LIMIT + """
+                                          AND rung = ANY (:above))
+                        ON CONFLICT (petition, unit, stage, round, rung) WHERE undone_at IS NULL DO NOTHING""", limit)
+                        .param("id", id)
+                        .param("rule", rule.name())
+                        .param("rung", rung.name())
+                        .param("limitDue", Timestamp.from(limit.dueAt()))
+                        .param("at", Timestamp.from(at))
+                        .param("due", Timestamp.from(due))
+                        .param("above", rung.allAbove().stream().map(Rung::name).toArray(String[]::new))
+                        .update()
+                == 1;
+    }
+
+    /** True the first time the holder of this limit is urged. */
+    boolean urge(Limit limit, Instant at) {
+        return ofLimit("""
+                        INSERT INTO limit_urge (petition, unit, stage, round, at)
+                        VALUES (:petition, :unit, :stage, :round, :at) ON CONFLICT DO NOTHING""", limit).param("at", Timestamp.from(at)).update() == 1;
+    }
+
+    private JdbcClient.StatementSpec ofLimit(String sql, Limit limit) {
+        return jdbc.sql(sql)
+                .param("petition", limit.petition())
+                .param("unit", limit.unit())
+                .param("stage", limit.stage().name())
+                .param("round", limit.round());
+    }
+
+    /** The limit's slips that nobody has undone, kept from others until the transaction ends. */
+    List<Slip> lockedOf(Limit limit) {
+        return ofLimit("SELECT * FROM supervision_slip WHERE" + OF_LIMIT + "ORDER BY id FOR UPDATE", limit)
+                .query(rows::slip)
+                .list();
+    }
+
+    /** Those of them that still wait. */
+    List<Slip> lockedOpenOf(Limit limit) {
+        return ofLimit(
+                        "SELECT * FROM supervision_slip WHERE" + OF_LIMIT
+                                + "AND ended_at IS NULL ORDER BY id FOR UPDATE",
+                        limit)
+                .query(rows::slip)
+                .list();
+    }
+
+    /** The petition's open warnings whose step was done in time, kept from others until the transaction ends. */
+    List<Slip> lockedMet(String petition) {
+        return jdbc.sql("""
+                        SELECT slip.* FROM supervision_slip slip JOIN deadline USING (petition, stage, unit, round)
+                        WHERE slip.petition = ? AND slip.ended_at IS NULL AND slip.rung = 'BLUE'
+                          AND deadline.ended_at <= deadline.due_at
+                        ORDER BY slip.id FOR UPDATE OF slip""").param(petition).query(rows::slip).list();
+    }
+
+    void undo(String id, Instant at) {
+        jdbc.sql("UPDATE supervision_slip SET undone_at = ? WHERE id = ?")
+                .params(Timestamp.from(at), id)
+                .update();
+    }
+}

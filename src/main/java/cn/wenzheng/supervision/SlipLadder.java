@@ -1,0 +1,172 @@
+package cn.wenzheng.supervision;
+
+import cn.wenzheng.deadline.DeadlineDesk;
+import cn.wenzheng.deadline.LadderDesk;
+import cn.wenzheng.petition.Deadlines.Limit;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * The ladder a limit climbs: one slip for each rung, each once, and never more than one that waits.
+ *
+ * <p>Timers of the stage, timers of the slips and supervisors all come here; the table's unique key decides between two
+ * who come at once.
+ */
+@Component
+class SlipLadder {
+
+    /** Less is no time to answer, however near the limit's end is. */
+    private static final int HOURS_OF_BLUE = 2;
+
+    private final SlipRows rows;
+    private final LimitSlips limits;
+    private final LadderDesk ladder;
+    private final DeadlineDesk deadlines;
+    private final SlipRecord record;
+    private final ObjectProvider<SupervisionProcess> process;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    SlipLadder(
+            SlipRows rows,
+            LimitSlips limits,
+            LadderDesk ladder,
+            DeadlineDesk deadlines,
+            SlipRecord record,
+            ObjectProvider<SupervisionProcess> process,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.rows = rows;
+        this.limits = limits;
+        this.ladder = ladder;
+        this.deadlines = deadlines;
+        this.record = record;
+        this.process = process;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens the slip of a rung, unless this limit has been there or higher; the slip below has no say any more.
+     *
+     * @param by the slip whose own process brings this about and ends by itself; null when a stage's timer does
+     */
+    void climb(Limit limit, Rung rung, SlipRule cause, @Nullable String by) {
+        List<Slip> below = limits.lockedOpenOf(limit);
+        Instant now = clock.instant();
+        String slip = rows.nextNumber(LocalDate.ofInstant(now, clock.getZone()));
+        if (!limits.open(slip, limit, cause, rung, now, due(limit, rung, now))) {
+            return;
+        }
+        for (Slip lower : below) {
+            record.end(lower, SlipState.SUPERSEDED, SlipAct.SUPERSEDED, now);
+            if (!lower.id().equals(by)) {
+                process.getObject().end(lower.id(), lower.petition());
+            }
+        }
+        record.issued(slip, limit, rung, cause, now);
+        events.publishEvent(new SupervisionEvent.Escalated(
+                limit.petition(),
+                limit.unit(),
+                limit.stage(),
+                limit.round(),
+                rung,
+                cause,
+                breach(limit, cause, below, now),
+                now));
+        process.getObject().begin(slip, limit.petition(), limit.unit(), rung.isTop());
+    }
+
+    /** Until when the rung has to be answered: blue while the limit lasts, the others by their own term. */
+    private Instant due(Limit limit, Rung rung, Instant now) {
+        String unit = limit.unit();
+        return switch (rung) {
+            case BLUE -> {
+                Instant least = ladder.workingHoursFrom(unit, now, HOURS_OF_BLUE);
+                yield least.isAfter(limit.dueAt()) ? least : limit.dueAt();
+            }
+            case YELLOW -> ladder.workingDaysFrom(unit, now, ladder.inForce().redDays());
+            case RED -> ladder.workingDaysFrom(unit, now, ladder.inForce().daysOfRed());
+            case RAISED -> ladder.workingDaysFrom(unit, now, ladder.inForce().rulingDays());
+        };
+    }
+
+    private static Instant breach(Limit limit, SlipRule cause, List<Slip> below, Instant now) {
+        return switch (cause) {
+            case NEAR_EXPIRY -> limit.remindAt();
+            case OVERDUE, NOT_SIGNED -> limit.dueAt();
+            case BLUE_NOT_MET, YELLOW_NOT_MET, RED_NOT_MET ->
+                below.stream()
+                        .map(Slip::dueAt)
+                        .filter(due -> due.isBefore(now))
+                        .findFirst()
+                        .orElse(now);
+            case REPORT_NOT_ACCEPTED, CORRECTED -> now;
+        };
+    }
+
+    /** Who asked for the next rung is no longer needed when another has taken his place meanwhile. */
+    void climbFrom(Slip slip) {
+        if (slip.endedAt() != null) {
+            return;
+        }
+        SlipRule cause =
+                slip.state() == SlipState.REPORTED ? SlipRule.REPORT_NOT_ACCEPTED : SlipRule.notMet(slip.rung());
+        climb(limitOf(slip), slip.rung().above(), cause, slip.id());
+    }
+
+    private Limit limitOf(Slip slip) {
+        return deadlines.limitsOf(List.of(slip.petition())).stream()
+                .filter(limit -> limit.stage() == slip.stage()
+                        && limit.unit().equals(slip.unit())
+                        && limit.round() == slip.round())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("slip " + slip.id() + " is about no limit"));
+    }
+
+    /** What blue slips warned of was done in time: they are lifted without anybody's word. */
+    void liftMet(String petition) {
+        for (Slip slip : limits.lockedMet(petition)) {
+            record.end(slip, SlipState.LIFTED, SlipAct.MET, clock.instant());
+            process.getObject().end(slip.id(), slip.petition());
+        }
+    }
+
+    /** What is no breach any more, by the limit as it now runs, is taken back; it may happen anew. */
+    void undo(Limit limit) {
+        Instant now = clock.instant();
+        Instant until = Optional.ofNullable(limit.endedAt()).orElse(now);
+        if (until.isAfter(limit.dueAt())) {
+            return;
+        }
+        for (Slip slip : limits.lockedOf(limit)) {
+            if (slip.rule() != SlipRule.NEAR_EXPIRY || !until.isAfter(limit.remindAt())) {
+                undo(slip, now);
+            }
+        }
+    }
+
+    private void undo(Slip slip, Instant now) {
+        limits.undo(slip.id(), now);
+        if (slip.endedAt() == null) {
+            record.end(slip, SlipState.LIFTED, SlipAct.UNDONE, now);
+            process.getObject().end(slip.id(), slip.petition());
+        } else {
+            record.tell(slip, SlipAct.UNDONE, slip.rung());
+        }
+        events.publishEvent(new SupervisionEvent.Undone(
+                slip.petition(), slip.unit(), slip.stage(), slip.round(), slip.rung(), now));
+    }
+
+    /** Until when the next rung of a slip that climbs by itself has to be answered. */
+    Instant dueInPlace(Slip slip, Rung above) {
+        return due(limitOf(slip), above, clock.instant());
+    }
+}
