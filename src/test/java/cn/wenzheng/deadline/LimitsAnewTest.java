@@ -39,12 +39,13 @@ class LimitsAnewTest {
     private final Known known = new Known();
     private final List<BreachUndone> undone = new ArrayList<>();
     private final List<Limit> shown = new ArrayList<>();
+    private final LadderPoints points = new LadderPoints(new LadderRows(city.jdbc()), clock);
     private final DeadlineRows rows = new DeadlineRows(city.jdbc());
-    private final KeptDeadlines deadlines = new KeptDeadlines(rows, known, new LadderPoints());
+    private final KeptDeadlines deadlines = new KeptDeadlines(rows, known, points);
     private final LimitsAnew limits = new LimitsAnew(
             new LiveRows(city.jdbc()),
             new ClockMoves(
-                    new ClockRows(city.jdbc()), new ClockEntries(city.jdbc()), known, new LadderPoints(), hands()),
+                    new ClockRows(city.jdbc()), new ClockEntries(city.jdbc()), known, points, hands()),
             known,
             event -> undone.add((BreachUndone) event),
             clock);
@@ -149,7 +150,7 @@ class LimitsAnewTest {
     void catchesALimitThatANodeHasStartedByTheOldCalendarMeanwhile() {
         known.off("2026-03-12");
         Known stale = new Known();
-        KeptDeadlines otherNode = new KeptDeadlines(rows, stale, new LadderPoints());
+        KeptDeadlines otherNode = new KeptDeadlines(rows, stale, points);
         city.petition(number(1));
         transaction.executeWithoutResult(tx -> otherNode.start(List.of(start(1, Stage.HANDLING))));
         assertThat(due(1, Stage.HANDLING)).isEqualTo(City.at("2026-03-17 10:00"));

@@ -17,8 +17,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,7 +72,7 @@ class CalendarEditsTest extends CityTest {
         assertThat(move.toString()).doesNotContain("路灯", "新华街");
         assertThat(due()).as("not saved yet").isEqualTo(before);
 
-        admin.post(api(id) + "/save", null).ok();
+        admin.post(api(id) + "/save", Map.of()).ok();
         awaits(id, "done");
         assertThat(due()).isAfter(before).isEqualTo(move.path("dueAfter").asText());
         assertThat(entry()).isEqualTo("CALENDAR_EDITED admin");
@@ -82,9 +85,9 @@ class CalendarEditsTest extends CityTest {
         Instant before = due();
         UUID id = edits.propose(holiday(lastDay), ADMIN);
         awaits(id, "previewed");
-        admin.post(api(id) + "/discard", null).ok();
+        admin.post(api(id) + "/discard", Map.of()).ok();
         assertThat(admin.get(api(id) + "/moves").ok().path("items")).isEmpty();
-        assertThat(admin.post(api(id) + "/save", null).status()).isEqualTo(409);
+        assertThat(admin.post(api(id) + "/save", Map.of()).status()).isEqualTo(409);
         assertThat(due()).isEqualTo(before);
     }
 
@@ -94,10 +97,10 @@ class CalendarEditsTest extends CityTest {
         awaits(id, "previewed");
         LocalDate other = lastDay.plusYears(1);
         calendars.apply(holiday(other), ADMIN);
-        assertThat(admin.post(api(id) + "/save", null).body().path("type").asText())
+        assertThat(admin.post(api(id) + "/save", Map.of()).body().path("type").asText())
                 .endsWith("calendar-changed-meanwhile");
         awaits(id, "previewed");
-        admin.post(api(id) + "/save", null).ok();
+        admin.post(api(id) + "/save", Map.of()).ok();
         awaits(id, "done");
         calendars.apply(new CalendarEdit.SetDay(CITY, other, null), ADMIN);
     }
@@ -108,9 +111,49 @@ class CalendarEditsTest extends CityTest {
         awaits(id, "previewed");
         Caller auditor = clerk("auditor").caller();
         assertThat(auditor.get(api(id)).status()).isEqualTo(200);
-        assertThat(auditor.post(api(id) + "/save", null).status()).isEqualTo(403);
+        assertThat(auditor.post(api(id) + "/save", Map.of()).status()).isEqualTo(403);
         assertThat(dispatcher.caller().get(api(id)).status()).isEqualTo(403);
-        admin.post(api(id) + "/discard", null).ok();
+        admin.post(api(id) + "/discard", Map.of()).ok();
+    }
+
+    @Test
+    void takesBackWhatIsMissedNoMore() {
+        passUntilOverdue(clerk(LIGHTING), number);
+        assertThat(slips("yellow")).containsExactly("open");
+        UUID id = edits.propose(holiday(lastDay), ADMIN);
+        awaits(id, "previewed");
+        assertThat(admin.get(api(id) + "/moves?only=undone&size=200").ok().toString())
+                .contains(number);
+        assertThat(slips("yellow")).as("not saved yet").containsExactly("open");
+
+        admin.post(api(id) + "/save", Map.of()).ok();
+        awaits(id, "done");
+        assertThat(slips("yellow")).containsExactly("lifted");
+        assertThat(factsOfRung("yellow"))
+                .as("the old fact stays beside the entry that takes it back")
+                .containsExactlyInAnyOrder("overdue true", "corrected false");
+        assertThat(clerk(LIGHTING).caller().get("/api/notices?size=50").ok().toString())
+                .contains("slip-undone");
+    }
+
+    private List<String> slips(String rung) {
+        return items(supervisor.caller(), "/api/supervision/slips?petition=" + number)
+                .filter(slip -> slip.path("rung").asText().equals(rung))
+                .map(slip -> slip.path("state").asText())
+                .toList();
+    }
+
+    private List<String> factsOfRung(String rung) {
+        return items(clerk("assessor").caller(), "/api/assessment/facts?petition=" + number)
+                .filter(fact -> fact.path("rung").asText().equals(rung))
+                .map(fact -> fact.path("rule").asText() + " "
+                        + fact.path("corrected").asBoolean())
+                .toList();
+    }
+
+    private static Stream<JsonNode> items(Caller reader, String list) {
+        JsonNode items = reader.get(list).ok().path("items");
+        return StreamSupport.stream(items.spliterator(), false);
     }
 
     private static CalendarEdit holiday(LocalDate day) {
@@ -124,9 +167,7 @@ class CalendarEditsTest extends CityTest {
     }
 
     private JsonNode moveOfPetition(UUID edit) {
-        JsonNode moves =
-                admin.get(api(edit) + "/moves?only=later&size=200").ok().path("items");
-        return StreamSupport.stream(moves.spliterator(), false)
+        return items(admin, api(edit) + "/moves?only=later&size=200")
                 .filter(move -> move.path("petition").asText().equals(number)
                         && move.path("stage").asText().equals("handling"))
                 .findFirst()
