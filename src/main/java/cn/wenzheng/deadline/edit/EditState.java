@@ -17,7 +17,7 @@ public enum EditState implements ClosedList {
     }
 
     /** True while a node works on it. */
-    boolean isUnderWay() {
+    public boolean isUnderWay() {
         return this == PREVIEWING || this == APPLYING;
     }
 
