@@ -20,7 +20,7 @@ public enum LayerKind implements ClosedList {
     }
 
     /** There is one country and one city. */
-    boolean isSingle() {
+    public boolean isSingle() {
         return this == NATIONAL || this == CITY;
     }
 

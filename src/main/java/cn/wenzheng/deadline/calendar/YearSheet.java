@@ -74,7 +74,7 @@ record YearSheet(int year, boolean planned, List<Month> months) {
         return new Cell(date, !periods.isEmpty(), periods, chain.special(date), own);
     }
 
-    long worked() {
+    public long worked() {
         return months.stream().mapToLong(Month::worked).sum();
     }
 }
