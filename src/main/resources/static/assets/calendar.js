@@ -43,6 +43,5 @@ document.querySelectorAll('form[data-file-api]').forEach(form => form.addEventLi
   button.disabled = false;
   if (!answer) return complain(form, words.lost);
   if (!answer.ok) return refused(form, answer);
-  const loaded = await answer.json();
-  location.href = `/admin/calendar?calendar=${encodeURIComponent(loaded.calendar)}&year=${loaded.year}`;
+  location.assign(form.dataset.leads + (await answer.json()).id);
 }));

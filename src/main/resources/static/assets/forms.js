@@ -96,6 +96,7 @@ async function submit(form) {
   }
   if (!answer.ok) return refused(form, answer);
   if (form.dataset.reveals) return reveal(form, (await answer.json()).value);
+  if (form.dataset.leads) return location.assign(form.dataset.leads + (await answer.json()).id);
   location.reload();
 }
 

@@ -3,10 +3,12 @@ package cn.wenzheng.deadline;
 import cn.wenzheng.petition.ClockLedger.Move;
 import cn.wenzheng.petition.ClockMove;
 import cn.wenzheng.petition.Deadlines.Limit;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -38,10 +40,12 @@ class ClockMoves {
 
     /** Moves the few clocks of a step; each gets its line, even when the due date stays. */
     List<Limit> move(List<KeptClock> clocks, ClockMove kind, Move move, UnaryOperator<ClockState> change) {
-        List<KeptClock> moved =
-                clocks.stream().map(clock -> moved(clock, move, change)).toList();
+        long version = calendars.version();
+        List<KeptClock> moved = clocks.stream()
+                .map(clock -> moved(clock, move.at(), change, calendars))
+                .toList();
         List<Limit> limits = moved.stream().map(KeptClock::limit).toList();
-        write(clocks, moved, kind, move, hand -> hand.moved(limits));
+        write(clocks, moved, kind, move, version, hand -> hand.moved(limits));
         return limits;
     }
 
@@ -50,34 +54,59 @@ class ClockMoves {
      *
      * @return the limits that have moved
      */
-    List<Limit> countAnew(List<KeptClock> clocks, ClockMove kind, Move move) {
+    List<MovedLimit> countAnew(List<KeptClock> clocks, ClockMove kind, Move move) {
+        long version = calendars.version();
         List<KeptClock> before = new ArrayList<>();
         List<KeptClock> after = new ArrayList<>();
         for (KeptClock clock : clocks) {
-            KeptClock moved = moved(clock, move, UnaryOperator.identity());
+            KeptClock moved = moved(clock, move.at(), UnaryOperator.identity(), calendars);
             if (!moved.limit().equals(clock.limit())) {
                 before.add(clock);
                 after.add(moved);
             }
         }
-        List<Limit> limits = after.stream().map(KeptClock::limit).toList();
-        write(before, after, kind, move, hand -> hand.movedInBulk(limits));
-        return limits;
+        List<Limit> running = after.stream()
+                .map(KeptClock::limit)
+                .filter(limit -> limit.endedAt() == null)
+                .toList();
+        write(before, after, kind, move, version, hand -> hand.movedInBulk(running));
+        return pairs(before, after);
     }
 
-    private KeptClock moved(KeptClock clock, Move move, UnaryOperator<ClockState> change) {
-        ClockState next =
-                change.apply(clock.state()).movedAt(move.at(), clock.limit().dueAt());
-        return clock.in(next, calendars.of(clock.limit().unit()), points);
+    /** What other calendars would make of clocks at an instant; nothing is changed. */
+    List<MovedLimit> look(List<KeptClock> clocks, Instant at, Calendars others) {
+        List<KeptClock> after = clocks.stream()
+                .map(clock -> moved(clock, at, UnaryOperator.identity(), others))
+                .toList();
+        return pairs(clocks, after).stream()
+                .filter(limit -> limit.isLater() || limit.isEarlier())
+                .toList();
+    }
+
+    private static List<MovedLimit> pairs(List<KeptClock> before, List<KeptClock> after) {
+        return IntStream.range(0, before.size())
+                .mapToObj(
+                        n -> new MovedLimit(before.get(n).limit(), after.get(n).limit()))
+                .toList();
+    }
+
+    private KeptClock moved(KeptClock clock, Instant at, UnaryOperator<ClockState> change, Calendars by) {
+        ClockState next = change.apply(clock.state()).movedAt(at, clock.limit().dueAt());
+        return clock.in(next, by.of(clock.limit().unit()), points);
     }
 
     private void write(
-            List<KeptClock> before, List<KeptClock> after, ClockMove kind, Move move, Consumer<ClockHands> show) {
+            List<KeptClock> before,
+            List<KeptClock> after,
+            ClockMove kind,
+            Move move,
+            long version,
+            Consumer<ClockHands> show) {
         if (after.isEmpty()) {
             return;
         }
         entries.add(before, after, kind, move);
-        rows.update(after);
+        rows.update(after, version);
         after.forEach(clock -> LimitsOfTransaction.ended(limit -> same(limit, clock.limit())));
         hands.ifAvailable(show);
     }

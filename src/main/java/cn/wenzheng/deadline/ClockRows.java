@@ -44,19 +44,24 @@ class ClockRows {
                 .list();
     }
 
-    /** Writes states and what follows from them; one statement, whatever their number. */
-    void update(List<KeptClock> clocks) {
+    /**
+     * Writes states and what follows from them; one statement, whatever their number.
+     *
+     * @param version the calendars they were counted by, or older ones
+     */
+    void update(List<KeptClock> clocks, long version) {
         jdbc.sql("""
                 UPDATE deadline d SET budget = m.budget, level = m.level, extended_days = m.extended_days,
                     paused_from = m.paused_from::timestamptz[], paused_until = m.paused_until::timestamptz[],
                     not_before = m.not_before::timestamptz, urge_at = m.urge_at::timestamptz,
                     remind_at = m.remind_at::timestamptz, due_at = m.due_at::timestamptz,
-                    provisional = m.provisional::boolean
+                    provisional = m.provisional::boolean, calendar_version = ?
                 FROM unnest(?::text[], ?::text[], ?::text[], ?::integer[], ?::text[], ?::text[], ?::integer[], ?::text[],
                         ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
                     AS m (petition, stage, unit, round, budget, level, extended_days, paused_from, paused_until,
                         not_before, urge_at, remind_at, due_at, provisional)
                 WHERE d.petition = m.petition AND d.stage = m.stage AND d.unit = m.unit AND d.round = m.round""")
+                .param(version)
                 .param(texts(clocks, clock -> clock.limit().petition()))
                 .param(texts(clocks, clock -> clock.limit().stage()))
                 .param(texts(clocks, clock -> clock.limit().unit()))

@@ -25,19 +25,24 @@ class DeadlineRows {
         this.jdbc = jdbc;
     }
 
-    /** One statement, whatever the number of limits. */
-    void insert(List<KeptClock> clocks) {
+    /**
+     * One statement, whatever the number of limits.
+     *
+     * @param version the calendars they were counted by, or older ones
+     */
+    void insert(List<KeptClock> clocks, long version) {
         List<Limit> limits = clocks.stream().map(KeptClock::limit).toList();
         jdbc.sql("""
                 INSERT INTO deadline (petition, stage, unit, round, started_at, urge_at, remind_at, due_at,
-                    provisional, budget, level)
+                    provisional, budget, level, calendar_version)
                 SELECT petition, stage, unit, round, started_at::timestamptz, urge_at::timestamptz,
                     remind_at::timestamptz, due_at::timestamptz, provisional::boolean,
-                    budget, level
+                    budget, level, ?
                 FROM unnest(?::text[], ?::text[], ?::text[], ?::integer[], ?::text[], ?::text[], ?::text[],
                         ?::text[], ?::text[], ?::text[], ?::text[])
                     AS started (petition, stage, unit, round, started_at, urge_at, remind_at, due_at, provisional,
                         budget, level)""")
+                .param(version)
                 .param(strings(limits, Limit::petition))
                 .param(strings(limits, Limit::stage))
                 .param(strings(limits, Limit::unit))

@@ -32,10 +32,11 @@ class KeptDeadlines implements Deadlines {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Collection<Limit> start(Collection<Start> starts) {
+        long version = calendars.version();
         List<KeptClock> clocks = starts.stream().map(this::clock).toList();
         List<Limit> started = clocks.stream().map(KeptClock::limit).toList();
         if (!clocks.isEmpty()) {
-            rows.insert(clocks);
+            rows.insert(clocks, version);
             LimitsOfTransaction.started(started);
         }
         return started;

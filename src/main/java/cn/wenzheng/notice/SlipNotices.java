@@ -44,7 +44,7 @@ class SlipNotices {
             case REPORTED -> post.to(SUPERVISORS, NoticeKind.SLIP_ANSWERED, event.unit());
             case LIFTED -> to(post, answerers(event), NoticeKind.SLIP_LIFTED, event.unit());
             case RULED -> to(post, answerers(event), NoticeKind.SLIP_RULED, event.unit());
-            case UNDONE -> to(post, answerers(event), NoticeKind.SLIP_UNDONE, event.unit());
+            case UNDONE -> to(post, holders(event.unit(), event.stage()), NoticeKind.SLIP_UNDONE, event.unit());
             case REJECTED, SUPERSEDED, MET -> {
                 // The next slip tells itself, and who was in time need not be told.
             }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 import static org.mockito.ArgumentMatchers.anyList;
+import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.clearInvocations;
 import static org.mockito.Mockito.spy;
 import static org.mockito.Mockito.times;
@@ -62,7 +63,7 @@ class KeptDeadlinesTest {
                 .containsExactly(
                         tuple(Stage.PROMISE, City.at("2026-03-10 11:00")),
                         tuple(Stage.ACCEPTANCE, City.at("2026-03-10 11:00"))));
-        verify(rows, times(1)).insert(anyList());
+        verify(rows, times(1)).insert(anyList(), anyLong());
         assertThat(deadlines.running(petition, Stage.PROMISE, CENTRE))
                 .contains(new Limit(
                         petition,

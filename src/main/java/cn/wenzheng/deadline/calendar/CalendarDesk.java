@@ -6,6 +6,8 @@ import cn.wenzheng.organization.Journal;
 import cn.wenzheng.organization.Refusal;
 import cn.wenzheng.organization.Role;
 import java.time.Clock;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,13 +19,21 @@ public class CalendarDesk {
     private final CalendarWriter writer;
     private final KeptCalendars kept;
     private final Journal journal;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CalendarDesk(CalendarRows rows, CalendarWriter writer, KeptCalendars kept, Journal journal, Clock clock) {
+    CalendarDesk(
+            CalendarRows rows,
+            CalendarWriter writer,
+            KeptCalendars kept,
+            Journal journal,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.rows = rows;
         this.writer = writer;
         this.kept = kept;
         this.journal = journal;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -47,7 +57,16 @@ public class CalendarDesk {
         CalendarFacts facts = CalendarFacts.of(edit, before, after);
         journal.done(actor, facts.action(), null, facts.before(), facts.after());
         kept.forgetAfterCommit();
+        events.publishEvent(new CalendarChanged(edit, version, actor.id()));
         return version;
+    }
+
+    /** A layer as it is now. */
+    public Optional<Layer> layer(String code) {
+        return kept.book().sheets().stream()
+                .map(CalendarSheet::layer)
+                .filter(layer -> layer.code().equals(code))
+                .findFirst();
     }
 
     static void requireKeeper(Actor actor) {
@@ -60,6 +79,11 @@ public class CalendarDesk {
         if (!actor.hasAny(Role.ADMIN, Role.AUDITOR)) {
             throw Refusal.forbidden("role-never-may");
         }
+    }
+
+    /** The code of the layer that yearly plans belong to when nobody says another one. */
+    public String national() {
+        return kept.book().national();
     }
 
     /** The calendars as they are. */

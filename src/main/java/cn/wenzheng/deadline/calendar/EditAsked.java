@@ -11,13 +11,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One change of the calendars as a form or a program writes it: exactly one of its parts is there. */
-record EditAsked(
+public record EditAsked(
         @Nullable LayerAsked layer,
         @Nullable HoursAsked hours,
         @Nullable DayAsked day,
         @Nullable UnitAsked unit) {
 
-    CalendarEdit edit() {
+    /** The change that is meant; what cannot be one is refused. */
+    public CalendarEdit edit() {
         List<Object> asked = Stream.<@Nullable Object>of(layer, hours, day, unit)
                 .filter(Objects::nonNull)
                 .<Object>map(Objects::requireNonNull)

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param papers the addresses of the notices
  */
-record PlanFile(
+public record PlanFile(
         @JsonProperty("$schema") @Nullable String schema,
         @JsonProperty("$id") @Nullable String id,
         @Nullable BigDecimal year,
@@ -47,7 +47,8 @@ record PlanFile(
         }
     }
 
-    CalendarEdit.LoadPlan edit(String calendar) {
+    /** The change that loads it into a calendar; what cannot be a plan is refused. */
+    public CalendarEdit.LoadPlan edit(String calendar) {
         List<String> named = Limits.required("papers", papers).stream()
                 .map(paper -> Limits.required("papers", paper, DayRules.NOTICE))
                 .toList();

@@ -60,7 +60,7 @@ class CalendarDeskTest {
 
     @BeforeEach
     void anAdministratorIsAtTheDesk() {
-        desk = new CalendarDesk(rows, new CalendarWriter(city.jdbc()), here, journal, new StillClock());
+        desk = new CalendarDesk(rows, new CalendarWriter(city.jdbc()), here, journal, change -> {}, new StillClock());
     }
 
     @Test

@@ -1,0 +1,92 @@
+package cn.wenzheng.deadline.edit;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.stereotype.Component;
+
+/** The node's one hand for edits of calendars: looks at what is asked for, and counts anew what older ones have counted. */
+@Component
+class EditWorker implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EditWorker.class);
+
+    /** How often to look for what other nodes have left; an edit at this node wakes at once. */
+    private static final Duration LOOK = Duration.ofSeconds(5);
+
+    private static final Duration LAST_BATCH = Duration.ofSeconds(10);
+
+    private final Preview preview;
+    private final CountingAnew counting;
+    private final Semaphore calls = new Semaphore(0);
+    private volatile @Nullable Thread hand;
+
+    EditWorker(Preview preview, CountingAnew counting) {
+        this.preview = preview;
+        this.counting = counting;
+    }
+
+    /** Tells that there is something to do. */
+    void call() {
+        calls.release();
+    }
+
+    @Override
+    public void start() {
+        Thread thread = new Thread(this::work, "calendar-edits");
+        hand = thread;
+        thread.start();
+    }
+
+    private void work() {
+        while (isRunning()) {
+            try {
+                if (!counting.step() && !preview.step()) {
+                    rest();
+                }
+            } catch (RuntimeException technical) {
+                LOG.warn(
+                        "Counting limits anew was interrupted and will go on: {}",
+                        NestedExceptionUtils.getMostSpecificCause(technical)
+                                .getClass()
+                                .getName());
+                rest();
+            }
+        }
+    }
+
+    private void rest() {
+        try {
+            if (calls.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+                calls.drainPermits();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Lets the batch in hand be finished; the rest waits for the next start. */
+    @Override
+    public void stop() {
+        Thread thread = hand;
+        hand = null;
+        call();
+        try {
+            if (thread != null) {
+                thread.join(LAST_BATCH.toMillis());
+            }
+        } catch (InterruptedException impatient) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return hand != null;
+    }
+}

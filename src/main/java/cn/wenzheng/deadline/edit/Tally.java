@@ -1,0 +1,16 @@
+package cn.wenzheng.deadline.edit;
+
+import cn.wenzheng.deadline.MovedLimit;
+import java.time.Instant;
+import java.util.List;
+
+/** How many limits get later, get earlier, and are missed no more. */
+record Tally(int later, int earlier, int undone) {
+
+    static Tally of(List<MovedLimit> moved, Instant now) {
+        return new Tally(
+                (int) moved.stream().filter(MovedLimit::isLater).count(),
+                (int) moved.stream().filter(MovedLimit::isEarlier).count(),
+                (int) moved.stream().filter(limit -> limit.undoesBreach(now)).count());
+    }
+}
