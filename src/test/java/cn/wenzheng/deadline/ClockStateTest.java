@@ -2,7 +2,6 @@ package cn.wenzheng.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 import static org.mockito.Mockito.withSettings;
@@ -39,8 +38,8 @@ class ClockStateTest {
         "promise 28800, 2026-03-10 10:30, 2026-03-10 18:00, 2026-03-10 22:00",
     })
     void countsOnlyTheTimeThatRan(String budget, String from, String until, String due) {
-        ClockState clock = ClockState.started(TUESDAY_TEN, Budget.read(budget), null)
-                .paused(City.at(from), City.at(until));
+        ClockState clock =
+                ClockState.started(TUESDAY_TEN, Budget.read(budget), null).paused(City.at(from), City.at(until));
         assertThat(due(clock)).isEqualTo(City.at(due));
     }
 
@@ -49,7 +48,9 @@ class ClockStateTest {
         ClockState paused = fiveDays().paused(City.at("2026-03-11 10:00"), City.at("2026-04-01 00:00"));
         assertThat(due(paused)).isEqualTo(City.at("2026-04-06 18:00"));
         assertThat(due(paused.resumed(City.at("2026-03-11 12:00")))).isEqualTo(City.at("2026-03-17 12:00"));
-        assertThat(paused.resumed(City.at("2026-05-01 00:00"))).as("over by itself").isEqualTo(paused);
+        assertThat(paused.resumed(City.at("2026-05-01 00:00")))
+                .as("over by itself")
+                .isEqualTo(paused);
         assertThat(paused.pauses().standsAt(City.at("2026-03-11 10:00"))).isTrue();
         assertThat(paused.pauses().standsAt(City.at("2026-04-01 00:00"))).isFalse();
     }

@@ -41,11 +41,10 @@ class LimitsAnewTest {
     private final List<Limit> shown = new ArrayList<>();
     private final LadderPoints points = new LadderPoints(new LadderRows(city.jdbc()), clock);
     private final DeadlineRows rows = new DeadlineRows(city.jdbc());
-    private final KeptDeadlines deadlines = new KeptDeadlines(rows, known, points);
+    private final KeptDeadlines deadlines = new KeptDeadlines(rows, City.startValues(city), known, points);
     private final LimitsAnew limits = new LimitsAnew(
             new LiveRows(city.jdbc()),
-            new ClockMoves(
-                    new ClockRows(city.jdbc()), new ClockEntries(city.jdbc()), known, points, hands()),
+            new ClockMoves(new ClockRows(city.jdbc()), new ClockEntries(city.jdbc()), known, points, hands()),
             known,
             event -> undone.add((BreachUndone) event),
             clock);
@@ -150,7 +149,7 @@ class LimitsAnewTest {
     void catchesALimitThatANodeHasStartedByTheOldCalendarMeanwhile() {
         known.off("2026-03-12");
         Known stale = new Known();
-        KeptDeadlines otherNode = new KeptDeadlines(rows, stale, points);
+        KeptDeadlines otherNode = new KeptDeadlines(rows, City.startValues(city), stale, points);
         city.petition(number(1));
         transaction.executeWithoutResult(tx -> otherNode.start(List.of(start(1, Stage.HANDLING))));
         assertThat(due(1, Stage.HANDLING)).isEqualTo(City.at("2026-03-17 10:00"));

@@ -124,7 +124,9 @@ class AstrayRows {
         return jdbc.sql(SQL)
                 .param("stages", texts(STAGES, Stage::name))
                 .param("tasks", texts(STAGES, AstrayRows::taskOf))
-                .param("dated", STAGES.stream().map(ClockTimer.TASKS::containsKey).toArray(Boolean[]::new))
+                .param(
+                        "dated",
+                        STAGES.stream().map(ClockTimer.TASKS::containsKey).toArray(Boolean[]::new))
                 .param("clocks", and(SLIP, timer -> timer.stage().name()))
                 .param("events", and(Supervision.Elements.BOUNDARY_EVENT_SLIP_OVERDUE, ClockTimer::event))
                 .param(
