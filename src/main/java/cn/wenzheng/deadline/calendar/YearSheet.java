@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +74,7 @@ record YearSheet(int year, boolean planned, List<Month> months) {
     static Cell cell(Chain chain, LocalDate date) {
         List<Period> periods = chain.periods(date);
         boolean own = chain.sheets().get(0).days().containsKey(date);
-        return new Cell(date, !periods.isEmpty(), periods, chain.special(date), own);
+        return new Cell(date, periods, chain.special(date), own);
     }
 
     public long worked() {
