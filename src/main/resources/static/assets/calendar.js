@@ -18,7 +18,7 @@ document.getElementById('months')?.addEventListener('keydown', event => {
   stand(days[Math.min(days.length - 1, Math.max(0, now + step))]);
 });
 
-if (days.length && !days.some(day => day.tabIndex === 0)) days[0].tabIndex = 0;
+if (days.length) (days.find(day => day.hasAttribute('aria-current')) ?? days[0]).tabIndex = 0;
 
 document.querySelectorAll('[data-remove]').forEach(button => button.addEventListener('click', () => {
   const form = button.form;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.wenzheng.city.Caller;
 import cn.wenzheng.city.Reply;
-import java.nio.charset.StandardCharsets;
+import cn.wenzheng.city.Visitor;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -89,9 +89,10 @@ class WorkingCalendarTest extends CityTest {
         assertThat(sheet.path("hours").path(0).path("periods").path(0).asText()).isEqualTo("00:00-24:00");
         assertThat(sheet.path("units").path(POWER).path(0).path("calendar").asText())
                 .isEqualTo("duty");
+        Visitor browser = new Visitor(Integer.parseInt(stranger.address().replaceAll(".*:", "")));
+        browser.logIn("auditor", "Wenzheng-demo-1");
         for (String page : List.of("/admin/calendar?calendar=duty&year=2026", "/admin/calendar/units/" + POWER)) {
-            assertThat(new String(auditor().download(page).body(), StandardCharsets.UTF_8))
-                    .contains("昼夜值班", "谁在什么时候改过");
+            assertThat(browser.get(page).body()).contains("昼夜值班", "谁在什么时候改过");
         }
     }
 
@@ -140,9 +141,5 @@ class WorkingCalendarTest extends CityTest {
 
     private Caller admin() {
         return clerk("admin").caller();
-    }
-
-    private Caller auditor() {
-        return clerk("auditor").caller();
     }
 }

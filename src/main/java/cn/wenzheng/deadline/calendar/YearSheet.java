@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.StringJoiner;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,12 +32,31 @@ record YearSheet(int year, boolean planned, List<Month> months) {
      * @param special null for a day that follows its week
      * @param own true when this layer itself says it
      */
-    record Cell(
-            LocalDate date,
-            boolean worked,
-            List<Period> periods,
-            @Nullable SpecialDay special,
-            boolean own) {}
+    record Cell(LocalDate date, List<Period> periods, @Nullable SpecialDay special, boolean own) {
+
+        public boolean worked() {
+            return !periods.isEmpty();
+        }
+
+        /** How the day is marked: off, work, rest for the rest day of a week, own beside it. */
+        public String look() {
+            String kind = special == null ? worked() ? "" : "rest" : special.kind().code();
+            return own ? kind + " own" : kind;
+        }
+
+        /** The day in short, for whoever points at it. */
+        public String title() {
+            StringJoiner title = new StringJoiner(" ").add(date.toString());
+            if (special != null) {
+                title.add(special.kind().zh()).add(special.name());
+                Stream.of(special.notice(), special.noticeDate())
+                        .filter(Objects::nonNull)
+                        .forEach(part -> title.add(String.valueOf(part)));
+            }
+            periods.forEach(period -> title.add(period.toString()));
+            return title.toString();
+        }
+    }
 
     static YearSheet of(CalendarBook book, String code, int year) {
         Chain chain = book.chain(code);
@@ -71,7 +93,7 @@ record YearSheet(int year, boolean planned, List<Month> months) {
     static Cell cell(Chain chain, LocalDate date) {
         List<Period> periods = chain.periods(date);
         boolean own = chain.sheets().get(0).days().containsKey(date);
-        return new Cell(date, !periods.isEmpty(), periods, chain.special(date), own);
+        return new Cell(date, periods, chain.special(date), own);
     }
 
     public long worked() {
