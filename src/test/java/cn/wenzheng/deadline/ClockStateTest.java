@@ -50,8 +50,8 @@ class ClockStateTest {
         assertThat(due(paused)).isEqualTo(City.at("2026-04-06 18:00"));
         assertThat(due(paused.resumed(City.at("2026-03-11 12:00")))).isEqualTo(City.at("2026-03-17 12:00"));
         assertThat(paused.resumed(City.at("2026-05-01 00:00"))).as("over by itself").isEqualTo(paused);
-        assertThat(paused.pauses().standsAt(City.at("2026-03-11 10:00"))).isTrue();
-        assertThat(paused.pauses().standsAt(City.at("2026-04-01 00:00"))).isFalse();
+        assertThat(paused.pauses().areOverBy(City.at("2026-03-11 10:00"))).isFalse();
+        assertThat(paused.pauses().areOverBy(City.at("2026-04-01 00:00"))).isTrue();
     }
 
     @Test
