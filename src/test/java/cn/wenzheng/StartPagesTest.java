@@ -36,7 +36,12 @@ import org.springframework.test.web.servlet.MockMvc;
 @WithDatabase
 @ActiveProfiles("demo")
 @AutoConfigureMockMvc
-@SpringBootTest(properties = {"camunda.bpm.job-execution.enabled=false", CountedStatements.MIGRATIONS})
+@SpringBootTest(
+        properties = {
+            "camunda.bpm.job-execution.enabled=false",
+            CountedStatements.MIGRATIONS,
+            CountedStatements.NO_PAUSES
+        })
 @Import(CountedStatements.class)
 class StartPagesTest {
 

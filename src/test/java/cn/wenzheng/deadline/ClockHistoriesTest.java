@@ -49,7 +49,7 @@ class ClockHistoriesTest {
     }
 
     private static ClockState step(ClockState clock, Model model, Instant at, Random chance, Rows calendar) {
-        boolean stands = clock.pauses().standsAt(at);
+        boolean stands = !clock.pauses().areOverBy(at);
         return switch (chance.nextInt(6)) {
             case 0 -> {
                 Instant until = at.plusSeconds(1 + chance.nextInt(20 * 86_400));
