@@ -20,10 +20,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Nobody moves, and supervision comes by itself, rung by rung; whoever moves stops it. */
 class LadderTest extends CityTest {
 
-    private static final Duration STEP = Duration.ofHours(3);
+    private static final Duration STEP = Duration.ofHours(6);
 
     /** Two weeks of steps: no ladder is longer. */
-    private static final int STEPS = 120;
+    private static final int STEPS = 60;
 
     @Autowired
     private Clock clock;

@@ -117,9 +117,17 @@ class SlipLadder {
         if (slip.endedAt() != null) {
             return;
         }
-        SlipRule cause =
-                slip.state() == SlipState.REPORTED ? SlipRule.REPORT_NOT_ACCEPTED : SlipRule.notMet(slip.rung());
-        climb(limitOf(slip), slip.rung().above(), cause, slip.id());
+        Limit limit = limitOf(slip);
+        climb(limit, slip.rung().above(), cause(slip, limit), slip.id());
+    }
+
+    /** A warning runs out together with its limit: whichever timer is first, the limit was missed. */
+    private SlipRule cause(Slip slip, Limit limit) {
+        if (slip.state() == SlipState.REPORTED) {
+            return SlipRule.REPORT_NOT_ACCEPTED;
+        }
+        boolean missed = limit.endedAt() == null && !limit.dueAt().isAfter(clock.instant());
+        return missed && slip.rule() == SlipRule.NEAR_EXPIRY ? SlipRule.OVERDUE : SlipRule.notMet(slip.rung());
     }
 
     private Limit limitOf(Slip slip) {

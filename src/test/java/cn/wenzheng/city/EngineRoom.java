@@ -38,7 +38,14 @@ public record EngineRoom(ProcessEngine engine, JdbcTemplate jdbc) {
     /** Fires every timer that is due by the product's clock, the earliest first, and those that become due by it. */
     public void firesWhatIsDue() {
         for (List<Job> due = due(); !due.isEmpty(); due = due()) {
-            due.forEach(job -> engine.getManagementService().executeJob(job.getId()));
+            due.forEach(job -> fires(job.getId()));
+        }
+    }
+
+    /** One that fired before may have ended the process of another. */
+    private void fires(String job) {
+        if (engine.getManagementService().createJobQuery().jobId(job).count() == 1) {
+            engine.getManagementService().executeJob(job);
         }
     }
 

@@ -191,6 +191,18 @@ class SupervisionDeskTest extends ClockRooms {
     }
 
     @Test
+    void namesTheMissedLimitWhicheverTimerIsFirst() {
+        starts(Stage.HANDLING, LIGHTING, 1);
+        clock.shows("2026-03-16 10:00");
+        desk.remind(petition, Stage.HANDLING, LIGHTING);
+        String blue = slip().id();
+        clock.shows("2026-03-17 10:00");
+        desk.raise(blue);
+        desk.escalate(petition, Stage.HANDLING, LIGHTING);
+        assertThat(open()).extracting(Slip::rung, Slip::rule).containsExactly(Rung.YELLOW, SlipRule.OVERDUE);
+    }
+
+    @Test
     void neverGoesDownTheLadder() {
         openSlip();
         desk.remind(petition, Stage.HANDLING, LIGHTING);
