@@ -91,8 +91,12 @@ public abstract class CityTest {
         return Webapp.opened(stranger.address(), account, "Wenzheng-demo-1", app);
     }
 
-    /** Moves the product's one clock past the limit of the unit's task and fires what is due by then. */
+    /**
+     * The unit signs for the petition and forgets it: moves the product's one clock past the limit of its task and fires
+     * what is due by then.
+     */
     protected final void passUntilOverdue(Clerk handler, String number) {
+        handler.signs(number);
         Instant due =
                 Instant.parse(handler.task(number, "HandlePetition").path("due").asText());
         Duration step = Duration.between(clock.instant(), due).plusMinutes(1);

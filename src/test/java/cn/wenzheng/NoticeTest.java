@@ -70,8 +70,8 @@ class NoticeTest extends CityTest {
         String number = filedAndAssigned(LIGHTING).number();
         Clerk head = clerk(LIGHTING + "-head");
         passUntilOverdue(clerk(LIGHTING), number);
-        assertThat(unread(head, number)).contains("near-expiry", "overdue", "slip-issued");
-        assertThat(unread(supervisor, number)).containsExactlyInAnyOrder("overdue", "slip-issued");
+        assertThat(unread(head, number)).containsExactlyInAnyOrder("new-task", "urged", "slip-issued");
+        assertThat(unread(supervisor, number)).isEmpty();
         String slip = slipOf(number);
 
         // 1. Only the unit's head may, and there is nothing to rule on yet.
@@ -91,18 +91,21 @@ class NoticeTest extends CityTest {
         // 2. He answers once; the supervisor hears of it and does not accept it, which raises it.
         act(head, slip, "report", Map.of("report", "已派人处理")).ok();
         assertThat(act(head, slip, "report", Map.of("report", "再答一次")).status()).isEqualTo(409);
-        assertThat(unread(supervisor, number)).containsExactlyInAnyOrder("overdue", "slip-answered");
+        assertThat(unread(supervisor, number)).containsExactly("slip-answered");
         act(supervisor, slip, "decide", Map.of("lift", false, "note", "没有说明何时修好"))
                 .ok();
-        assertThat(unread(head, number)).contains("slip-raised").doesNotContain("slip-issued");
+        String red = slipOf(number);
+        assertThat(red).isNotEqualTo(slip);
+        assertThat(unread(head, number)).containsExactlyInAnyOrder("new-task", "urged", "slip-issued");
+        assertThat(unread(supervisor, number)).containsExactly("slip-issued");
 
-        // 3. The next answer satisfies.
-        act(head, slip, "report", Map.of("report", "今晚修好")).ok();
-        act(supervisor, slip, "decide", Map.of("lift", true, "note", "已落实")).ok();
-        assertThat(unread(head, number)).contains("slip-lifted").doesNotContain("slip-raised");
-        assertThat(unread(supervisor, number)).containsExactly("overdue");
+        // 3. The answer to the slip of the next rung satisfies.
+        act(head, red, "report", Map.of("report", "今晚修好")).ok();
+        act(supervisor, red, "decide", Map.of("lift", true, "note", "已落实")).ok();
+        assertThat(unread(head, number)).contains("slip-lifted").doesNotContain("slip-issued");
+        assertThat(unread(supervisor, number)).isEmpty();
         JsonNode sheet =
-                supervisor.caller().get("/api/supervision/slips/" + slip).ok();
+                supervisor.caller().get("/api/supervision/slips/" + red).ok();
         assertThat(sheet.path("state").asText()).isEqualTo("lifted");
         assertThat(engine.tablesThatHold("没有说明何时修好")).isEmpty();
         assertThat(engine.tablesThatHold("已派人处理")).isEmpty();

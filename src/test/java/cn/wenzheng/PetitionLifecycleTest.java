@@ -28,12 +28,12 @@ class PetitionLifecycleTest extends CityTest {
         assertThat(handler.tasks(number)).containsExactly("HandlePetition");
         assertThat(clerk(ROADS).tasks(number)).isEmpty();
 
-        // 3. Nobody moves. Time passes, and supervision comes by itself.
+        // 3. The unit signs and forgets it. Time passes, and supervision comes by itself: a warning, then a slip.
         assertThat(supervisor.tasks(number)).isEmpty();
         passUntilOverdue(handler, number);
         assertThat(supervisor.tasks(number)).containsExactly("FollowSlip");
         assertThat(clerk(LIGHTING + "-head").tasks(number)).contains("AnswerSlip");
-        assertThat(facts(number)).containsExactly("handling " + LIGHTING);
+        assertThat(facts(number)).containsExactly("handling " + LIGHTING, "handling " + LIGHTING);
 
         // 4. The unit answers, and the reviewer lets the answer out.
         handler.answers(number, INTERNAL, ANSWER).ok();
@@ -63,7 +63,10 @@ class PetitionLifecycleTest extends CityTest {
                         "petition-received citizen",
                         "petition-accepted operator",
                         "petition-assigned dispatcher",
-                        "limit-reminded system",
+                        "petition-signed " + LIGHTING,
+                        "limit-urged system",
+                        "slip-issued system",
+                        "slip-superseded system",
                         "slip-issued system",
                         "petition-handled " + LIGHTING,
                         "petition-reviewed reviewer",

@@ -65,7 +65,7 @@ public class LadderDesk {
         Ladder before = inForce();
         transaction.executeWithoutResult(tx -> {
             rows.add(ladder);
-            journal.done(actor, "ladder-changed", null, facts(before), facts(ladder));
+            journal.done(actor, "rule-ladder-changed", null, facts(before), facts(ladder));
         });
         points.forget();
         return ladder;

@@ -71,6 +71,8 @@ public class ExtensionDesk {
         } catch (DuplicateKeyException waiting) {
             throw Refusal.conflict("extension-waits", number);
         }
+        // Who asks for more time has taken notice of his part.
+        deadlines.end(number, Stage.SIGN_IN, unit, now);
         Happening asked = new Happening(TimelineEvent.EXTENSION_ASKED)
                 .at(unit)
                 .note(command.reason())

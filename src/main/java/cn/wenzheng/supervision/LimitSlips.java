@@ -74,13 +74,17 @@ class LimitSlips {
                 .list();
     }
 
-    /** The petition's open warnings whose step was done in time, kept from others until the transaction ends. */
-    List<Slip> lockedMet(String petition) {
+    /** The petition's open warnings that are none any more: the step was done in time, or its limit has moved away. */
+    List<Slip> lockedMet(String petition, Instant now) {
         return jdbc.sql("""
                         SELECT slip.* FROM supervision_slip slip JOIN deadline USING (petition, stage, unit, round)
                         WHERE slip.petition = ? AND slip.ended_at IS NULL AND slip.rung = 'BLUE'
-                          AND deadline.ended_at <= deadline.due_at
-                        ORDER BY slip.id FOR UPDATE OF slip""").param(petition).query(rows::slip).list();
+                          AND (deadline.ended_at <= deadline.due_at
+                               OR deadline.ended_at IS NULL AND slip.rule = 'NEAR_EXPIRY' AND deadline.remind_at > ?)
+                        ORDER BY slip.id FOR UPDATE OF slip""")
+                .params(petition, Timestamp.from(now))
+                .query(rows::slip)
+                .list();
     }
 
     void undo(String id, Instant at) {

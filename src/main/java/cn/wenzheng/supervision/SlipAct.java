@@ -12,8 +12,8 @@ public enum SlipAct implements ClosedList {
     RULED("裁定", "Ruled on"),
     /** The slip of the next rung takes its place. */
     SUPERSEDED("升级", "Passed to the next rung"),
-    /** What it warned of did not happen: the step was done in time. */
-    MET("按期完成，自动解除", "Done in time, lifted"),
+    /** What it warned of did not happen: the step was done in time, or its limit was moved. */
+    MET("按期完成或时限顺延，自动解除", "Done in time or limit moved, lifted"),
     /** A calendar was set right and no limit was missed. */
     UNDONE("日历更正，撤销", "Calendar corrected, undone");
 

@@ -131,10 +131,11 @@ class SlipLadder {
                 .orElseThrow(() -> new IllegalStateException("slip " + slip.id() + " is about no limit"));
     }
 
-    /** What blue slips warned of was done in time: they are lifted without anybody's word. */
+    /** What blue slips warned of was done in time or has moved away: they are lifted without anybody's word. */
     void liftMet(String petition) {
-        for (Slip slip : limits.lockedMet(petition)) {
-            record.end(slip, SlipState.LIFTED, SlipAct.MET, clock.instant());
+        Instant now = clock.instant();
+        for (Slip slip : limits.lockedMet(petition, now)) {
+            record.end(slip, SlipState.LIFTED, SlipAct.MET, now);
             process.getObject().end(slip.id(), slip.petition());
         }
     }

@@ -178,7 +178,7 @@ public class SupervisionDesk {
                 .forEach(slip -> record.end(slip, SlipState.LIFTED, SlipAct.LIFTED, withdrawn.at()));
     }
 
-    /** A step is done: what warned of its limit in time has done its work. */
+    /** A step is done or its clock has moved: what warned of the limit in time has done its work. */
     @EventListener({
         PetitionEvent.Accepted.class,
         PetitionEvent.Refused.class,
@@ -186,7 +186,11 @@ public class SupervisionDesk {
         PetitionEvent.Reassigned.class,
         PetitionEvent.Answered.class,
         PetitionEvent.Returned.class,
-        PetitionEvent.Reviewed.class
+        PetitionEvent.Reviewed.class,
+        PetitionEvent.Paused.class,
+        PetitionEvent.Resumed.class,
+        PetitionEvent.ClassifiedAnew.class,
+        PetitionEvent.ExtensionDecided.class
     })
     public void liftMet(PetitionEvent done) {
         ladder.liftMet(done.number());

@@ -65,7 +65,8 @@ class JournalKindTest {
         "session-ended, LOGIN",
         "task-claimed, TASK",
         "slip-issued, SUPERVISION",
-        "limit-reminded, SUPERVISION",
+        "limit-urged, SUPERVISION",
+        "rule-ladder-changed, RULES",
         "notice-sent, NOTICE",
         "demo-clock-advanced, CLOCK",
         "moon-landed, OTHER"

@@ -28,9 +28,9 @@ class NoticeBrowserTest extends BrowserTest {
         Window supervisor = open(Window::desk).loggedInAs("supervisor").at("/supervision");
         assertThat(figure(head)).hasText("");
 
-        // 1. The limit is missed while both look at their screens: a reminder, the overdue, the slip.
+        // 1. The limit is missed while both look at their screens: the urging, the warning, the slip.
         passUntilOverdue(clerk(LIGHTING), number);
-        assertThat(figure(head)).hasText(Pattern.compile("[3-9]|[1-9]\\d"), SOON);
+        assertThat(figure(head)).hasText(Pattern.compile("[2-9]|[1-9]\\d"), SOON);
         assertThat(head.page().locator("#notices-said")).containsText("条通知没有看");
 
         // 2. The head opens the slip from his notices by the keyboard alone, and answers it.
@@ -40,7 +40,7 @@ class NoticeBrowserTest extends BrowserTest {
         Locator slip = head.page().locator("tr.unread:has-text('督办单发出'):has-text('" + number + "') a");
         String id = slip.textContent();
         slip.press("Enter");
-        assertThat(head.page().getByRole(AriaRole.HEADING).first()).hasText("蓝色督办单");
+        assertThat(head.page().getByRole(AriaRole.HEADING).first()).hasText("黄色督办单");
         head.page().getByLabel("落实情况").fill(REPORT);
         head.picture("slip-answer");
         press(head, "提交反馈");
@@ -76,14 +76,14 @@ class NoticeBrowserTest extends BrowserTest {
         assertThat(head.page().locator(".slip")).hasCount(0);
         passUntilOverdue(clerk(LIGHTING), number);
         head.at("/petitions/" + number);
-        assertThat(head.page().locator(".slip")).containsText("蓝色督办单");
+        assertThat(head.page().locator(".slip")).containsText("黄色督办单");
         head.picture("sheet-slip");
         head.page().locator(".slip a").click();
         assertThat(head.page().getByLabel("落实情况")).isVisible();
 
         // Who does the work reads it; the answer is the head's, so no link leads him there.
         Window handler = open(Window::desk).loggedInAs(LIGHTING).at("/petitions/" + number);
-        assertThat(handler.page().locator(".slip")).containsText("蓝色督办单");
+        assertThat(handler.page().locator(".slip")).containsText("黄色督办单");
         assertThat(handler.page().locator(".slip a")).hasCount(0);
         Window operator = open(Window::desk).loggedInAs("operator").at("/petitions/" + number);
         assertThat(operator.page().locator(".slip")).hasCount(0);

@@ -28,6 +28,11 @@ public record Clerk(Caller caller) {
         return step(number, "reassign", Map.of("lead", lead, "reason", "原单位职责不符"));
     }
 
+    /** Signs for the petition in the unit's name. */
+    public Reply signs(String number) {
+        return step(number, "sign", Map.of());
+    }
+
     /** The lead's answer, for the centre and for the citizen. */
     public Reply answers(String number, String answer, String publicAnswer) {
         return step(number, "handle", Map.of("answer", answer, "publicAnswer", publicAnswer, "solved", true));

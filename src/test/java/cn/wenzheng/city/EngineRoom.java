@@ -35,7 +35,7 @@ public record EngineRoom(ProcessEngine engine, JdbcTemplate jdbc) {
                 .count();
     }
 
-    /** Fires every timer that is due by the product's clock, and those that become due by it. */
+    /** Fires every timer that is due by the product's clock, the earliest first, and those that become due by it. */
     public void firesWhatIsDue() {
         for (List<Job> due = due(); !due.isEmpty(); due = due()) {
             due.forEach(job -> engine.getManagementService().executeJob(job.getId()));
@@ -44,7 +44,7 @@ public record EngineRoom(ProcessEngine engine, JdbcTemplate jdbc) {
 
     private List<Job> due() {
         JobQuery timers = engine.getManagementService().createJobQuery().timers();
-        return timers.executable().withRetriesLeft().list();
+        return timers.executable().withRetriesLeft().orderByJobDuedate().asc().list();
     }
 
     public long incidents() {

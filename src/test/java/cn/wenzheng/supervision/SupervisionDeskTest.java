@@ -115,6 +115,23 @@ class SupervisionDeskTest extends ClockRooms {
     }
 
     @Test
+    void liftsAWarningByItselfWhenTheUnitIsGivenMoreTime() {
+        starts(Stage.HANDLING, LIGHTING, 1);
+        clock.shows("2026-03-16 10:00");
+        desk.remind(petition, Stage.HANDLING, LIGHTING);
+        desk.liftMet(new PetitionEvent.ExtensionDecided(petition, LIGHTING, false, clock.instant()));
+        assertThat(slip().endedAt()).isNull();
+        city.jdbc()
+                .sql(
+                        "UPDATE deadline SET remind_at = remind_at + interval '3 days', due_at = due_at + interval '3 days'"
+                                + " WHERE petition = ?")
+                .param(petition)
+                .update();
+        desk.liftMet(new PetitionEvent.ExtensionDecided(petition, LIGHTING, true, clock.instant()));
+        assertThat(slip().state()).isEqualTo(SlipState.LIFTED);
+    }
+
+    @Test
     void liftsNothingByItselfOnceTheLimitIsMissed() {
         String slip = openSlip();
         clock.shows("2026-03-17 11:00");
