@@ -9,8 +9,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks once a minute, at one node, whether every running limit has its timers and its task its due date, and puts right
- * what has not; so a timer that was lost by whatever accident is missed for a minute at most.
+ * Looks once a minute, at one node, whether every running limit has its timers and its task its due date, and puts
+ * right what has not; so a timer that was lost by whatever accident is missed for a minute at most.
  */
 @Component
 class TimerSweep {
@@ -57,7 +57,7 @@ class TimerSweep {
             lost.keepOnly(found);
         }
         if (repaired > 0) {
-            LOG.warn("{} timers, due dates or tasks did not fit their limits; the journal names them", repaired);
+            LOG.warn("Timers, due dates or tasks that did not fit their limits: {}; the journal names them", repaired);
         }
         return repaired;
     }

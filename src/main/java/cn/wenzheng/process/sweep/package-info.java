@@ -1,4 +1,4 @@
-/** Compares every minute what the city's limits say with what the engine's timers and tasks say, and puts the latter right. */
+/** Compares every minute what limits say with what the engine's timers and tasks say, and puts the latter right. */
 @NullMarked
 package cn.wenzheng.process.sweep;
 
