@@ -72,8 +72,8 @@ class RecountBenchmark {
             carryOne(city);
         }
         say("petitions before");
-        JdbcClient asOwner = JdbcClient.create(
-                new DriverManagerDataSource(url + "?currentSchema=wenzheng,public", owner, ""));
+        JdbcClient asOwner =
+                JdbcClient.create(new DriverManagerDataSource(url + "?currentSchema=wenzheng,public", owner, ""));
         asOwner.sql(PETITIONS).param("limits", limits).update();
         asOwner.sql(LIMITS).param("limits", limits).update();
         long begin = System.nanoTime();

@@ -20,7 +20,8 @@ class CalendarBrowserTest extends BrowserTest {
         page.setViewportSize(1440, 1000);
         window.picture("calendar");
         assertThat(page.locator("main")).containsText("248 个工作日");
-        assertThat(day(page, "2026-02-14")).hasAttribute("title", Pattern.compile("班 春节 国办发明电〔2025〕7号 2025-11-04 09:00-12:00"));
+        assertThat(day(page, "2026-02-14"))
+                .hasAttribute("title", Pattern.compile("班 春节 国办发明电〔2025〕7号 2025-11-04 09:00-12:00"));
         day(page, "2026-02-13").focus();
         page.keyboard().press("ArrowRight");
         assertThat(day(page, "2026-02-14")).isFocused();
@@ -48,7 +49,8 @@ class CalendarBrowserTest extends BrowserTest {
             phone.picture("calendar-phone" + name.replaceAll("\\W", "-"));
         }
         assertThat(phone.page().locator("h1")).hasText("Working calendar");
-        assertThat(phone.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))).hasCount(0);
+        assertThat(phone.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save")))
+                .hasCount(0);
         phone.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         phone.at("/admin/calendar?lang=zh").picture("calendar-phone-dark");
         assertNothingFailed(phone);

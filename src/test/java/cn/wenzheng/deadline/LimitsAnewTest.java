@@ -44,8 +44,7 @@ class LimitsAnewTest {
     private final KeptDeadlines deadlines = new KeptDeadlines(rows, known, points);
     private final LimitsAnew limits = new LimitsAnew(
             new LiveRows(city.jdbc()),
-            new ClockMoves(
-                    new ClockRows(city.jdbc()), new ClockEntries(city.jdbc()), known, points, hands()),
+            new ClockMoves(new ClockRows(city.jdbc()), new ClockEntries(city.jdbc()), known, points, hands()),
             known,
             event -> undone.add((BreachUndone) event),
             clock);
@@ -113,6 +112,23 @@ class LimitsAnewTest {
         assertThat(due(25, Stage.HANDLING)).isEqualTo(City.at("2026-03-18 10:00"));
         assertThat(entries()).as("one for each that moved, none for the others").isEqualTo(25);
         assertThat(shown).as("timers and tasks moved with them").hasSize(25);
+    }
+
+    @Test
+    void goesOnWhereABatchWasCutOff() {
+        starts(1, Stage.HANDLING);
+        starts(2, Stage.HANDLING);
+        known.off("2026-03-12");
+        LimitKey first = countAnew(null, 1).last();
+        transaction.executeWithoutResult(killed -> {
+            countAnew(first, 1);
+            killed.setRollbackOnly();
+        });
+        assertThat(due(2, Stage.HANDLING)).isEqualTo(City.at("2026-03-17 10:00"));
+        assertThat(countAnew(null, 10).moved())
+                .extracting(moved -> moved.after().petition())
+                .containsExactly(number(2));
+        assertThat(entries()).as("none twice").isEqualTo(2);
     }
 
     @Test
