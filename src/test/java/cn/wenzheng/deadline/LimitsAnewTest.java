@@ -115,6 +115,23 @@ class LimitsAnewTest {
     }
 
     @Test
+    void goesOnWhereABatchWasCutOff() {
+        starts(1, Stage.HANDLING);
+        starts(2, Stage.HANDLING);
+        known.off("2026-03-12");
+        LimitKey first = countAnew(null, 1).last();
+        transaction.executeWithoutResult(killed -> {
+            countAnew(first, 1);
+            killed.setRollbackOnly();
+        });
+        assertThat(due(2, Stage.HANDLING)).isEqualTo(City.at("2026-03-17 10:00"));
+        assertThat(countAnew(null, 10).moved())
+                .extracting(moved -> moved.after().petition())
+                .containsExactly(number(2));
+        assertThat(entries()).as("none twice").isEqualTo(2);
+    }
+
+    @Test
     void leavesWhatSomebodyElseHoldsForLater() {
         starts(1, Stage.HANDLING);
         starts(2, Stage.HANDLING);

@@ -86,6 +86,15 @@ class EditRows {
                 .optional();
     }
 
+    /** True when there is an edit to work on, or a limit that older calendars have counted. */
+    boolean isAnyWaiting() {
+        return jdbc.sql("""
+                SELECT EXISTS (SELECT 1 FROM calendar_edit WHERE state IN ('PREVIEWING', 'APPLYING'))
+                    OR EXISTS (SELECT 1 FROM deadline
+                               WHERE calendar_version < (SELECT version FROM calendar_version)
+                                 AND (ended_at IS NULL OR ended_at > due_at))""").query(Boolean.class).single();
+    }
+
     /** The oldest edit to be looked at that no other node has in hand. */
     Optional<KeptEdit> toLookAt() {
         return jdbc.sql("""

@@ -16,17 +16,19 @@ class EditWorker implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(EditWorker.class);
 
-    /** How often to look for what other nodes have left; an edit at this node wakes at once. */
-    private static final Duration LOOK = Duration.ofSeconds(5);
+    /** How often to look, in one statement, for what other nodes have left; an edit at this node wakes at once. */
+    private static final Duration LOOK = Duration.ofSeconds(10);
 
     private static final Duration LAST_BATCH = Duration.ofSeconds(10);
 
+    private final EditRows edits;
     private final Preview preview;
     private final CountingAnew counting;
     private final Semaphore calls = new Semaphore(0);
     private volatile @Nullable Thread hand;
 
-    EditWorker(Preview preview, CountingAnew counting) {
+    EditWorker(EditRows edits, Preview preview, CountingAnew counting) {
+        this.edits = edits;
         this.preview = preview;
         this.counting = counting;
     }
@@ -46,7 +48,7 @@ class EditWorker implements SmartLifecycle {
     private void work() {
         while (isRunning()) {
             try {
-                if (!counting.step() && !preview.step()) {
+                if (!edits.isAnyWaiting() || !counting.step() && !preview.step()) {
                     rest();
                 }
             } catch (RuntimeException technical) {
