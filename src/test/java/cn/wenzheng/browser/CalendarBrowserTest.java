@@ -34,7 +34,7 @@ class CalendarBrowserTest extends BrowserTest {
         page.keyboard().press("e");
         page.locator("#day-kind").selectOption("work");
         page.locator("#edit-day button.main").click();
-        assertThat(page.locator("#edit-day .error")).containsText("节日名称");
+        assertThat(page.locator("#edit-day .error")).containsText("请填写");
         window.picture("calendar-day");
     }
 

@@ -32,7 +32,8 @@ record YearSheet(int year, boolean planned, List<Month> months) {
      * @param special null for a day that follows its week
      * @param own true when this layer itself says it
      */
-    record Cell(LocalDate date, List<Period> periods, @Nullable SpecialDay special, boolean own) {
+    record Cell(
+            LocalDate date, List<Period> periods, @Nullable SpecialDay special, boolean own) {
 
         public boolean worked() {
             return !periods.isEmpty();
@@ -40,7 +41,8 @@ record YearSheet(int year, boolean planned, List<Month> months) {
 
         /** How the day is marked: off, work, rest for the rest day of a week, own beside it. */
         public String look() {
-            String kind = special == null ? worked() ? "" : "rest" : special.kind().code();
+            String kind =
+                    special == null ? worked() ? "" : "rest" : special.kind().code();
             return own ? kind + " own" : kind;
         }
 
