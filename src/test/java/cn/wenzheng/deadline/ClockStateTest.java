@@ -73,7 +73,9 @@ class ClockStateTest {
     void countsWhatItUsedAgainstTheBudgetOfAnotherLevel() {
         ClockState clock = fiveDays().paused(City.at("2026-03-11 10:00"), City.at("2026-03-11 12:00"));
         assertThat(due(clock.onLevel(WorkingDays.of(15), "COMPLEX"))).isEqualTo(City.at("2026-03-31 12:00"));
-        assertThat(due(clock.onLevel(Elapsed.hours(24), "SUPPLY"))).isEqualTo(City.at("2026-03-11 12:00"));
+        assertThat(due(clock.onLevel(Elapsed.hours(24), "SUPPLY")))
+                .as("used up at the instant at which the pause begins")
+                .isEqualTo(City.at("2026-03-11 10:00"));
     }
 
     @Test
