@@ -1,7 +1,6 @@
 package cn.wenzheng.supervision;
 
 import cn.wenzheng.deadline.DeadlineDesk;
-import cn.wenzheng.deadline.LadderDesk;
 import cn.wenzheng.petition.Deadlines.Limit;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,12 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SlipLadder {
 
-    /** Less is no time to answer, however near the limit's end is. */
-    private static final int HOURS_OF_BLUE = 2;
-
     private final SlipRows rows;
     private final LimitSlips limits;
-    private final LadderDesk ladder;
+    private final SlipTerms terms;
     private final DeadlineDesk deadlines;
     private final SlipRecord record;
     private final ObjectProvider<SupervisionProcess> process;
@@ -37,7 +33,7 @@ class SlipLadder {
     SlipLadder(
             SlipRows rows,
             LimitSlips limits,
-            LadderDesk ladder,
+            SlipTerms terms,
             DeadlineDesk deadlines,
             SlipRecord record,
             ObjectProvider<SupervisionProcess> process,
@@ -45,7 +41,7 @@ class SlipLadder {
             Clock clock) {
         this.rows = rows;
         this.limits = limits;
-        this.ladder = ladder;
+        this.terms = terms;
         this.deadlines = deadlines;
         this.record = record;
         this.process = process;
@@ -62,7 +58,7 @@ class SlipLadder {
         List<Slip> below = limits.lockedOpenOf(limit);
         Instant now = clock.instant();
         String slip = rows.nextNumber(LocalDate.ofInstant(now, clock.getZone()));
-        if (!limits.open(slip, limit, cause, rung, now, due(limit, rung, now))) {
+        if (!limits.open(slip, limit, cause, rung, now, terms.due(limit, rung, now))) {
             return;
         }
         for (Slip lower : below) {
@@ -79,37 +75,9 @@ class SlipLadder {
                 limit.round(),
                 rung,
                 cause,
-                breach(limit, cause, below, now),
+                SlipTerms.breach(limit, cause, below, now),
                 now));
         process.getObject().begin(slip, limit.petition(), limit.unit(), rung.isTop());
-    }
-
-    /** Until when the rung has to be answered: blue while the limit lasts, the others by their own term. */
-    private Instant due(Limit limit, Rung rung, Instant now) {
-        String unit = limit.unit();
-        return switch (rung) {
-            case BLUE -> {
-                Instant least = ladder.workingHoursFrom(unit, now, HOURS_OF_BLUE);
-                yield least.isAfter(limit.dueAt()) ? least : limit.dueAt();
-            }
-            case YELLOW -> ladder.workingDaysFrom(unit, now, ladder.inForce().redDays());
-            case RED -> ladder.workingDaysFrom(unit, now, ladder.inForce().daysOfRed());
-            case RAISED -> ladder.workingDaysFrom(unit, now, ladder.inForce().rulingDays());
-        };
-    }
-
-    private static Instant breach(Limit limit, SlipRule cause, List<Slip> below, Instant now) {
-        return switch (cause) {
-            case NEAR_EXPIRY -> limit.remindAt();
-            case OVERDUE, NOT_SIGNED -> limit.dueAt();
-            case BLUE_NOT_MET, YELLOW_NOT_MET, RED_NOT_MET ->
-                below.stream()
-                        .map(Slip::dueAt)
-                        .filter(due -> due.isBefore(now))
-                        .findFirst()
-                        .orElse(now);
-            case REPORT_NOT_ACCEPTED, CORRECTED -> now;
-        };
     }
 
     /** Who asked for the next rung is no longer needed when another has taken his place meanwhile. */
@@ -118,16 +86,7 @@ class SlipLadder {
             return;
         }
         Limit limit = limitOf(slip);
-        climb(limit, slip.rung().above(), cause(slip, limit), slip.id());
-    }
-
-    /** A warning runs out together with its limit: whichever timer is first, the limit was missed. */
-    private SlipRule cause(Slip slip, Limit limit) {
-        if (slip.state() == SlipState.REPORTED) {
-            return SlipRule.REPORT_NOT_ACCEPTED;
-        }
-        boolean missed = limit.endedAt() == null && !limit.dueAt().isAfter(clock.instant());
-        return missed && slip.rule() == SlipRule.NEAR_EXPIRY ? SlipRule.OVERDUE : SlipRule.notMet(slip.rung());
+        climb(limit, slip.rung().above(), SlipTerms.cause(slip, limit, clock.instant()), slip.id());
     }
 
     private Limit limitOf(Slip slip) {
@@ -176,6 +135,6 @@ class SlipLadder {
 
     /** Until when the next rung of a slip that climbs by itself has to be answered. */
     Instant dueInPlace(Slip slip, Rung above) {
-        return due(limitOf(slip), above, clock.instant());
+        return terms.due(limitOf(slip), above, clock.instant());
     }
 }

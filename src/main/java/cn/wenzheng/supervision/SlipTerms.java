@@ -1,0 +1,59 @@
+package cn.wenzheng.supervision;
+
+import cn.wenzheng.deadline.LadderDesk;
+import cn.wenzheng.petition.Deadlines.Limit;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The rules of the ladder: how long each rung may wait, why the next one comes and since when. */
+@Component
+class SlipTerms {
+
+    /** Less is no time to answer, however near the limit's end is. */
+    private static final int HOURS_OF_BLUE = 2;
+
+    private final LadderDesk ladder;
+
+    SlipTerms(LadderDesk ladder) {
+        this.ladder = ladder;
+    }
+
+    /** Until when the rung has to be answered: blue while the limit lasts, the others by their own term. */
+    Instant due(Limit limit, Rung rung, Instant now) {
+        String unit = limit.unit();
+        return switch (rung) {
+            case BLUE -> {
+                Instant least = ladder.workingHoursFrom(unit, now, HOURS_OF_BLUE);
+                yield least.isAfter(limit.dueAt()) ? least : limit.dueAt();
+            }
+            case YELLOW -> ladder.workingDaysFrom(unit, now, ladder.inForce().redDays());
+            case RED -> ladder.workingDaysFrom(unit, now, ladder.inForce().daysOfRed());
+            case RAISED -> ladder.workingDaysFrom(unit, now, ladder.inForce().rulingDays());
+        };
+    }
+
+    /** The true instant of what has brought the matter to the next rung, however late it was noticed. */
+    static Instant breach(Limit limit, SlipRule cause, List<Slip> below, Instant now) {
+        return switch (cause) {
+            case NEAR_EXPIRY -> limit.remindAt();
+            case OVERDUE, NOT_SIGNED -> limit.dueAt();
+            case BLUE_NOT_MET, YELLOW_NOT_MET, RED_NOT_MET ->
+                below.stream()
+                        .map(Slip::dueAt)
+                        .filter(due -> due.isBefore(now))
+                        .findFirst()
+                        .orElse(now);
+            case REPORT_NOT_ACCEPTED, CORRECTED -> now;
+        };
+    }
+
+    /** A warning runs out together with its limit: whichever timer is first, the limit was missed. */
+    static SlipRule cause(Slip slip, Limit limit, Instant now) {
+        if (slip.state() == SlipState.REPORTED) {
+            return SlipRule.REPORT_NOT_ACCEPTED;
+        }
+        boolean missed = limit.endedAt() == null && !limit.dueAt().isAfter(now);
+        return missed && slip.rule() == SlipRule.NEAR_EXPIRY ? SlipRule.OVERDUE : SlipRule.notMet(slip.rung());
+    }
+}
