@@ -43,7 +43,9 @@ class ResponsibilityTest {
         then("14:20:00", Turn.ANSWERED, LIGHTING);
         assertThat(sharesAt("15:00:00"))
                 .isEqualTo(new Shares(
-                        300, List.of(centre(60, 60), new Share(MinuteOwner.UNIT, LIGHTING, 240, 120, true)), List.of()));
+                        300,
+                        List.of(centre(60, 60), new Share(MinuteOwner.UNIT, LIGHTING, 240, 120, true)),
+                        List.of()));
     }
 
     @Example

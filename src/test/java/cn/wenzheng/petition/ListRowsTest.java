@@ -90,7 +90,7 @@ class ListRowsTest {
         PetitionFilter late = new PetitionFilter(null, null, null, null, true, null, null, null);
         ListConditions conditions = lists.conditions(late, List.of(), CENTRE);
         assertThat(plan("SELECT count(*) " + conditions.found(), conditions.parameters()))
-                .contains("deadline_running")
+                .contains("deadline_to_act_on")
                 .doesNotContain("petition_content")
                 .doesNotContain("Seq Scan on deadline");
     }
