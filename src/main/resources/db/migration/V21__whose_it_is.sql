@@ -15,3 +15,6 @@ CREATE TABLE return_rule (
     returns integer     NOT NULL CHECK (returns BETWEEN 1 AND 9),
     person  varchar(40) NOT NULL
 );
+
+-- Whose minutes: few clocks ever stand still, and those are looked for among all.
+CREATE INDEX deadline_paused ON deadline (petition) WHERE paused_from <> '{}';

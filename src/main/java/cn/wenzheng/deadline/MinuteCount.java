@@ -3,7 +3,7 @@ package cn.wenzheng.deadline;
 import cn.wenzheng.deadline.Responsibility.Stretch;
 import cn.wenzheng.deadline.ResponsibilityRows.Life;
 import cn.wenzheng.petition.PetitionMinutes.Beside;
-import cn.wenzheng.petition.PetitionMinutes.Part;
+import cn.wenzheng.petition.PetitionMinutes.Share;
 import cn.wenzheng.petition.PetitionMinutes.Shares;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,7 +48,7 @@ final class MinuteCount {
     }
 
     /** The parts alone. */
-    List<Part> parts(Life life) {
+    List<Share> parts(Life life) {
         return parts(life, endOf(life));
     }
 
@@ -56,16 +56,16 @@ final class MinuteCount {
         return life.over() == null ? now : life.over();
     }
 
-    private List<Part> parts(Life life, Instant end) {
-        List<Part> parts = new ArrayList<>();
+    private List<Share> parts(Life life, Instant end) {
+        List<Share> parts = new ArrayList<>();
         for (Stretch stretch : Responsibility.of(life.received(), life.steps(), end)) {
             add(parts, part(stretch, life.received()));
         }
         return parts;
     }
 
-    private Part part(Stretch stretch, Instant received) {
-        return new Part(
+    private Share part(Stretch stretch, Instant received) {
+        return new Share(
                 stretch.owner(),
                 stretch.unit(),
                 minutes(received, stretch.from(), stretch.to()),
@@ -73,9 +73,9 @@ final class MinuteCount {
                 stretch.charged());
     }
 
-    private static void add(List<Part> parts, Part more) {
+    private static void add(List<Share> parts, Share more) {
         for (int i = 0; i < parts.size(); i++) {
-            Part part = parts.get(i);
+            Share part = parts.get(i);
             if (part.owner() == more.owner()
                     && Objects.equals(part.unit(), more.unit())
                     && part.charged() == more.charged()) {
@@ -86,8 +86,8 @@ final class MinuteCount {
         parts.add(more);
     }
 
-    private static Part sum(Part one, Part other) {
-        return new Part(
+    private static Share sum(Share one, Share other) {
+        return new Share(
                 one.owner(),
                 one.unit(),
                 one.minutes() + other.minutes(),

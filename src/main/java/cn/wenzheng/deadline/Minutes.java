@@ -49,7 +49,7 @@ class Minutes implements PetitionMinutes {
                 .toList();
     }
 
-    private static void add(Map<String, UnitMinutes> sums, List<Part> parts) {
+    private static void add(Map<String, UnitMinutes> sums, List<Share> parts) {
         Map<String, UnitMinutes> ofOne = new HashMap<>();
         parts.stream()
                 .filter(part -> part.owner() == MinuteOwner.UNIT)

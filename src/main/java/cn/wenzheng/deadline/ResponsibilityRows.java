@@ -62,6 +62,7 @@ class ResponsibilityRows {
                     WHERE e.petition = d.petition AND e.stage = d.stage AND e.unit = d.unit AND e.round = d.round
                       AND e.kind = 'PAUSED' AND e.at > pause.since - interval '1 second' AND e.at <= pause.since
                     ORDER BY e.id DESC LIMIT 1))) AS change (at, event)
+                WHERE d.paused_from <> '{}'
             """;
 
     private static final String PARTS_BESIDE = """

@@ -1,6 +1,6 @@
 package cn.wenzheng.deadline;
 
-import cn.wenzheng.petition.PetitionMinutes.Part;
+import cn.wenzheng.petition.PetitionMinutes.Share;
 
 /**
  * What a lead unit has had of many petitions (责任时间).
@@ -18,7 +18,7 @@ public record UnitMinutes(
         long chargedMinutes,
         long chargedWorkingMinutes) {
 
-    static UnitMinutes of(Part part) {
+    static UnitMinutes of(Share part) {
         return new UnitMinutes(
                 String.valueOf(part.unit()),
                 1,

@@ -13,7 +13,7 @@ public interface PetitionMinutes {
      * @param parts one for each owner, in the order in which they first had it
      * @param beside the assisting units' own minutes, which run at the same time and belong to no sum
      */
-    record Shares(long age, List<Part> parts, List<Beside> beside) {}
+    record Shares(long age, List<Share> parts, List<Beside> beside) {}
 
     /**
      * What one owner has had of it.
@@ -22,7 +22,7 @@ public interface PetitionMinutes {
      * @param workingMinutes those within the owner's working hours
      * @param charged false for the minutes of a unit whose return was agreed to: held, but not counted against it
      */
-    record Part(MinuteOwner owner, @Nullable String unit, long minutes, long workingMinutes, boolean charged) {}
+    record Share(MinuteOwner owner, @Nullable String unit, long minutes, long workingMinutes, boolean charged) {}
 
     /** What an assisting unit has had its own part. */
     record Beside(String unit, long minutes, long workingMinutes) {}

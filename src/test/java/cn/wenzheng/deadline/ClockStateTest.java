@@ -48,7 +48,9 @@ class ClockStateTest {
         ClockState paused = fiveDays().paused(City.at("2026-03-11 10:00"), City.at("2026-04-01 00:00"));
         assertThat(due(paused)).isEqualTo(City.at("2026-04-06 18:00"));
         assertThat(due(paused.resumed(City.at("2026-03-11 12:00")))).isEqualTo(City.at("2026-03-17 12:00"));
-        assertThat(paused.resumed(City.at("2026-05-01 00:00"))).as("over by itself").isEqualTo(paused);
+        assertThat(paused.resumed(City.at("2026-05-01 00:00")))
+                .as("over by itself")
+                .isEqualTo(paused);
         assertThat(paused.pauses().areOverBy(City.at("2026-03-11 10:00"))).isFalse();
         assertThat(paused.pauses().areOverBy(City.at("2026-04-01 00:00"))).isTrue();
     }

@@ -7,7 +7,7 @@ import cn.wenzheng.deadline.Responsibility.Turn;
 import cn.wenzheng.deadline.ResponsibilityRows.Beside;
 import cn.wenzheng.deadline.ResponsibilityRows.Life;
 import cn.wenzheng.petition.MinuteOwner;
-import cn.wenzheng.petition.PetitionMinutes.Part;
+import cn.wenzheng.petition.PetitionMinutes.Share;
 import cn.wenzheng.petition.PetitionMinutes.Shares;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -43,7 +43,9 @@ class ResponsibilityTest {
         then("14:20:00", Turn.ANSWERED, LIGHTING);
         assertThat(sharesAt("15:00:00"))
                 .isEqualTo(new Shares(
-                        300, List.of(centre(60, 60), new Part(MinuteOwner.UNIT, LIGHTING, 240, 120, true)), List.of()));
+                        300,
+                        List.of(centre(60, 60), new Share(MinuteOwner.UNIT, LIGHTING, 240, 120, true)),
+                        List.of()));
     }
 
     @Example
@@ -103,7 +105,7 @@ class ResponsibilityTest {
         then("10:40:00", Turn.RESUMED, null);
         assertThat(sharesAt("11:00:00").parts())
                 .containsExactly(
-                        lead(LIGHTING, 35, true), new Part(MinuteOwner.PETITIONER, null, 20, 20, true), centre(5, 5));
+                        lead(LIGHTING, 35, true), new Share(MinuteOwner.PETITIONER, null, 20, 20, true), centre(5, 5));
     }
 
     @Example
@@ -124,10 +126,10 @@ class ResponsibilityTest {
         Life life = new Life("WZ", RECEIVED, end, steps, List.of());
         Shares shares = count(end.plusSeconds(86_400)).shares(life);
         assertThat(shares.age()).isEqualTo(Duration.between(RECEIVED, end).toMinutes());
-        assertThat(shares.parts().stream().mapToLong(Part::minutes).sum()).isEqualTo(shares.age());
+        assertThat(shares.parts().stream().mapToLong(Share::minutes).sum()).isEqualTo(shares.age());
         assertThat(shares.parts()).allMatch(part -> part.minutes() >= 0 && part.workingMinutes() >= 0);
         assertThat(shares.parts()).allMatch(part -> part.workingMinutes() <= part.minutes() + 1);
-        assertThat(shares.parts().stream().mapToLong(Part::workingMinutes).sum())
+        assertThat(shares.parts().stream().mapToLong(Share::workingMinutes).sum())
                 .isEqualTo(workingSeconds(end) / 60);
         assertThat(byName(shares)).isEqualTo(askedMinuteByMinute(shares.age()));
     }
@@ -246,12 +248,12 @@ class ResponsibilityTest {
         return new MinuteCount(unit -> City.PLAIN_WEEK, "0000", RECEIVED, now);
     }
 
-    private static Part centre(long minutes, long working) {
-        return new Part(MinuteOwner.CENTRE, null, minutes, working, true);
+    private static Share centre(long minutes, long working) {
+        return new Share(MinuteOwner.CENTRE, null, minutes, working, true);
     }
 
-    private static Part lead(String unit, long minutes, boolean charged) {
-        return new Part(MinuteOwner.UNIT, unit, minutes, minutes, charged);
+    private static Share lead(String unit, long minutes, boolean charged) {
+        return new Share(MinuteOwner.UNIT, unit, minutes, minutes, charged);
     }
 
     private static String name(MinuteOwner owner, @Nullable String unit, boolean charged) {
