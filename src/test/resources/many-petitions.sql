@@ -34,8 +34,8 @@ FROM (SELECT number, substr(number, 13)::int AS n FROM petition) AS numbered, fr
     LATERAL (SELECT address || title || '，' || string_agg(f.sentences[1 + abs(hashint4(n * 13 + part)) % 24], '，') || '。' AS words
         FROM generate_series(1, 7 + n % 13) AS part) AS said;
 
-INSERT INTO deadline (petition, stage, unit, round, started_at, urge_at, remind_at, due_at, ended_at)
-SELECT number, stage, lead_unit, 1, received_at, due, due, due,
+INSERT INTO deadline (petition, stage, unit, round, started_at, budget, urge_at, remind_at, due_at, ended_at)
+SELECT number, stage, lead_unit, 1, received_at, 'days 5/1', due, due, due,
     CASE WHEN status IN ('CLOSED', 'REFUSED', 'WITHDRAWN') OR stage = 'PROMISE' THEN received_at + interval '3 hours' END
 FROM petition, LATERAL (VALUES ('PROMISE', promised_by), ('HANDLING',
     timestamptz '2026-03-16 09:00+08' + (abs(hashint4(substr(number, 13)::int)) % 20000 - 8000) * interval '1 minute')) AS limits (stage, limit_at),

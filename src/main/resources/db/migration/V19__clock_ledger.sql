@@ -31,6 +31,8 @@ SET budget = CASE
     ELSE 'days 1/1' END
 FROM petition p
 WHERE p.number = d.petition;
+-- The table cannot be altered while the deferred checks of the rows just changed still wait.
+SET CONSTRAINTS ALL IMMEDIATE;
 ALTER TABLE deadline ALTER COLUMN budget SET NOT NULL;
 
 -- Kept for good: the running application may add lines and read them, nothing else.

@@ -34,7 +34,12 @@ import org.springframework.transaction.support.TransactionOperations;
 /** Keeps what a petition costs the database close to what the engine costs by itself. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {StatementBudgetTest.NO_JOBS, CountedStatements.MIGRATIONS, "wenzheng.portal.rate-limit=100000"})
+        properties = {
+            StatementBudgetTest.NO_JOBS,
+            CountedStatements.MIGRATIONS,
+            CountedStatements.NO_PAUSES,
+            "wenzheng.portal.rate-limit=100000"
+        })
 @WithDatabase
 @ActiveProfiles("budget")
 @Import(CountedStatements.class)

@@ -34,16 +34,6 @@ class ClockRows {
                 .list();
     }
 
-    /** The running clocks of some petitions, held until the transaction ends. */
-    List<KeptClock> running(Collection<String> petitions) {
-        return jdbc.sql("""
-                        SELECT * FROM deadline WHERE petition = ANY (?) AND ended_at IS NULL
-                        ORDER BY petition, stage, unit, round FOR UPDATE""")
-                .param(petitions.toArray(String[]::new))
-                .query(ClockRows::clock)
-                .list();
-    }
-
     /**
      * Writes states and what follows from them; one statement, whatever their number.
      *

@@ -27,7 +27,7 @@ record Pauses(List<Pause> all) {
     /** One more pause, after those there were. */
     Pauses with(Instant from, Instant until) {
         Pause next = new Pause(Budget.wholeSecond(from), Budget.wholeSecond(until));
-        if (!all.isEmpty() && all.get(all.size() - 1).until().isAfter(next.from())) {
+        if (!areOverBy(next.from())) {
             throw new IllegalArgumentException("a clock that stands still cannot be paused at " + from);
         }
         List<Pause> more = new ArrayList<>(all);
@@ -42,11 +42,6 @@ record Pauses(List<Pause> all) {
                 .filter(pause -> pause.from().isBefore(second))
                 .map(pause -> pause.until().isAfter(second) ? new Pause(pause.from(), second) : pause)
                 .toList());
-    }
-
-    boolean standsAt(Instant at) {
-        return all.stream()
-                .anyMatch(pause -> !pause.from().isAfter(at) && pause.until().isAfter(at));
     }
 
     /** True when nothing of them lies after an instant. */

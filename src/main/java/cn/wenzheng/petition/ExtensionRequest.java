@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param days the working days it asks for
  * @param granted null while it waits for the centre
  */
-public record ExtensionRequest(
+record ExtensionRequest(
         long id,
         String petition,
         String unit,

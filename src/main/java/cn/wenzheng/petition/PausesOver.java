@@ -25,7 +25,9 @@ class PausesOver {
         this.turns = turns;
     }
 
-    @Scheduled(initialDelayString = "PT10S", fixedDelayString = "PT10S")
+    @Scheduled(
+            initialDelayString = "${wenzheng.petition.pauses-over:PT10S}",
+            fixedDelayString = "${wenzheng.petition.pauses-over:PT10S}")
     void look() {
         if (!desk.pausesOver().isEmpty()) {
             turns.run("pauses-over", this::end);

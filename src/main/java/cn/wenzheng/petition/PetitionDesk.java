@@ -33,12 +33,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class PetitionDesk {
 
-    /** Whoever takes a petition on answers the citizen for the first time. */
-    private static final Set<Stage> ANSWERED_FIRST = Set.of(Stage.PROMISE, Stage.ACCEPTANCE);
-
-    /** The case is handled when its answer may go out, not before. */
-    private static final Set<Stage> HANDLED_AND_REVIEWED = Set.of(Stage.REVIEW, Stage.CASE_HANDLING);
-
     private final PetitionRows rows;
     private final Reception reception;
     private final Cleaning cleaning;
@@ -112,7 +106,7 @@ public class PetitionDesk {
         PetitionStatus before = petition.status;
         petition.accept(command, now);
         rows.update(petition);
-        deadlines.end(number, ANSWERED_FIRST, null, now);
+        deadlines.end(number, Set.of(Stage.PROMISE, Stage.ACCEPTANCE), null, now);
         deadlines.start(List.of(petition.limit(Stage.ASSIGNMENT, centre(), now)));
         String firstAnswer = command.firstAnswer() == null
                 ? MessageFormat.format(settings.acceptedAnswer(), number)
@@ -202,7 +196,8 @@ public class PetitionDesk {
         Instant now = clock.instant();
         PetitionStatus before = petition.status;
         Happening reviewed = command.pass() ? handling.pass(petition, now) : handling.sendBack(petition, now);
-        deadlines.end(number, command.pass() ? HANDLED_AND_REVIEWED : Set.of(Stage.REVIEW), null, now);
+        Set<Stage> done = command.pass() ? Set.of(Stage.REVIEW, Stage.CASE_HANDLING) : Set.of(Stage.REVIEW);
+        deadlines.end(number, done, null, now);
         rows.update(petition);
         chronicle.tell(petition, before, reviewed.note(command.note()), now, actor);
         chronicle.announce(new PetitionEvent.Reviewed(number, requireNonNull(petition.leadUnit), command.pass(), now));

@@ -79,7 +79,8 @@ class PetitionStart implements StartBlocks {
     private static Set<PetitionStatus> states(Actor actor) {
         Set<PetitionStatus> states = EnumSet.noneOf(PetitionStatus.class);
         if (actor.has(Role.DISPATCHER)) {
-            states.addAll(EnumSet.of(PetitionStatus.ACCEPTED, PetitionStatus.ASSIGNED, PetitionStatus.REDO));
+            states.addAll(EnumSet.of(
+                    PetitionStatus.ACCEPTED, PetitionStatus.ASSIGNED, PetitionStatus.REDO, PetitionStatus.PAUSED));
         }
         if (actor.has(Role.REVIEWER)) {
             states.addAll(EnumSet.of(PetitionStatus.HANDLED, PetitionStatus.REVIEWED, PetitionStatus.REDO));

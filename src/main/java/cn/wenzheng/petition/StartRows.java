@@ -54,6 +54,19 @@ class StartRows {
         return found(sql, "now", now, reader, window);
     }
 
+    /** The petitions with a part whose unit has asked for more time, the one that is due first at the top. */
+    Found extensionsAsked(Instant now, Reader reader, Window window) {
+        String sql = """
+                WITH asked AS (SELECT petition, min(due_at) AS instant
+                               FROM extension_request JOIN deadline USING (petition, unit, round)
+                               WHERE decided_at IS NULL AND asked_at <= :now AND stage = 'HANDLING' AND ended_at IS NULL
+                               GROUP BY petition),
+                shown AS (SELECT asked.*, count(*) OVER () AS total FROM asked WHERE %s
+                          ORDER BY instant, petition LIMIT :size OFFSET :offset)
+                %sORDER BY instant, shown.petition""".formatted(visible("asked.petition"), WORDS);
+        return found(sql, "now", now, reader, window);
+    }
+
     /** The petitions first answered since then, in one of the ways a day is told by, the latest first. */
     Found answeredSince(Instant since, DayFigure figure, Reader reader, Window window) {
         String sql = """

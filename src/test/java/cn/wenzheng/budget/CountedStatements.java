@@ -16,6 +16,9 @@ public class CountedStatements {
     /** Gives the migrations a connection of their own, which is not counted. */
     public static final String MIGRATIONS = "spring.flyway.url=${spring.datasource.url}";
 
+    /** Looks for ended pauses so seldom that it is not counted in. */
+    public static final String NO_PAUSES = "wenzheng.petition.pauses-over=PT24H";
+
     @Bean
     static StatementCounter statementCounter() {
         return new StatementCounter();

@@ -28,6 +28,7 @@ class CitizenRulesTest {
             PetitionStatus.ACCEPTED, IN_WORK,
             PetitionStatus.ASSIGNED, IN_WORK,
             PetitionStatus.REDO, IN_WORK,
+            PetitionStatus.PAUSED, IN_WORK,
             PetitionStatus.HANDLED, IN_WORK,
             PetitionStatus.REVIEWED, Set.of(CitizenAct.ADD, CitizenAct.URGE, CitizenAct.RATE, CitizenAct.WITHDRAW),
             PetitionStatus.CLOSED, Set.of(CitizenAct.ADD, CitizenAct.RATE),

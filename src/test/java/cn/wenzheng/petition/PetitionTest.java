@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.wenzheng.organization.Refusal;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -21,16 +22,17 @@ class PetitionTest {
     /** The steps a petition in this state allows; every other step has to be refused. */
     private static final Map<PetitionStatus, Set<String>> ALLOWED = new EnumMap<>(Map.of(
             PetitionStatus.RECEIVED, Set.of("accept", "refuse", "withdraw"),
-            PetitionStatus.ACCEPTED, Set.of("assign", "withdraw"),
-            PetitionStatus.ASSIGNED, Set.of("reassign", "return", "handle", "withdraw"),
-            PetitionStatus.REDO, Set.of("reassign", "return", "handle", "withdraw"),
+            PetitionStatus.ACCEPTED, Set.of("assign", "classify", "withdraw"),
+            PetitionStatus.ASSIGNED, Set.of("reassign", "return", "handle", "pause", "classify", "withdraw"),
+            PetitionStatus.REDO, Set.of("reassign", "return", "handle", "pause", "classify", "withdraw"),
+            PetitionStatus.PAUSED, Set.of("resume", "classify", "withdraw"),
             PetitionStatus.HANDLED, Set.of("pass", "send back", "withdraw"),
             PetitionStatus.REVIEWED, Set.of("close", "withdraw"),
             PetitionStatus.CLOSED, Set.of(),
             PetitionStatus.REFUSED, Set.of(),
             PetitionStatus.WITHDRAWN, Set.of()));
 
-    private static final Map<String, Consumer<Petition>> STEPS = Map.of(
+    private static final Map<String, Consumer<Petition>> STEPS = new HashMap<>(Map.of(
             "accept",
                     petition -> petition.accept(
                             new PetitionCommand.Accept(PetitionKind.HELP, "C1", Urgency.URGENT, null), NOW),
@@ -42,7 +44,13 @@ class PetitionTest {
             "pass", petition -> petition.pass(NOW),
             "send back", petition -> petition.sendBack(NOW),
             "close", petition -> petition.close(new PetitionCommand.Close(false, null, null, null, "占线"), NOW),
-            "withdraw", petition -> petition.withdraw(NOW));
+            "withdraw", petition -> petition.withdraw(NOW)));
+
+    static {
+        STEPS.put("pause", petition -> petition.pause(PauseReason.SEASON, NOW.plusSeconds(60), NOW));
+        STEPS.put("resume", petition -> petition.resume(NOW));
+        STEPS.put("classify", petition -> petition.classify(new ClockCommand.Classify("C2", null, null, true, null)));
+    }
 
     @ParameterizedTest
     @EnumSource(PetitionStatus.class)
@@ -96,10 +104,25 @@ class PetitionTest {
         assertThat(refused.firstAnsweredAt).isEqualTo(NOW);
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = PetitionStatus.class,
+            names = {"ASSIGNED", "REDO"})
+    void goesOnAfterAPauseAsWhatItWas(PetitionStatus status) {
+        Petition petition = inState(status);
+        petition.pause(PauseReason.WAITING_FOR_PETITIONER, NOW.plusSeconds(60), NOW);
+        assertThat(petition.status).isEqualTo(PetitionStatus.PAUSED);
+        assertThat(petition.pausedReason).isEqualTo(PauseReason.WAITING_FOR_PETITIONER);
+        petition.resume(NOW);
+        assertThat(petition.status).isEqualTo(status);
+        assertThat(petition.pausedUntil).isNull();
+    }
+
     private static Petition inState(PetitionStatus status) {
         Petition petition =
                 new Petition("WZ-20260310-000001", NOW, Channel.PORTAL, "", new byte[32], "222222222222", NOW);
         petition.status = status;
+        petition.pausedStatus = status == PetitionStatus.PAUSED ? PetitionStatus.REDO : null;
         petition.leadUnit = "0106";
         return petition;
     }
