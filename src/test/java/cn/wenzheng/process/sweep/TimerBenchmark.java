@@ -130,10 +130,6 @@ class TimerBenchmark {
             copies.ofInstance(BARE, "BARE-" + run + "-", many);
             bare[run] = drained(run == 0 ? "warm-up, bare" : "bare engine's timer", "Due", "BARE-" + run + "-", many);
             copies.ofPetition(petition, "WZ-2026020" + run + "-", many);
-            superuser
-                    .sql("UPDATE deadline SET urge_at = started_at WHERE petition LIKE ? AND stage = 'HANDLING'")
-                    .param("WZ-2026020" + run + "-%")
-                    .update();
             product[run] = drained(
                     run == 0 ? "warm-up, product" : "product's urging",
                     Elements.BOUNDARY_EVENT_HANDLING_URGE,
@@ -145,11 +141,12 @@ class TimerBenchmark {
 
     /** How many timers a second are worked off. */
     private double drained(String what, String timer, String prefix, int many) throws Exception {
+        // In one statement, lest a sweep in between puts the timers right.
         superuser
-                .sql(
-                        "UPDATE act_ru_job SET duedate_ = localtimestamp - interval '1 hour' + random() * interval '59 minutes'"
-                                + " WHERE handler_cfg_ = ? AND id_ LIKE ?")
-                .params(timer, prefix + "%")
+                .sql("WITH half AS (UPDATE deadline SET urge_at = started_at WHERE petition LIKE ? AND stage = 'HANDLING')"
+                        + " UPDATE act_ru_job SET duedate_ = (SELECT started_at::timestamp FROM deadline"
+                        + " WHERE petition = ? AND stage = 'HANDLING') WHERE handler_cfg_ = ? AND id_ LIKE ?")
+                .params(prefix + "%", petition, timer, prefix + "%")
                 .update();
         superuser.sql("VACUUM ANALYZE").update();
         Expense cost = new Expenses(counter, superuser, 1).ofAll(many, () -> {
