@@ -28,7 +28,10 @@ public enum JournalKind implements ClosedList {
             "单位与人员",
             "Units and people",
             "(unit|person|people|duty|topic|category|absence|deputy|role|city|setup|organization)-.*"),
-    RULES("规则与日历", "Rules and calendar", "(calendar|holiday|rule|level|service|setting|settings|template)-.*|edits|plans"),
+    RULES(
+            "规则与日历",
+            "Rules and calendar",
+            "(calendar|holiday|rule|level|service|setting|settings|template)-.*|edits|plans"),
     NOTICE("提醒", "Notices", "(notice|notices|digest)-.*"),
     STEP("诉求办理", "Steps of a petition", "(petition|petitions|attachment|contact|view|matter|delivery)-.*"),
     CLOCK("演示时钟", "Demo clock", "demo-.*"),
