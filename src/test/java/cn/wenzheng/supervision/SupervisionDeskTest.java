@@ -123,8 +123,7 @@ class SupervisionDeskTest extends ClockRooms {
         assertThat(slip().endedAt()).isNull();
         city.jdbc()
                 .sql(
-                        "UPDATE deadline SET remind_at = remind_at + interval '3 days', due_at = due_at + interval '3 days'"
-                                + " WHERE petition = ?")
+                        "UPDATE deadline SET remind_at = remind_at + interval '20 hours' WHERE petition = ?")
                 .param(petition)
                 .update();
         desk.liftMet(new PetitionEvent.ExtensionDecided(petition, LIGHTING, true, clock.instant()));
