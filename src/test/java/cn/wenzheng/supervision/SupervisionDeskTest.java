@@ -122,9 +122,7 @@ class SupervisionDeskTest extends ClockRooms {
         desk.liftMet(new PetitionEvent.ExtensionDecided(petition, LIGHTING, false, clock.instant()));
         assertThat(slip().endedAt()).isNull();
         city.jdbc()
-                .sql(
-                        "UPDATE deadline SET remind_at = remind_at + interval '3 days', due_at = due_at + interval '3 days'"
-                                + " WHERE petition = ?")
+                .sql("UPDATE deadline SET remind_at = remind_at + interval '20 hours' WHERE petition = ?")
                 .param(petition)
                 .update();
         desk.liftMet(new PetitionEvent.ExtensionDecided(petition, LIGHTING, true, clock.instant()));
