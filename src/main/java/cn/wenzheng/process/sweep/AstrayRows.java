@@ -56,10 +56,14 @@ class AstrayRows {
         return comparison
                 .param("stages", texts(STAGES, Stage::name))
                 .param("tasks", texts(STAGES, AstrayRows::taskOf))
-                .param("dated", STAGES.stream().map(ClockTimer.TASKS::containsKey).toArray(Boolean[]::new))
+                .param(
+                        "dated",
+                        STAGES.stream().map(ClockTimer.TASKS::containsKey).toArray(Boolean[]::new))
                 .param("clocks", and(SLIP, timer -> timer.stage().name()))
                 .param("events", and(Supervision.Elements.BOUNDARY_EVENT_SLIP_OVERDUE, ClockTimer::event))
-                .param("marks", and(ClockTimer.Mark.END.name(), timer -> timer.at().name()))
+                .param(
+                        "marks",
+                        and(ClockTimer.Mark.END.name(), timer -> timer.at().name()))
                 .param("units", Groups.ofUnit(""));
     }
 

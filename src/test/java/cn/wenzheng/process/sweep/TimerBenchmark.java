@@ -143,9 +143,10 @@ class TimerBenchmark {
     private double drained(String what, String timer, String prefix, int many) throws Exception {
         // In one statement, lest a sweep in between puts the timers right.
         superuser
-                .sql("WITH half AS (UPDATE deadline SET urge_at = started_at WHERE petition LIKE ? AND stage = 'HANDLING')"
-                        + " UPDATE act_ru_job SET duedate_ = (SELECT started_at::timestamp FROM deadline"
-                        + " WHERE petition = ? AND stage = 'HANDLING') WHERE handler_cfg_ = ? AND id_ LIKE ?")
+                .sql(
+                        "WITH half AS (UPDATE deadline SET urge_at = started_at WHERE petition LIKE ? AND stage = 'HANDLING')"
+                                + " UPDATE act_ru_job SET duedate_ = (SELECT started_at::timestamp FROM deadline"
+                                + " WHERE petition = ? AND stage = 'HANDLING') WHERE handler_cfg_ = ? AND id_ LIKE ?")
                 .params(prefix + "%", petition, timer, prefix + "%")
                 .update();
         superuser.sql("VACUUM ANALYZE").update();
