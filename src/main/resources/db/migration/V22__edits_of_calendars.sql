@@ -4,9 +4,10 @@
 ALTER TABLE deadline ADD COLUMN calendar_version bigint NOT NULL DEFAULT 0;
 ALTER TABLE deadline ALTER COLUMN calendar_version SET DEFAULT 1;
 
--- What an edit may move: what runs, and what was missed, for that may be no breach by the new calendar.
-CREATE INDEX deadline_live ON deadline (petition, stage, unit, round) WHERE ended_at IS NULL OR ended_at > due_at;
-CREATE INDEX deadline_counted_by ON deadline (calendar_version) WHERE ended_at IS NULL OR ended_at > due_at;
+-- What an edit may move: what runs, and what was missed, for that may be no breach by the new calendar. Written so that
+-- who looks for what runs does not take these indexes for his own.
+CREATE INDEX deadline_live ON deadline (petition, stage, unit, round) WHERE coalesce(ended_at, 'infinity') > due_at;
+CREATE INDEX deadline_counted_by ON deadline (calendar_version) WHERE coalesce(ended_at, 'infinity') > due_at;
 
 CREATE TABLE calendar_edit (
     id           uuid        PRIMARY KEY DEFAULT gen_random_uuid(),

@@ -34,6 +34,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class ClockDoorsTest extends CityTest {
 
     @Autowired
+    private Deadlines deadlines;
+
+    @Autowired
     private TaskService tasks;
 
     @Autowired
@@ -254,7 +257,7 @@ class ClockDoorsTest extends CityTest {
     }
 
     @Test
-    void manyHandsAreSetAtOnceEachToItsOwnClock(@Autowired ClockHands hands, @Autowired Deadlines deadlines) {
+    void manyHandsAreSetAtOnceEachToItsOwnClock(@Autowired ClockHands hands) {
         String one = filedAndAssigned(LIGHTING, POWER).number();
         String other = filedAndAssigned(POWER).number();
         Limit first = later(deadlines.running(one, Stage.HANDLING, LIGHTING).orElseThrow());
@@ -262,8 +265,8 @@ class ClockDoorsTest extends CityTest {
 
         hands.movedInBulk(List.of(first, second));
 
-        assertThat(hands(one, LIGHTING)).containsExactly(first.dueAt(), first.remindAt(), first.dueAt());
-        assertThat(hands(other, POWER)).containsExactly(second.dueAt(), second.remindAt(), second.dueAt());
+        assertShow(one, first);
+        assertShow(other, second);
         assertAgree(one, POWER);
         clerk(POWER).answers(other, INTERNAL, ANSWER).ok();
         assertStandsAt(other, "ReviewPetition");
@@ -277,7 +280,7 @@ class ClockDoorsTest extends CityTest {
                 limit.unit(),
                 limit.round(),
                 limit.startedAt(),
-                limit.urgeAt().plus(day),
+                limit.urgeAt().plus(day).truncatedTo(ChronoUnit.MILLIS),
                 limit.remindAt().plus(day).truncatedTo(ChronoUnit.MILLIS),
                 limit.dueAt().plus(day).truncatedTo(ChronoUnit.MILLIS),
                 false,
@@ -303,16 +306,27 @@ class ClockDoorsTest extends CityTest {
     }
 
     private void assertAgree(String number, String unit) {
-        Map<String, Object> row = jdbc.queryForMap(
-                "SELECT remind_at, due_at FROM deadline WHERE petition = ? AND stage = 'HANDLING' AND unit = ?"
-                        + " AND ended_at IS NULL",
-                number,
-                unit);
-        Instant due = millis(row.get("due_at"));
-        assertThat(hands(number, unit)).containsExactly(due, millis(row.get("remind_at")), due);
+        assertShow(number, deadlines.running(number, Stage.HANDLING, unit).orElseThrow());
     }
 
-    /** The due date of the unit's task, then its timers. */
+    /** The task shows the limit; its timers show it, too, beside the one that waits for the unit's signature. */
+    private void assertShow(String number, Limit limit) {
+        Instant signIn = jdbc.queryForObject(
+                        "SELECT max(due_at) FROM deadline WHERE petition = ? AND stage = 'SIGN_IN' AND unit = ?",
+                        Timestamp.class,
+                        number,
+                        limit.unit())
+                .toInstant();
+        assertThat(hands(number, limit.unit()))
+                .containsExactlyInAnyOrder(
+                        millis(limit.dueAt()),
+                        millis(limit.dueAt()),
+                        millis(limit.remindAt()),
+                        millis(limit.urgeAt()),
+                        millis(signIn));
+    }
+
+    /** The due date of the unit's task and those of its timers. */
     private List<Instant> hands(String number, String unit) {
         Task task = tasks.createTaskQuery()
                 .processInstanceBusinessKey(number)
@@ -329,8 +343,8 @@ class ClockDoorsTest extends CityTest {
         return ((JobEntity) job).getExecutionId();
     }
 
-    private static Instant millis(Object at) {
-        return ((Timestamp) at).toInstant().truncatedTo(ChronoUnit.MILLIS);
+    private static Instant millis(Instant at) {
+        return at.truncatedTo(ChronoUnit.MILLIS);
     }
 
     private Instant due(String number, String stage, String unit) {

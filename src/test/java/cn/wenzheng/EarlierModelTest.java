@@ -2,13 +2,13 @@ package cn.wenzheng;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.wenzheng.EarlierCityTest.Earlier;
+import cn.wenzheng.EarlierCityAtV8Test.AtV8;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.ContextConfiguration;
 
 /** A petition that began with an earlier model, which knows no ruling, goes back to the dispatcher however often. */
-@ContextConfiguration(initializers = Earlier.class, inheritInitializers = false)
+@ContextConfiguration(initializers = AtV8.class, inheritInitializers = false)
 class EarlierModelTest extends CityTest {
 
     @Test

@@ -175,7 +175,7 @@ class StartPagesTest {
                 .single();
         ok(account, "/petitions/" + number);
         Cost cost = counter.of(() -> ok(account, "/petitions/" + number));
-        assertThat(cost.statements()).isLessThanOrEqualTo(14);
+        assertThat(cost.statements()).isLessThanOrEqualTo(15);
     }
 
     @Test

@@ -182,7 +182,7 @@ class TasklistDoorTest extends CityTest {
         String instance = found.get(0).path("id").asText();
         assertThat(cockpit.get(ENGINE + "/job?maxResults=9&processInstanceId=" + instance)
                         .ok())
-                .hasSize(2);
+                .hasSize(4);
         assertThat(cockpit.get(ENGINE + "/process-definition?key=PetitionHandling&sortBy=version&sortOrder=desc")
                         .ok())
                 .hasSize(1);

@@ -94,6 +94,7 @@ class WorkingCalendarTest extends CityTest {
         for (String page : List.of("/admin/calendar?calendar=duty&year=2026", "/admin/calendar/units/" + POWER)) {
             assertThat(browser.get(page).body()).contains("昼夜值班", "谁在什么时候改过");
         }
+        edit("unit", Map.of("unit", POWER, "calendars", List.of()));
     }
 
     @Test

@@ -47,14 +47,41 @@ class DeadlineExplanation {
         if (budget instanceof Promise promise) {
             sentences.addAll(burns(from, promise, work));
         }
-        if (budget.followsCalendar()) {
-            CountedDays counted = CountedDays.between(countsFrom(from, budget, work), due, work);
-            if (!(budget instanceof Promise)) {
-                sentences.add(
-                        words.say("counted", listed(counted.worked().stream().map(this::worked))));
-            }
-            sentences.addAll(days(counted));
+        if (budget instanceof Promise) {
+            sentences.addAll(days(CountedDays.between(from, due, work)));
+        } else {
+            sentences.addAll(stretch(countsFrom(from, budget, work), due, budget, work));
         }
+        return sentences;
+    }
+
+    /** One clock: as for a limit, and when it stood still; time in which it stood still counts for nothing. */
+    List<String> limit(ClosedList stage, ClockState clock, Instant due, WorkingTime work) {
+        if (clock.pauses().all().isEmpty()) {
+            return limit(stage, clock.startedAt(), clock.whole(), due, work);
+        }
+        List<String> sentences = new ArrayList<>();
+        sentences.add(stage(stage, clock.startedAt(), clock.whole(), due));
+        Instant from = clock.startedAt();
+        for (Pauses.Pause pause : clock.pauses().all()) {
+            sentences.addAll(stretch(from, pause.from(), clock.whole(), work));
+            sentences.add(words.say("paused", words.moment(pause.from()), words.moment(pause.until())));
+            from = pause.until();
+        }
+        sentences.addAll(stretch(from, due, clock.whole(), work));
+        return sentences;
+    }
+
+    private List<String> stretch(Instant from, Instant to, Budget budget, WorkingTime work) {
+        if (!budget.followsCalendar() || !from.isBefore(to)) {
+            return List.of();
+        }
+        CountedDays counted = CountedDays.between(from, to, work);
+        List<String> sentences = new ArrayList<>();
+        if (!counted.worked().isEmpty()) {
+            sentences.add(words.say("counted", listed(counted.worked().stream().map(this::worked))));
+        }
+        sentences.addAll(days(counted));
         return sentences;
     }
 

@@ -92,6 +92,14 @@ class DeadlineRows {
                 .list();
     }
 
+    /** Every clock of a petition, in the order of their starts. */
+    List<KeptClock> clocks(String petition) {
+        return jdbc.sql("SELECT * FROM deadline WHERE petition = ? ORDER BY started_at, stage, unit")
+                .param(petition)
+                .query(ClockRows::clock)
+                .list();
+    }
+
     static Limit limit(ResultSet row, int n) throws SQLException {
         Timestamp endedAt = row.getTimestamp("ended_at");
         return new Limit(

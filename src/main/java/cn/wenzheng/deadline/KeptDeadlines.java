@@ -21,12 +21,19 @@ class KeptDeadlines implements Deadlines {
     private final StageLimits limits;
     private final Calendars calendars;
     private final LadderPoints points;
+    private final DeadlineExplanation explanation;
 
-    KeptDeadlines(DeadlineRows rows, StageLimits limits, Calendars calendars, LadderPoints points) {
+    KeptDeadlines(
+            DeadlineRows rows,
+            StageLimits limits,
+            Calendars calendars,
+            LadderPoints points,
+            DeadlineExplanation explanation) {
         this.rows = rows;
         this.limits = limits;
         this.calendars = calendars;
         this.points = points;
+        this.explanation = explanation;
     }
 
     @Override
@@ -86,6 +93,20 @@ class KeptDeadlines implements Deadlines {
     public void endAll(String petition, Instant at) {
         rows.end(petition, Set.of(), null, at);
         LimitsOfTransaction.ended(limit -> limit.petition().equals(petition));
+    }
+
+    @Override
+    public List<Explained> explained(String petition) {
+        return rows.clocks(petition).stream()
+                .map(clock -> new Explained(clock.limit(), why(clock)))
+                .toList();
+    }
+
+    private List<String> why(KeptClock clock) {
+        Limit limit = clock.limit();
+        return limit.endedAt() == null
+                ? explanation.limit(limit.stage(), clock.state(), limit.dueAt(), calendars.of(limit.unit()))
+                : List.of();
     }
 
     @Override

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LiveRows {
 
-    private static final String LIVE = "(ended_at IS NULL OR ended_at > due_at)";
+    private static final String LIVE = "coalesce(ended_at, 'infinity') > due_at";
     private static final String NEXT = " AND (petition, stage, unit, round) > (:petition, :stage, :unit, :round)"
             + " ORDER BY petition, stage, unit, round LIMIT :size";
 

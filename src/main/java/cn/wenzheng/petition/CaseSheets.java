@@ -22,6 +22,7 @@ class CaseSheets {
     private final PartRows partRows;
     private final SheetRows rows;
     private final Attachments attachments;
+    private final Deadlines deadlines;
     private final ClockLedger ledger;
     private final TimeRows times;
     private final OrganizationDesk organization;
@@ -32,12 +33,14 @@ class CaseSheets {
             PartRows partRows,
             SheetRows rows,
             Attachments attachments,
+            Deadlines deadlines,
             ClockLedger ledger,
             TimeRows times,
             OrganizationDesk organization,
             Clock clock) {
         this.petitions = petitions;
         this.attachments = attachments;
+        this.deadlines = deadlines;
         this.ledger = ledger;
         this.times = times;
         this.partRows = partRows;
@@ -50,7 +53,9 @@ class CaseSheets {
         Petition petition = petitions.petition(number);
         SheetRows.Content content = rows.content(number).orElseThrow(Refusal::notFound);
         List<Assignment> parts = partRows.all(number);
-        List<Deadlines.Limit> limits = rows.limits(number);
+        List<Deadlines.Explained> explained = deadlines.explained(number);
+        List<Deadlines.Limit> limits =
+                explained.stream().map(Deadlines.Explained::limit).toList();
         Instant now = clock.instant();
         boolean overdue = limits.stream()
                 .anyMatch(limit -> limit.stage().isActedOn()
@@ -103,6 +108,10 @@ class CaseSheets {
                 attachments.forStaff(number, reader, petitioner),
                 CitizenView.Paused.of(petition),
                 ledger.entries(number),
+                explained.stream()
+                        .map(Deadlines.Explained::why)
+                        .filter(why -> !why.isEmpty())
+                        .toList(),
                 extensions);
     }
 

@@ -2,6 +2,7 @@ package cn.wenzheng.petition;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,13 @@ public interface Deadlines {
             boolean provisional,
             @Nullable Instant endedAt) {}
 
+    /**
+     * A limit of a petition and, while it runs, how it comes about.
+     *
+     * @param why sentence by sentence, in the reader's language; empty for a limit that has ended
+     */
+    record Explained(Limit limit, List<String> why) {}
+
     /** Starts limits, in the caller's transaction; the same petition, stage, unit and round twice is an error. */
     Collection<Limit> start(Collection<Start> starts);
 
@@ -76,6 +84,9 @@ public interface Deadlines {
 
     /** Ends every running limit of a petition that is over. */
     void endAll(String petition, Instant at);
+
+    /** Every limit a petition ever had, in the order of their starts; one statement. */
+    List<Explained> explained(String petition);
 
     /** The running limit of a stage and unit. */
     Optional<Limit> running(String petition, Stage stage, String unit);

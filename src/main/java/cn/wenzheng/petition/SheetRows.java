@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -95,24 +94,6 @@ class SheetRows {
                 .params(TimelineEvent.QUESTION.name(), TimelineEvent.ANSWER.name(), number)
                 .query(Boolean.class)
                 .single();
-    }
-
-    List<Deadlines.Limit> limits(String number) {
-        RowMapper<Deadlines.Limit> limit = (row, n) -> new Deadlines.Limit(
-                number,
-                Stage.valueOf(row.getString("stage")),
-                row.getString("unit"),
-                row.getInt("round"),
-                row.getTimestamp("started_at").toInstant(),
-                row.getTimestamp("urge_at").toInstant(),
-                row.getTimestamp("remind_at").toInstant(),
-                row.getTimestamp("due_at").toInstant(),
-                row.getBoolean("provisional"),
-                instant(row, "ended_at"));
-        return jdbc.sql("SELECT * FROM deadline WHERE petition = ? ORDER BY started_at, stage, unit")
-                .param(number)
-                .query(limit)
-                .list();
     }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Test;
 /** A petition's time on its case sheet: paused, read in the ledger, resumed, and more of it asked for and granted. */
 class ClockBrowserTest extends BrowserTest {
 
+    /** Each unit's sign-in and handling, and the handling of the case. */
+    private static final int CLOCKS_OF_TWO_UNITS = 5;
+
     @Test
     void theDispatcherPausesAndReadsInTheLedgerWhatItMoved() {
         String number = filedAndAssigned(LIGHTING, POWER).number();
@@ -26,8 +29,11 @@ class ClockBrowserTest extends BrowserTest {
 
         assertThat(page.locator("main")).containsText("已挂起：等待第三方");
         page.locator("summary:has-text('计时记录')").click();
-        assertThat(page.locator("section:has(h2:text-is('时限')) details li")).hasCount(3);
-        assertThat(page.locator("section:has(h2:text-is('时限')) details")).containsText("中止计时 等待第三方");
+        Locator ledger = page.locator("section:has(h2:text-is('时限')) ol.timeline");
+        assertThat(ledger.locator("li")).hasCount(CLOCKS_OF_TWO_UNITS);
+        assertThat(ledger).containsText("中止计时 等待第三方");
+        page.locator("summary:has-text('时限怎么算')").click();
+        assertThat(page.locator("section:has(h2:text-is('时限'))")).containsText("挂起，不计");
         window.picture("sheet-paused");
 
         Locator resume = opened(page, "resume");

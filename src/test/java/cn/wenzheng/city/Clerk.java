@@ -1,10 +1,10 @@
 package cn.wenzheng.city;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 
 /** One of the city's people at work. */
 public record Clerk(Caller caller) {
@@ -76,7 +76,7 @@ public record Clerk(Caller caller) {
 
     /** The words of the tasks this person may work on for the petition. */
     public List<String> tasks(String number) {
-        return StreamSupport.stream(openTasks().spliterator(), false)
+        return openTasks().stream()
                 .filter(task -> task.path("petition").asText().equals(number))
                 .map(task -> task.path("task").asText())
                 .toList();
@@ -84,15 +84,21 @@ public record Clerk(Caller caller) {
 
     /** The task, which must be there. */
     public JsonNode task(String number, String word) {
-        Optional<JsonNode> found = StreamSupport.stream(openTasks().spliterator(), false)
+        Optional<JsonNode> found = openTasks().stream()
                 .filter(task -> task.path("petition").asText().equals(number))
                 .filter(task -> task.path("task").asText().equals(word))
                 .findFirst();
         return found.orElseThrow(() -> new AssertionError("no task " + word + " of " + number));
     }
 
-    private JsonNode openTasks() {
-        return caller.get("/api/tasks?size=200").ok().path("items");
+    private List<JsonNode> openTasks() {
+        List<JsonNode> open = new ArrayList<>();
+        JsonNode page;
+        do {
+            page = caller.get("/api/tasks?size=200&page=" + open.size() / 200).ok();
+            page.path("items").forEach(open::add);
+        } while (open.size() < page.path("total").asLong());
+        return open;
     }
 
     public JsonNode sheet(String number) {

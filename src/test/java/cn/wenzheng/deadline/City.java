@@ -5,12 +5,14 @@ import static org.mockito.Mockito.mock;
 import cn.wenzheng.CityRows;
 import cn.wenzheng.PlainLevels;
 import cn.wenzheng.deadline.calendar.SampleCalendars;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** The sample city's time: its plain week, the holidays of 2026 that the examples need, and its way to write instants. */
 final class City {
@@ -24,6 +26,14 @@ final class City {
     /** The start values of the service levels in a city whose topics and units have none of their own. */
     static StageLimits startValues(CityRows city) {
         return new StageLimits(new PlainLevels(), new LevelBook(new LevelRows(city.jdbc()), mock()));
+    }
+
+    /** Speaks the product's own words. */
+    static DeadlineExplanation explanation() {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages");
+        messages.setDefaultEncoding("UTF-8");
+        return new DeadlineExplanation(messages, Clock.system(ZONE));
     }
 
     static Instant at(String local) {

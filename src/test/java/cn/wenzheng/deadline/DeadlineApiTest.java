@@ -19,7 +19,6 @@ import cn.wenzheng.organization.Role;
 import cn.wenzheng.organization.Unit;
 import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -30,14 +29,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.http.MediaType;
 
 class DeadlineApiTest {
 
     private final CurrentActor current = mock();
     private final OrganizationDesk organization = mock();
-    private final ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
     private DeadlineApi api;
     private static CityRows city;
 
@@ -51,13 +48,8 @@ class DeadlineApiTest {
         api = new DeadlineApi(
                 current,
                 new DeadlinePreviews(
-                        organization,
-                        City.startValues(city),
-                        unit -> City.PLAIN_WEEK,
-                        new DeadlineExplanation(messages, Clock.system(City.ZONE))));
+                        organization, City.startValues(city), unit -> City.PLAIN_WEEK, City.explanation()));
         when(organization.centre()).thenReturn(new Unit("0000", "中心", 1, null));
-        messages.setBasename("messages");
-        messages.setDefaultEncoding("UTF-8");
         when(current.get()).thenReturn(new Actor("operator", "受理员", "0000", Set.of(Role.OPERATOR), Door.API));
         when(organization.unit("0000")).thenReturn(Optional.of(new Unit("0000", "中心", 1, null)));
         when(organization.unit("0106")).thenReturn(Optional.of(new Unit("0106", "路灯管理处", 1, "0000")));
@@ -76,6 +68,7 @@ class DeadlineApiTest {
                         "promise",
                         "acceptance",
                         "assignment",
+                        "arbitration",
                         "sign-in",
                         "handling",
                         "case-handling",
@@ -86,6 +79,7 @@ class DeadlineApiTest {
                 .containsExactly(
                         "2026-03-10T14:00:00Z",
                         "2026-03-10T14:00:00Z",
+                        "2026-03-11T04:00:00Z",
                         "2026-03-11T04:00:00Z",
                         "2026-03-11T09:30:00Z",
                         "2026-03-11T09:30:00Z",

@@ -42,7 +42,8 @@ class KeptDeadlinesTest {
             rows,
             City.startValues(city),
             unit -> City.PLAIN_WEEK,
-            new LadderPoints(new LadderRows(city.jdbc()), Clock.system(City.ZONE)));
+            new LadderPoints(new LadderRows(city.jdbc()), Clock.system(City.ZONE)),
+            City.explanation());
     private final TransactionTemplate transaction = city.transactions();
 
     @BeforeAll

@@ -41,7 +41,8 @@ class LimitsAnewTest {
     private final List<Limit> shown = new ArrayList<>();
     private final LadderPoints points = new LadderPoints(new LadderRows(city.jdbc()), clock);
     private final DeadlineRows rows = new DeadlineRows(city.jdbc());
-    private final KeptDeadlines deadlines = new KeptDeadlines(rows, City.startValues(city), known, points);
+    private final KeptDeadlines deadlines =
+            new KeptDeadlines(rows, City.startValues(city), known, points, City.explanation());
     private final LimitsAnew limits = new LimitsAnew(
             new LiveRows(city.jdbc()),
             new ClockMoves(new ClockRows(city.jdbc()), new ClockEntries(city.jdbc()), known, points, hands()),
@@ -166,7 +167,7 @@ class LimitsAnewTest {
     void catchesALimitThatANodeHasStartedByTheOldCalendarMeanwhile() {
         known.off("2026-03-12");
         Known stale = new Known();
-        KeptDeadlines otherNode = new KeptDeadlines(rows, City.startValues(city), stale, points);
+        KeptDeadlines otherNode = new KeptDeadlines(rows, City.startValues(city), stale, points, City.explanation());
         city.petition(number(1));
         transaction.executeWithoutResult(tx -> otherNode.start(List.of(start(1, Stage.HANDLING))));
         assertThat(due(1, Stage.HANDLING)).isEqualTo(City.at("2026-03-17 10:00"));

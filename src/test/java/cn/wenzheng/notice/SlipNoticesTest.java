@@ -67,7 +67,7 @@ class SlipNoticesTest {
         "REPORTED, role-supervisor SLIP_ANSWERED yellow 0106",
         "LIFTED, head-0106 SLIP_LIFTED yellow 0106",
         "RULED, head-0106 SLIP_RULED yellow 0106",
-        "UNDONE, head-0106 SLIP_UNDONE yellow 0106",
+        "UNDONE, unit-0106 SLIP_UNDONE yellow 0106",
         "REJECTED, ''",
         "SUPERSEDED, ''",
         "MET, ''"

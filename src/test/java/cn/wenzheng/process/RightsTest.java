@@ -107,7 +107,7 @@ class RightsTest extends ProcessScene {
                 .isOne();
         assertThat(runtime.getVariable(instance, "accepted")).isEqualTo(true);
         assertThat(management.createJobQuery().processInstanceId(instance).listPage(0, 9))
-                .hasSize(2);
+                .hasSize(4);
         assertDenied(() -> runtime.setVariable(instance, "accepted", false));
         assertDenied(() -> runtime.deleteProcessInstance(instance, "x"));
         assertDenied(() -> runtime.startProcessInstanceByKey(PetitionHandling.KEY));

@@ -92,7 +92,7 @@ class EditRows {
                 SELECT EXISTS (SELECT 1 FROM calendar_edit WHERE state IN ('PREVIEWING', 'APPLYING'))
                     OR EXISTS (SELECT 1 FROM deadline
                                WHERE calendar_version < (SELECT version FROM calendar_version)
-                                 AND (ended_at IS NULL OR ended_at > due_at))""").query(Boolean.class).single();
+                                 AND coalesce(ended_at, 'infinity') > due_at)""").query(Boolean.class).single();
     }
 
     /** The oldest edit to be looked at that no other node has in hand. */
