@@ -65,7 +65,7 @@ class ClockDoorsTest extends CityTest {
                 .isEqualTo(whole);
         assertAgree(number, LIGHTING);
         assertAgree(number, POWER);
-        assertThat(ledger(number)).containsOnly("paused third-party dispatcher").hasSize(3);
+        assertThat(ledger(number)).containsOnly("paused third-party dispatcher").hasSize(5);
 
         Instant paused = due(number, "HANDLING", LIGHTING);
         dispatcher

@@ -59,7 +59,7 @@ class ClockBrowserTest extends BrowserTest {
         form.locator("button").click();
         assertThat(page.locator("form[data-api$='extension/decide']")).hasCount(0);
         page.locator("summary:has-text('计时记录')").click();
-        assertThat(page.locator("section:has(h2:text-is('时限')) details")).containsText("延长 2 个工作日");
+        assertThat(page.locator("section:has(h2:text-is('时限')) ol.timeline")).containsText("延长 2 个工作日");
     }
 
     private static Locator opened(Page page, String route) {
