@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param question what the petitioner was asked and has not answered; null when there is none
  * @param paused why and until when the units' clocks stand still; null while they run
  * @param ledger what has moved its clocks, in the order in which it happened
- * @param explanation how each running limit comes about, sentence by sentence
+ * @param explanation how each running limit comes about
  * @param extensions the requests for more time that wait for the centre
  * @param rating the petitioner's own verdict, beside what the call-back heard; null as long as there is none
  */
@@ -64,7 +64,7 @@ public record CaseSheet(
         List<Attachment> attachments,
         CitizenView.@Nullable Paused paused,
         List<ClockLedger.Entry> ledger,
-        List<List<String>> explanation,
+        List<Deadlines.Explained> explanation,
         List<Extension> extensions) {
 
     /** The petitioner's contact, masked. */

@@ -109,8 +109,7 @@ class CaseSheets {
                 CitizenView.Paused.of(petition),
                 ledger.entries(number),
                 explained.stream()
-                        .map(Deadlines.Explained::why)
-                        .filter(why -> !why.isEmpty())
+                        .filter(limit -> !limit.why().isEmpty())
                         .toList(),
                 extensions);
     }
