@@ -88,6 +88,45 @@ class LadderTest extends CityTest {
     }
 
     @Test
+    void aPauseHoldsTheWarningAsLongAsTheLimit() {
+        String number = signedFor();
+        passesUntil(limit(number, "handling", "remindAt"));
+        Instant before = limit(number, "handling", "dueAt");
+        dispatcher
+                .caller()
+                .post(
+                        "/api/petitions/" + number + "/pause",
+                        Map.of(
+                                "reason",
+                                "season",
+                                "until",
+                                clock.instant().plus(Duration.ofDays(20)).toString()))
+                .ok();
+        Instant due = limit(number, "handling", "dueAt");
+        assertThat(due).isAfter(before.plus(Duration.ofDays(10)));
+        assertThat(handsOfSlips(number)).hasSize(3).containsOnly(due);
+
+        passesUntil(before);
+        passes(Duration.ofDays(7));
+        assertThat(slips(number)).containsExactly("handling blue near-expiry open");
+
+        passesUntil(due);
+        assertThat(slips(number))
+                .containsExactlyInAnyOrder("handling blue near-expiry superseded", "handling yellow overdue open");
+        assertThat(engine.incidents()).isZero();
+    }
+
+    /** The dates of the slip's two tasks and of its timer. */
+    private List<Instant> handsOfSlips(String number) {
+        return jdbc.query("""
+                SELECT task.due_date_ FROM act_ru_task task JOIN act_ru_execution e ON e.id_ = task.proc_inst_id_
+                WHERE e.business_key_ = ? AND task.task_def_key_ IN ('Task_AnswerSlip', 'Task_FollowSlip')
+                UNION ALL
+                SELECT job.duedate_ FROM act_ru_job job JOIN act_ru_execution e ON e.id_ = job.process_instance_id_
+                WHERE e.business_key_ = ? AND job.handler_cfg_ = 'BoundaryEvent_SlipOverdue'""", (row, n) -> row.getTimestamp(1).toInstant(), number, number);
+    }
+
+    @Test
     void aLiftedSlipStopsTheLadder() {
         String number = signedFor();
         passesUntil(limit(number, "handling", "dueAt"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.wenzheng.CityTest;
 import cn.wenzheng.process.PetitionHandling.Elements;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,39 @@ class TimerSweepTest extends CityTest {
         rows.update("UPDATE deadline SET ended_at = started_at WHERE petition = ? AND stage = 'ASSIGNMENT'", number);
         sweep.sweep();
         assertThat(withoutTask()).isZero();
+    }
+
+    @Test
+    void aMissedLimitThatIsGivenTimeIsWatchedAgain() {
+        clerk(LIGHTING)
+                .caller()
+                .post("/api/petitions/" + number + "/extension", Map.of("days", 3, "reason", "等待备件"))
+                .ok();
+        passUntilOverdue(clerk(LIGHTING), number);
+        assertThat(yellows("ended_at IS NULL")).isPositive();
+        dispatcher
+                .caller()
+                .post(
+                        "/api/petitions/" + number + "/extension/decide",
+                        Map.of("unit", LIGHTING, "grant", true, "note", "情况属实"))
+                .ok();
+        assertThat(yellows("undone_at IS NULL")).isZero();
+
+        sweep.sweep();
+
+        assertThat(repairs()).contains(overdue + " missing " + LIGHTING + " handling");
+        passUntilOverdue(clerk(LIGHTING), number);
+        assertThat(yellows("undone_at IS NULL AND ended_at IS NULL")).isOne();
+        sweep.sweep();
+        engine = timersAndTasks();
+    }
+
+    private int yellows(String state) {
+        return number(
+                "SELECT count(*) FROM supervision_slip WHERE petition = ? AND unit = ? AND stage = 'HANDLING'"
+                        + " AND rung = 'YELLOW' AND " + state,
+                number,
+                LIGHTING);
     }
 
     private int change(String command, String timer) {
