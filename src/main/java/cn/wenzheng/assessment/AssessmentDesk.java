@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -76,10 +77,12 @@ public class AssessmentDesk {
      *
      * @param unit only this unit's; null for any
      * @param since null for all
+     * @param counting true for those alone that count: none that was taken back, nor the entry that did so
      */
     @Transactional(readOnly = true)
-    public Listing<Fact> factsSince(@Nullable String unit, @Nullable Instant since, Actor actor, Window window) {
-        return facts(new FactRows.Choice(unit, since), actor, window);
+    public Listing<Fact> factsSince(
+            @Nullable String unit, @Nullable Instant since, boolean counting, Actor actor, Window window) {
+        return facts(new FactRows.Choice(unit, since, counting), actor, window);
     }
 
     /**
@@ -108,11 +111,6 @@ public class AssessmentDesk {
     }
 
     private Fact fact(FactRows.Breach breach, Collection<Limit> limits, Instant now) {
-        Instant until = limits.stream()
-                .filter(limit -> isMissed(limit, breach))
-                .map(Limit::endedAt)
-                .findFirst()
-                .orElse(now);
         return new Fact(
                 breach.petition(),
                 breach.unit(),
@@ -121,16 +119,22 @@ public class AssessmentDesk {
                 breach.round(),
                 breach.rung(),
                 breach.rule(),
-                NOBODY_LATE.contains(breach.rule())
-                        ? 0
-                        : Math.max(0, Duration.between(breach.at(), until).toMinutes()),
+                NOBODY_LATE.contains(breach.rule()) ? 0 : late(breach, limits, now),
                 breach.at(),
                 breach.corrected());
     }
 
-    private static boolean isMissed(Limit limit, FactRows.Breach breach) {
-        return limit.endedAt() != null
-                && limit.petition().equals(breach.petition())
+    /** From the breach on, but never from before the limit's end: who is raised in time is not late. */
+    private static long late(FactRows.Breach breach, Collection<Limit> limits, Instant now) {
+        Optional<Limit> limit =
+                limits.stream().filter(each -> isOf(each, breach)).findFirst();
+        Instant from = limit.map(Limit::dueAt).filter(breach.at()::isBefore).orElse(breach.at());
+        Instant until = limit.map(Limit::endedAt).orElse(now);
+        return Math.max(0, Duration.between(from, until).toMinutes());
+    }
+
+    private static boolean isOf(Limit limit, FactRows.Breach breach) {
+        return limit.petition().equals(breach.petition())
                 && limit.unit().equals(breach.unit())
                 && limit.stage() == breach.stage()
                 && limit.round() == breach.round();

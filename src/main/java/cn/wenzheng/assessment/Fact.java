@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param unit whose limit it is; the centre's code for the centre's own stages
  * @param round which time the petition was at that stage
  * @param rule why; {@code corrected} for the entry that takes an earlier one back
- * @param late minutes from the breach until the stage was done, or until now while it goes on; 0 when nobody was late
+ * @param late minutes from the breach, or from the limit's end when that is later, until the stage was done, or until now while it goes on; 0 when nobody was late
  * @param at the true instant of the breach, however late that was noticed
  * @param corrected true when a later entry has taken it back: it counts for nothing any more
  */

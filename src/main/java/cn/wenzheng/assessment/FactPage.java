@@ -32,6 +32,7 @@ class FactPage {
     ModelAndView facts(
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) @Nullable String since,
+            @RequestParam(defaultValue = "false") boolean counting,
             @RequestParam(required = false) @Nullable Integer page) {
         Window window = Window.of(page, null);
         String asked = StringUtils.hasText(unit) ? unit : null;
@@ -39,8 +40,9 @@ class FactPage {
         return new ModelAndView("assessment/facts")
                 .addObject("unit", asked)
                 .addObject("since", period.from() == null ? null : since)
+                .addObject("counting", counting ? "true" : null)
                 .addObject("window", window)
                 .addObject("organization", organization)
-                .addObject("facts", desk.factsSince(asked, period.from(), current.get(), window));
+                .addObject("facts", desk.factsSince(asked, period.from(), counting, current.get(), window));
     }
 }

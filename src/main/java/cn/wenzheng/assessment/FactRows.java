@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class FactRows {
 
+    /** What stands: neither taken back nor the entry that takes it back. */
+    static final String COUNTS = " NOT f.corrected AND f.rule <> 'CORRECTED' ";
+
     private static final String CHOSEN = """
             FROM assessment_fact f JOIN petition p ON p.number = f.petition
             WHERE (:petition::text IS NULL OR f.petition = :petition)
@@ -27,7 +30,7 @@ class FactRows {
               AND (:from::timestamptz IS NULL OR p.received_at >= :from)
               AND (:to::timestamptz IS NULL OR p.received_at < :to)
               AND (:since::timestamptz IS NULL OR f.at >= :since)
-            """;
+              AND (NOT :counting OR""" + COUNTS + ") ";
 
     private final JdbcClient jdbc;
 
@@ -35,21 +38,26 @@ class FactRows {
         this.jdbc = jdbc;
     }
 
-    /** Which facts are asked for; null narrows nothing. */
+    /**
+     * Which facts are asked for; null narrows nothing.
+     *
+     * @param counting true for those alone that count
+     */
     record Choice(
             @Nullable String petition,
             @Nullable String unit,
             @Nullable Timestamp from,
             @Nullable Timestamp to,
-            @Nullable Timestamp since) {
+            @Nullable Timestamp since,
+            boolean counting) {
 
         Choice(@Nullable String petition, @Nullable String unit, Period received) {
-            this(petition, unit, timestamp(received.from()), timestamp(received.to()), null);
+            this(petition, unit, timestamp(received.from()), timestamp(received.to()), null, false);
         }
 
         /** A unit's facts from an instant on, whenever the petitions arrived. */
-        Choice(@Nullable String unit, @Nullable Instant since) {
-            this(null, unit, null, null, timestamp(since));
+        Choice(@Nullable String unit, @Nullable Instant since, boolean counting) {
+            this(null, unit, null, null, timestamp(since), counting);
         }
 
         private static @Nullable Timestamp timestamp(@Nullable Instant at) {
@@ -67,17 +75,6 @@ class FactRows {
             SlipRule rule,
             Instant at,
             boolean corrected) {}
-
-    /** The newest facts and how many there are. */
-    record Glance(List<Breach> breaches, long total) {}
-
-    /**
-     * What a unit was late by, all its facts together.
-     *
-     * @param minutes by which limits were missed, whatever rungs followed; one that still runs counts until now
-     * @param units how many units there are in all
-     */
-    record LateUnit(String unit, long facts, long minutes, long units) {}
 
     /** The same rung twice is one fact. */
     void add(Escalated event) {
@@ -120,39 +117,7 @@ class FactRows {
                 .list();
     }
 
-    /** The facts since then, in one statement. */
-    Glance glance(Instant since, Window window) {
-        long[] total = {0};
-        List<Breach> breaches = jdbc.sql("""
-                        SELECT *, count(*) OVER () AS total FROM assessment_fact WHERE at >= ?
-                        ORDER BY at DESC, id LIMIT ? OFFSET ?""")
-                .params(Timestamp.from(since), window.size(), window.offset())
-                .query((row, n) -> {
-                    total[0] = row.getLong("total");
-                    return breach(row, n);
-                })
-                .list();
-        return new Glance(breaches, total[0]);
-    }
-
-    /** The units with facts since then, those with the most minutes first. */
-    List<LateUnit> lateUnits(Instant since, Instant now, Window window) {
-        return jdbc.sql("""
-                        SELECT f.unit, count(*) AS facts, count(*) OVER () AS units,
-                               floor(coalesce(sum(extract(epoch FROM coalesce(d.ended_at, :now) - f.at))
-                                              FILTER (WHERE f.rule IN ('OVERDUE', 'NOT_SIGNED')), 0) / 60) AS minutes
-                        FROM assessment_fact f LEFT JOIN deadline d USING (petition, stage, unit, round)
-                        WHERE f.at >= :since AND NOT f.corrected AND f.rule <> 'CORRECTED'
-                        GROUP BY f.unit ORDER BY minutes DESC, f.unit LIMIT :size OFFSET :offset""")
-                .param("since", Timestamp.from(since))
-                .param("now", Timestamp.from(now))
-                .param("size", window.size())
-                .param("offset", window.offset())
-                .query(LateUnit.class)
-                .list();
-    }
-
-    private static Breach breach(ResultSet row, int n) throws SQLException {
+    static Breach breach(ResultSet row, int n) throws SQLException {
         return new Breach(
                 row.getString("petition"),
                 row.getString("unit"),

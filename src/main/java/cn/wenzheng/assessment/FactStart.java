@@ -25,12 +25,12 @@ class FactStart implements StartBlocks {
     private static final int DAYS = 7;
     private static final String UNITS = "late-units";
 
-    private final FactRows rows;
+    private final FactFigures figures;
     private final OrganizationDesk organization;
     private final Clock clock;
 
-    FactStart(FactRows rows, OrganizationDesk organization, Clock clock) {
-        this.rows = rows;
+    FactStart(FactFigures figures, OrganizationDesk organization, Clock clock) {
+        this.figures = figures;
         this.organization = organization;
         this.clock = clock;
     }
@@ -51,8 +51,8 @@ class FactStart implements StartBlocks {
     }
 
     private StartBlock facts(Window window) {
-        FactRows.Glance glance = rows.glance(start(), window);
-        Total total = new Total(glance.total(), "/assessment?since=" + since());
+        FactFigures.Glance glance = figures.glance(start(), window);
+        Total total = new Total(glance.total(), "/assessment?counting=true&since=" + since());
         return StartBlock.work(
                 glance.breaches().stream().map(this::item).toList(),
                 total,
@@ -68,15 +68,15 @@ class FactStart implements StartBlocks {
     }
 
     private StartBlock units(Window window) {
-        List<FactRows.LateUnit> units = rows.lateUnits(start(), clock.instant(), window);
+        List<FactFigures.LateUnit> units = figures.lateUnits(start(), clock.instant(), window);
         long total = units.isEmpty() ? 0 : units.get(0).units();
         return StartBlock.news(units.stream().map(this::item).toList(), new Total(total, StartBlocks.listOf(UNITS)));
     }
 
-    private Item item(FactRows.LateUnit late) {
+    private Item item(FactFigures.LateUnit late) {
         return Item.count(
                 Phrase.verbatim(organization.unitName(late.unit())),
-                "/assessment?unit=" + late.unit() + "&since=" + since(),
+                "/assessment?unit=" + late.unit() + "&counting=true&since=" + since(),
                 late.facts(),
                 Phrase.of("page.start.late", Duration.ofMinutes(late.minutes())));
     }

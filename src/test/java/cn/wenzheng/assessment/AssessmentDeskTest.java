@@ -92,7 +92,7 @@ class AssessmentDeskTest extends ClockRooms {
     }
 
     @Test
-    void theStartPageCountsTheFactsItLinksToAndAddsUpTheMinutesOfAUnit(@Autowired FactRows rows) {
+    void theStartPageCountsTheFactsItLinksToAndAddsUpTheMinutesOfAUnit(@Autowired FactFigures figures) {
         clock.shows("2026-05-12 10:00");
         starts(Stage.HANDLING, LIGHTING, 1);
         starts(Stage.REVIEW, LIGHTING, 1);
@@ -100,18 +100,19 @@ class AssessmentDeskTest extends ClockRooms {
         supervision.escalate(petition, Stage.HANDLING, LIGHTING);
         supervision.escalate(petition, Stage.REVIEW, LIGHTING);
 
-        FactRows.Glance glance = rows.glance(local("2026-05-12 00:00"), new Window(0, 1));
+        FactFigures.Glance glance = figures.glance(local("2026-05-12 00:00"), new Window(0, 1));
         var listed = desk.factsSince(
-                null, local("2026-05-12 00:00"), person("assessor", "0102", Role.ASSESSOR), new Window(0, 50));
+                null, local("2026-05-12 00:00"), true, person("assessor", "0102", Role.ASSESSOR), new Window(0, 50));
         long minutes = listed.items().stream().mapToLong(Fact::late).sum();
 
         assertThat(glance.breaches()).hasSize(1);
         assertThat(glance.total()).isEqualTo(listed.total()).isEqualTo(2);
-        assertThat(rows.lateUnits(local("2026-05-12 00:00"), clock.instant(), new Window(0, 7)))
-                .containsExactly(new FactRows.LateUnit(LIGHTING, 2, minutes, 1));
+        assertThat(figures.lateUnits(local("2026-05-12 00:00"), clock.instant(), new Window(0, 7)))
+                .containsExactly(new FactFigures.LateUnit(LIGHTING, 2, minutes, 1));
         assertThat(desk.factsSince(
                                 ROADS,
                                 local("2026-05-12 00:00"),
+                                true,
                                 person("assessor", "0102", Role.ASSESSOR),
                                 new Window(0, 50))
                         .total())
@@ -143,7 +144,7 @@ class AssessmentDeskTest extends ClockRooms {
     }
 
     @Test
-    void correctsAFactByANewEntryAndKeepsTheOldOneMarked(@Autowired FactRows rows) {
+    void correctsAFactByANewEntryAndKeepsTheOldOneMarked(@Autowired FactFigures figures) {
         clock.shows("2026-04-07 10:00");
         starts(Stage.HANDLING, LIGHTING, 1);
         clock.shows("2026-04-14 10:00");
@@ -162,7 +163,7 @@ class AssessmentDeskTest extends ClockRooms {
                 false,
                 null);
         clock.shows("2026-04-14 11:00");
-        long counted = counted(rows);
+        long counted = counted(figures);
         BreachUndone undone = new BreachUndone(moved, missed.dueAt(), clock.instant());
         transaction.executeWithoutResult(tx -> events.publishEvent(undone));
         transaction.executeWithoutResult(tx -> events.publishEvent(undone));
@@ -171,12 +172,57 @@ class AssessmentDeskTest extends ClockRooms {
                 .containsExactly(
                         tuple(SlipRule.CORRECTED, Rung.YELLOW, local("2026-04-14 11:00"), false),
                         tuple(SlipRule.OVERDUE, Rung.YELLOW, local("2026-04-14 10:00"), true));
-        assertThat(counted(rows)).isEqualTo(counted - 1);
+        assertThat(counted(figures)).isEqualTo(counted - 1);
+
+        Instant day = local("2026-04-14 00:00");
+        Actor assessor = person("assessor", "0102", Role.ASSESSOR);
+        Window window = new Window(0, 50);
+        assertThat(desk.factsSince(null, day, false, assessor, window).items())
+                .as("whoever asks for all sees what was taken back")
+                .extracting(Fact::rule)
+                .contains(SlipRule.CORRECTED);
+        Listing<Fact> counting = desk.factsSince(null, day, true, assessor, window);
+        assertThat(counting.items()).noneMatch(Fact::corrected).noneMatch(fact -> fact.rule() == SlipRule.CORRECTED);
+        assertThat(figures.glance(day, window).total())
+                .isEqualTo(counting.total())
+                .isEqualTo(counted(figures));
     }
 
-    private long counted(FactRows rows) {
-        return rows.lateUnits(local("2026-04-14 00:00"), clock.instant(), new Window(0, 7)).stream()
-                .mapToLong(FactRows.LateUnit::facts)
+    @Test
+    void nobodyIsLateByWhatSupervisionRaisedBeforeTheLimitsEnd() {
+        starts(Stage.HANDLING, LIGHTING, 1);
+        clock.shows("2026-03-16 10:00");
+        supervision.remind(petition, Stage.HANDLING, LIGHTING);
+        Actor head = person("0106-head", LIGHTING, Role.HANDLER, Role.HEAD);
+        Actor supervisor = person("supervisor", "0101", Role.SUPERVISOR);
+        String blue = supervision
+                .slips(petition, true, supervisor, Window.of(null, null))
+                .items()
+                .get(0)
+                .id();
+        supervision.report(blue, "正在办理", head);
+        supervision.decide(blue, false, "没有说明原因", supervisor);
+        supervision.raise(blue);
+        clock.shows("2026-03-17 09:00");
+        assertThat(lateBy(SlipRule.REPORT_NOT_ACCEPTED)).as("while it runs").isZero();
+        clock.shows("2026-03-17 10:30");
+        assertThat(lateBy(SlipRule.REPORT_NOT_ACCEPTED)).as("from its end on").isEqualTo(30);
+        clock.shows("2026-03-17 09:00");
+        ends(Stage.HANDLING, LIGHTING);
+        clock.shows("2026-03-20 10:00");
+        assertThat(lateBy(SlipRule.REPORT_NOT_ACCEPTED)).as("done in time").isZero();
+    }
+
+    private long lateBy(SlipRule rule) {
+        return facts().items().stream()
+                .filter(fact -> fact.rule() == rule)
+                .mapToLong(Fact::late)
+                .sum();
+    }
+
+    private long counted(FactFigures figures) {
+        return figures.lateUnits(local("2026-04-14 00:00"), clock.instant(), new Window(0, 7)).stream()
+                .mapToLong(FactFigures.LateUnit::facts)
                 .sum();
     }
 
