@@ -310,6 +310,11 @@ class Petition {
         require(PetitionStatus.ASSIGNED, PetitionStatus.REDO);
     }
 
+    /** Also while it is paused: for what does not go on with it. */
+    void requireInHandOrPaused() {
+        require(PetitionStatus.ASSIGNED, PetitionStatus.REDO, PetitionStatus.PAUSED);
+    }
+
     private void require(PetitionStatus... allowed) {
         if (!List.of(allowed).contains(status)) {
             throw Refusal.conflict("state-does-not-allow", number, status);

@@ -155,7 +155,7 @@ public class PetitionDesk {
     @Transactional
     public void sign(String number, String unit, Actor actor) {
         Petition petition = rows.petition(number);
-        petition.requireInHand();
+        petition.requireInHandOrPaused();
         if (!handling.sign(petition, unit, actor)) {
             throw Refusal.conflict("already-signed", number);
         }
