@@ -43,7 +43,7 @@ final class Stages {
         add(words, stage == Stage.ASSIGNMENT && actor.hasAny(Role.DISPATCHER, Role.OPERATOR), "assign");
         add(words, stage == Stage.ARBITRATION && actor.has(Role.SUPERVISOR), "arbitrate");
         add(words, inHand && ours, "handle");
-        add(words, inHand && actor.has(Role.DISPATCHER), "reassign");
+        add(words, inHand && petition.ruledAt == null && actor.has(Role.DISPATCHER), "reassign");
         add(words, extensionAsked && actor.has(Role.DISPATCHER), "extension-decide");
         time(words, petition, ours, actor);
         add(words, petition.status == PetitionStatus.HANDLED && actor.has(Role.REVIEWER), "review");
