@@ -107,7 +107,10 @@ public class PetitionDesk {
         petition.accept(command, now);
         rows.update(petition);
         deadlines.end(number, Set.of(Stage.PROMISE, Stage.ACCEPTANCE), null, now);
-        deadlines.start(List.of(petition.limit(Stage.ASSIGNMENT, centre(), now)));
+        // Its age runs from the arrival, by the level that is known only now.
+        deadlines.start(List.of(
+                petition.limit(Stage.ASSIGNMENT, centre(), now),
+                petition.limit(Stage.WHOLE, centre(), petition.receivedAt)));
         String firstAnswer = command.firstAnswer() == null
                 ? MessageFormat.format(settings.acceptedAnswer(), number)
                 : command.firstAnswer();
