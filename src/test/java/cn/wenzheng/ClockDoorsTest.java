@@ -140,12 +140,7 @@ class ClockDoorsTest extends CityTest {
 
         classify(number, Map.of("category", "C010601", "urgency", "supply")).ok();
 
-        Instant started = jdbc.queryForObject(
-                        "SELECT started_at FROM deadline WHERE petition = ? AND stage = 'HANDLING' AND unit = ?",
-                        Timestamp.class,
-                        number,
-                        LIGHTING)
-                .toInstant();
+        Instant started = started(number, "HANDLING", LIGHTING);
         assertThat(due(number, "HANDLING", LIGHTING)).isEqualTo(started.plus(Duration.ofHours(24)));
         assertThat(due(number, "CASE_HANDLING", "0000")).isEqualTo(started.plus(Duration.ofHours(24)));
         assertAgree(number, LIGHTING);
@@ -158,6 +153,76 @@ class ClockDoorsTest extends CityTest {
                 .as("nobody is late by a decision that came later")
                 .isAfter(before.plus(Duration.ofHours(5)));
         assertAgree(number, LIGHTING);
+    }
+
+    @Test
+    void theWholePetitionHasTheTimeOfWhatItIs() {
+        String urgent = files().number();
+        assertThat(running(urgent)).as("before anybody knows what it is").doesNotContain("WHOLE");
+        operator.caller()
+                .post(
+                        "/api/petitions/" + urgent + "/accept",
+                        Map.of("kind", "help", "category", "C010601", "urgency", "supply"))
+                .ok();
+        String plain = files().number();
+        operator.accepts(plain).ok();
+        Instant ofPlain = due(plain, "WHOLE", "0000");
+        assertThat(due(urgent, "WHOLE", "0000")).isBefore(ofPlain);
+        assertThat(started(urgent, "WHOLE", "0000"))
+                .as("its age begins with its arrival")
+                .isEqualTo(started(urgent, "ACCEPTANCE", "0000"));
+
+        classify(plain, Map.of("category", "C010601", "complex", true)).ok();
+        assertThat(due(plain, "WHOLE", "0000")).isAfter(ofPlain);
+        classify(plain, Map.of("category", "C010601", "complex", false)).ok();
+        assertThat(due(plain, "WHOLE", "0000")).isEqualTo(ofPlain);
+    }
+
+    @Test
+    void anotherUrgencyHurriesTheSignaturesThatAreMissing() {
+        String number = filedAndAssigned(LIGHTING, POWER).number();
+        clerk(POWER).signs(number).ok();
+        Instant signed = jdbc.queryForObject(
+                        "SELECT due_at FROM deadline WHERE petition = ? AND stage = 'SIGN_IN' AND unit = ?",
+                        Timestamp.class,
+                        number,
+                        POWER)
+                .toInstant();
+
+        classify(number, Map.of("category", "C010601", "urgency", "supply")).ok();
+
+        assertThat(due(number, "SIGN_IN", LIGHTING))
+                .isEqualTo(started(number, "SIGN_IN", LIGHTING).plus(Duration.ofMinutes(30)));
+        assertAgree(number, LIGHTING);
+        assertThat(jdbc.queryForObject(
+                                "SELECT due_at FROM deadline WHERE petition = ? AND stage = 'SIGN_IN' AND unit = ?",
+                                Timestamp.class,
+                                number,
+                                POWER)
+                        .toInstant())
+                .isEqualTo(signed);
+    }
+
+    @Test
+    void aUnitSignsAndGetsTheCentresWordWhileThePetitionIsPaused() {
+        String number = filedAndAssigned(LIGHTING, POWER).number();
+        extension(LIGHTING, number, 2).ok();
+        pause(number, "season", LocalDate.now(clock).plusDays(9).toString()).ok();
+        Instant due = due(number, "HANDLING", LIGHTING);
+
+        clerk(POWER).signs(number).ok();
+        decide(number, LIGHTING, true).ok();
+
+        assertThat(status(number)).as("neither of them goes on with it").isEqualTo("paused");
+        assertThat(running(number)).doesNotContain("SIGN_IN");
+        assertThat(due(number, "HANDLING", LIGHTING)).isAfterOrEqualTo(due.plus(Duration.ofDays(2)));
+        assertAgree(number, LIGHTING);
+        dispatcher
+                .caller()
+                .post("/api/petitions/" + number + "/resume", Map.of())
+                .ok();
+        assertAgree(number, LIGHTING);
+        assertAgree(number, POWER);
     }
 
     @Test
@@ -350,6 +415,16 @@ class ClockDoorsTest extends CityTest {
     private Instant due(String number, String stage, String unit) {
         return jdbc.queryForObject(
                         "SELECT due_at FROM deadline WHERE petition = ? AND stage = ? AND unit = ? AND ended_at IS NULL",
+                        Timestamp.class,
+                        number,
+                        stage,
+                        unit)
+                .toInstant();
+    }
+
+    private Instant started(String number, String stage, String unit) {
+        return jdbc.queryForObject(
+                        "SELECT started_at FROM deadline WHERE petition = ? AND stage = ? AND unit = ?",
                         Timestamp.class,
                         number,
                         stage,

@@ -3,10 +3,16 @@ package cn.wenzheng;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.wenzheng.city.Citizen;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The other ways a petition can go. */
 class PetitionPathsTest extends CityTest {
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     @Test
     void aRefusedPetitionEndsWithTheReasonAndWhereToTurn() {
@@ -43,9 +49,18 @@ class PetitionPathsTest extends CityTest {
     @Test
     void aReassignedPetitionKeepsItsAssistingUnit() {
         String number = filedAndAssigned(LIGHTING, POWER).number();
+        clerk(POWER).signs(number).ok();
         dispatcher.reassigns(number, ROADS).ok();
         assertThat(clerk(POWER).tasks(number)).containsExactly("HandlePetition");
         assertStandsAt(number, "HandlePetition", "HandlePetition");
+        passUntilOverdue(clerk(ROADS), number);
+        assertThat(engine.incidents()).isZero();
+        assertThat(rungs(number, POWER)).as("late, but signed for").doesNotContain("NOT_SIGNED");
+    }
+
+    private List<String> rungs(String number, String unit) {
+        return jdbc.queryForList(
+                "SELECT rule FROM supervision_slip WHERE petition = ? AND unit = ?", String.class, number, unit);
     }
 
     @Test

@@ -62,6 +62,10 @@ class RulingTest extends CityTest {
         Reply again = clerk(LIGHTING).saysNotOurs(number);
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.body().path("type").asText()).contains("return-closed");
+        Reply elsewhere = dispatcher.reassigns(number, ROADS);
+        assertThat(elsewhere.status()).isEqualTo(409);
+        assertThat(elsewhere.body().path("type").asText()).contains("ruling-binds");
+        assertThat(actions(dispatcher, number)).doesNotContain("reassign");
         assertStandsAt(number, "HandlePetition");
         clerk(LIGHTING).answers(number, INTERNAL, ANSWER).ok();
         reviewer.passes(number).ok();

@@ -1,6 +1,8 @@
 package cn.wenzheng.petition;
 
+import cn.wenzheng.organization.Refusal;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -70,6 +72,17 @@ class Assignment {
     void end(AssignmentState how, Instant at) {
         state = how;
         endedAt = at;
+    }
+
+    /** What the unit has to do with it, each by its own limit: handle it and sign for it. */
+    List<Deadlines.Start> limits(Petition petition) {
+        return List.of(
+                petition.limit(Stage.HANDLING, unit, assignedAt), petition.limit(Stage.SIGN_IN, unit, assignedAt));
+    }
+
+    /** This unit's among the open ones; a unit without one sees nothing of the petition. */
+    static Assignment of(String unit, List<Assignment> open) {
+        return open.stream().filter(part -> part.unit.equals(unit)).findFirst().orElseThrow(Refusal::notFound);
     }
 
     boolean isLead() {

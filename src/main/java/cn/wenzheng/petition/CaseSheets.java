@@ -4,13 +4,10 @@ import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.Category;
 import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.organization.Refusal;
-import cn.wenzheng.organization.Role;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -62,9 +59,10 @@ class CaseSheets {
                         && limit.endedAt() == null
                         && limit.dueAt().isBefore(now));
         Petitioner petitioner = content.petitioner();
+        SheetWords words = new SheetWords(reader, petitioner, organization);
         List<SheetRows.Entry> timeline = rows.timeline(number);
         List<CaseSheet.Extension> extensions = times.asked(petition, parts, timeline).stream()
-                .map(request -> extension(request, reader, petitioner))
+                .map(words::extension)
                 .toList();
         return new CaseSheet(
                 number,
@@ -96,44 +94,20 @@ class CaseSheets {
                 petition.firstAnsweredAt,
                 petition.promiseKept(now),
                 overdue,
-                parts.stream().map(part -> part(part, reader, petitioner)).toList(),
-                timeline.stream().map(entry -> entry(entry, reader, petitioner)).toList(),
+                parts.stream().map(words::part).toList(),
+                timeline.stream().map(words::entry).toList(),
                 limits,
-                actions(petition, parts, limits, !extensions.isEmpty(), actor),
+                Stages.actions(petition, parts, limits, !extensions.isEmpty(), actor),
                 Contacts.revealable(petitioner, reader, petition.hideIdentity),
                 petition.cameBy,
                 petition.ruledAt,
-                question(Questions.open(timeline), reader, petitioner),
+                words.question(Questions.open(timeline)),
                 Questions.rated(petition),
                 attachments.forStaff(number, reader, petitioner),
                 CitizenView.Paused.of(petition),
                 ledger.entries(number),
-                explained.stream()
-                        .filter(limit -> !limit.why().isEmpty())
-                        .toList(),
+                explained.stream().filter(limit -> !limit.why().isEmpty()).toList(),
                 extensions);
-    }
-
-    /** A unit that has not signed for its part can do that before anything else. */
-    private static Set<String> actions(
-            Petition petition,
-            List<Assignment> parts,
-            List<Deadlines.Limit> limits,
-            boolean extensionAsked,
-            Actor actor) {
-        Set<String> words = new LinkedHashSet<>();
-        boolean signs = actor.has(Role.HANDLER)
-                && limits.stream()
-                        .anyMatch(limit -> limit.stage() == Stage.SIGN_IN
-                                && limit.endedAt() == null
-                                && actor.worksFor(limit.unit()));
-        for (String word : Stages.actions(petition, parts, extensionAsked, actor)) {
-            words.add(word);
-            if (signs && word.equals("handle")) {
-                words.add("sign");
-            }
-        }
-        return words;
     }
 
     private @Nullable String suggestedUnit(Petition petition) {
@@ -141,61 +115,5 @@ class CaseSheets {
                 .flatMap(organization::category)
                 .map(Category::unit)
                 .orElse(null);
-    }
-
-    private CaseSheet.Part part(Assignment part, Reader reader, Petitioner petitioner) {
-        return new CaseSheet.Part(
-                part.unit,
-                organization.unitName(part.unit),
-                part.duty,
-                part.state,
-                part.round,
-                part.assignedAt,
-                part.endedAt,
-                forReader(part.answer, reader, petitioner),
-                forReader(part.publicAnswer, reader, petitioner),
-                part.solved,
-                part.contactedAt,
-                forReader(part.dissent, reader, petitioner),
-                part.ground,
-                forReader(part.note, reader, petitioner));
-    }
-
-    private CaseSheet.Extension extension(ExtensionRequest request, Reader reader, Petitioner petitioner) {
-        return new CaseSheet.Extension(
-                request.unit(),
-                organization.unitName(request.unit()),
-                request.days(),
-                String.valueOf(forReader(request.reason(), reader, petitioner)),
-                request.askedAt());
-    }
-
-    private CitizenView.@Nullable Question question(
-            SheetRows.@Nullable Entry asked, Reader reader, Petitioner petitioner) {
-        return asked == null
-                ? null
-                : new CitizenView.Question(
-                        asked.at(),
-                        unitName(asked.unit()),
-                        String.valueOf(forReader(asked.text(), reader, petitioner)));
-    }
-
-    private CaseSheet.Entry entry(SheetRows.Entry entry, Reader reader, Petitioner petitioner) {
-        String words = entry.text() == null ? entry.note() : entry.text();
-        return new CaseSheet.Entry(
-                entry.at(),
-                entry.event(),
-                unitName(entry.unit()),
-                entry.person(),
-                forReader(words, reader, petitioner));
-    }
-
-    /** Staff, too, write names and numbers into their texts; outside the centre nobody reads them. */
-    private static @Nullable String forReader(@Nullable String words, Reader reader, Petitioner petitioner) {
-        return reader.original() ? words : petitioner.hiddenIn(words);
-    }
-
-    private @Nullable String unitName(@Nullable String code) {
-        return code == null ? null : organization.unitName(code);
     }
 }

@@ -102,7 +102,10 @@ public class ClockDesk {
         return times.pausedUntil(clock.instant());
     }
 
-    /** The open parts count by what the petition is from now on; whatever they used stays used. */
+    /**
+     * The open parts, the signatures that are missing and the petition as a whole count by what it is from now on;
+     * whatever they used stays used.
+     */
     @Transactional
     public void classify(String number, ClockCommand.Classify command, Actor actor) {
         organization
@@ -126,8 +129,13 @@ public class ClockDesk {
 
     private List<Deadlines.Start> limits(Petition petition, Instant now) {
         List<Deadlines.Start> limits = new ArrayList<>();
-        parts.open(petition.number).forEach(part -> limits.add(petition.limit(Stage.HANDLING, part.unit, now)));
-        limits.add(petition.limit(Stage.CASE_HANDLING, organization.centre().code(), now));
+        for (Assignment part : parts.open(petition.number)) {
+            limits.add(petition.limit(Stage.HANDLING, part.unit, now));
+            limits.add(petition.limit(Stage.SIGN_IN, part.unit, now));
+        }
+        String centre = organization.centre().code();
+        limits.add(petition.limit(Stage.CASE_HANDLING, centre, now));
+        limits.add(petition.limit(Stage.WHOLE, centre, now));
         return limits;
     }
 }

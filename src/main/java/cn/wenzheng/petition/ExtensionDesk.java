@@ -105,15 +105,17 @@ public class ExtensionDesk {
         }
     }
 
-    /** Grants what a unit has asked for, or does not. */
+    /** Grants what a unit has asked for, or does not; also while the petition is paused, which it stays. */
     @Transactional
     public void decide(String number, ClockCommand.DecideExtension command, Actor actor) {
         Petition petition = rows.petition(number);
-        petition.requireInHand();
+        petition.requireInHandOrPaused();
         ExtensionRequest request = times.waiting(runningPart(petition, command.unit()))
                 .orElseThrow(() -> Refusal.conflict("extension-not-asked", number));
         Instant now = clock.instant();
-        times.decide(request.id(), command.grant(), command.note(), actor.id(), now);
+        if (!times.decide(request.id(), command.grant(), command.note(), actor.id(), now)) {
+            throw Refusal.conflict("extension-not-asked", number);
+        }
         Happening decided = command.grant()
                 ? granted(petition, request, new Move(now, actor.id(), MoveCause.EXTENSION_GRANTED))
                 : new Happening(TimelineEvent.EXTENSION_REFUSED);

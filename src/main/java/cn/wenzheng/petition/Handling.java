@@ -1,7 +1,5 @@
 package cn.wenzheng.petition;
 
-import static java.util.Objects.requireNonNull;
-
 import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.Limits;
 import cn.wenzheng.organization.OrganizationDesk;
@@ -9,21 +7,17 @@ import cn.wenzheng.organization.Refusal;
 import cn.wenzheng.petition.Chronicle.Happening;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The units' time with a petition: parts are given out, answered, given back, taken back and begun again. */
+/** The units' time with a petition: they sign for their parts and answer. */
 @Component
 class Handling {
 
     private final PetitionRows rows;
     private final PartRows partRows;
     private final Deadlines deadlines;
-    private final ReturnRules returnRules;
-    private final ClockLedger ledger;
     private final Standstill standstill;
     private final Chronicle chronicle;
     private final OrganizationDesk organization;
@@ -33,8 +27,6 @@ class Handling {
             PetitionRows rows,
             PartRows partRows,
             Deadlines deadlines,
-            ReturnRules returnRules,
-            ClockLedger ledger,
             Standstill standstill,
             Chronicle chronicle,
             OrganizationDesk organization,
@@ -42,61 +34,17 @@ class Handling {
         this.rows = rows;
         this.partRows = partRows;
         this.deadlines = deadlines;
-        this.returnRules = returnRules;
-        this.ledger = ledger;
         this.standstill = standstill;
         this.chronicle = chronicle;
         this.organization = organization;
         this.clock = clock;
     }
 
-    void assign(Petition petition, PetitionCommand.Assign command, Actor actor) {
-        requireUnits(command.lead(), command.assisting());
-        Instant now = clock.instant();
-        PetitionStatus before = petition.status;
-        petition.assignTo(command.lead(), now);
-        deadlines.end(petition.number, Stage.ASSIGNMENT, null, now);
-        giveOut(petition, command.lead(), command.assisting(), now, actor);
-        tellAssigned(TimelineEvent.ASSIGNED, petition, before, command.assisting(), command.note(), actor);
-    }
-
-    /** The supervision office has ruled whose the petition is; from here on it goes as after any dispatch. */
-    void arbitrate(Petition petition, PetitionCommand.Arbitrate command, Actor actor) {
-        requireUnits(command.lead(), command.assisting());
-        Instant now = clock.instant();
-        PetitionStatus before = petition.status;
-        petition.ruleFor(command.lead(), now);
-        deadlines.end(petition.number, Stage.ARBITRATION, null, now);
-        giveOut(petition, command.lead(), command.assisting(), now, actor);
-        tellAssigned(TimelineEvent.ARBITRATED, petition, before, command.assisting(), command.ruling(), actor);
-    }
-
-    private void giveOut(Petition petition, String lead, List<String> assisting, Instant now, Actor actor) {
-        rows.update(petition);
-        List<Assignment> parts = new ArrayList<>();
-        parts.add(new Assignment(petition.number, lead, Duty.LEAD, petition.round, now));
-        assisting.forEach(unit -> parts.add(new Assignment(petition.number, unit, Duty.ASSIST, petition.round, now)));
-        partRows.save(parts);
-        startClocks(petition, parts, now, actor);
-    }
-
-    private void tellAssigned(
-            TimelineEvent how,
-            Petition petition,
-            PetitionStatus before,
-            List<String> assisting,
-            @Nullable String note,
-            Actor actor) {
-        String lead = requireNonNull(petition.leadUnit);
-        Happening assigned =
-                new Happening(how).at(lead).citizenSees().note(note).fact("assisting", assisting);
-        chronicle.tell(petition, before, assigned, petition.since, actor);
-        chronicle.announce(new PetitionEvent.Assigned(petition.number, lead, assisting, petition.since));
-    }
-
-    /** What a unit has to do with its part, each by its own limit: sign for it and handle it. */
-    private static List<Deadlines.Start> limits(Petition petition, String unit, Instant now) {
-        return List.of(petition.limit(Stage.HANDLING, unit, now), petition.limit(Stage.SIGN_IN, unit, now));
+    void signOnce(Petition petition, String unit, Actor actor) {
+        petition.requireInHandOrPaused();
+        if (!sign(petition, unit, actor)) {
+            throw Refusal.conflict("already-signed", petition.number);
+        }
     }
 
     /**
@@ -113,18 +61,6 @@ class Handling {
         Happening signed = new Happening(TimelineEvent.SIGNED).at(unit);
         chronicle.tell(petition, petition.status, signed, now, actor);
         return true;
-    }
-
-    /** Each part has its own clock; the case has one from the first dispatch on, whoever gets it later. */
-    private void startClocks(Petition petition, List<Assignment> parts, Instant now, Actor actor) {
-        List<Deadlines.Start> starts = new ArrayList<>();
-        parts.forEach(part -> starts.addAll(limits(petition, part.unit, now)));
-        if (petition.round == 1) {
-            starts.add(petition.limit(Stage.CASE_HANDLING, centre(), now));
-        } else {
-            ledger.handOver(petition.number, new ClockLedger.Move(now, actor.id(), MoveCause.RETURNED));
-        }
-        deadlines.start(starts);
     }
 
     /** The units that have an open part now, the lead first; never empty while the petition is in hand. */
@@ -146,7 +82,7 @@ class Handling {
         standstill.endIfPaused(petition, MoveCause.UNIT_ACTED, now, actor);
         petition.requireInHand();
         List<Assignment> open = partRows.open(number);
-        Assignment part = partOf(unit, open);
+        Assignment part = Assignment.of(unit, open);
         PetitionStatus before = petition.status;
         if (part.isLead()) {
             finishForAll(petition, command, open, now);
@@ -185,126 +121,11 @@ class Handling {
         deadlines.start(List.of(petition.limit(Stage.REVIEW, centre(), now)));
     }
 
-    /**
-     * Takes a unit's statement that the petition is not its own. When it was the lead, that ends all parts; after the
-     * return that the rule names, the supervision office is asked.
-     *
-     * @param rulingPossible false for a petition whose process knows no ruling yet
-     */
-    AfterReturn returned(
-            Petition petition, String unit, PetitionCommand.NotOurs command, boolean rulingPossible, Actor actor) {
-        String number = petition.number;
-        Instant now = clock.instant();
-        standstill.endIfPaused(petition, MoveCause.UNIT_ACTED, now, actor);
-        petition.requireInHand();
-        List<Assignment> open = partRows.open(number);
-        Assignment part = partOf(unit, open);
-        PetitionStatus before = petition.status;
-        part.giveBack(command, now);
-        AfterReturn next = AfterReturn.OTHERS_GO_ON;
-        if (part.isLead()) {
-            next = takeBackAll(petition, open, rulingPossible, now);
-        } else {
-            deadlines.end(number, Stage.HANDLING, unit, now);
-        }
-        partRows.save(part.isLead() ? open : List.of(part));
-        Happening returned = new Happening(TimelineEvent.RETURNED)
-                .at(unit)
-                .note(command.note())
-                .fact("duty", part.duty.code())
-                .fact("ground", command.ground().code());
-        chronicle.tell(petition, before, returned, now, actor);
-        chronicle.announce(new PetitionEvent.Returned(number, unit, part.isLead(), command.ground(), now));
-        if (next == AfterReturn.RULE) {
-            chronicle.announce(new PetitionEvent.RulingAsked(number, now));
-        }
-        return next;
-    }
-
-    private AfterReturn takeBackAll(Petition petition, List<Assignment> open, boolean rulingPossible, Instant now) {
-        open.stream().filter(Assignment::isOpen).forEach(part -> part.end(AssignmentState.REASSIGNED, now));
-        petition.returned(now);
-        boolean rule = rulingPossible && petition.returns >= returnRules.now().returns();
-        if (rule) {
-            petition.askForRuling(now);
-        }
-        rows.update(petition);
-        partRows.takeBackAnswered(petition.number);
-        rows.forgetDrafts(petition.number);
-        deadlines.end(petition.number, Stage.HANDLING, null, now);
-        deadlines.start(List.of(petition.limit(rule ? Stage.ARBITRATION : Stage.ASSIGNMENT, centre(), now)));
-        return rule ? AfterReturn.RULE : AfterReturn.ASSIGN_ANEW;
-    }
-
-    /** The answer goes out to the citizen; the answers of all parts are final. */
-    Happening pass(Petition petition, Instant now) {
-        Assignment lead = partRows.submittedLead(petition);
-        petition.pass(now);
-        partRows.finish(petition.number);
-        deadlines.start(List.of(petition.limit(Stage.CALL_BACK, centre(), now)));
-        return new Happening(TimelineEvent.REVIEWED).at(lead.unit).citizenReads(lead.publicAnswer);
-    }
-
-    /** The lead answers again, for the whole; the other parts' answers stand. */
-    Happening sendBack(Petition petition, Instant now) {
-        Assignment lead = partRows.submittedLead(petition);
-        petition.sendBack(now);
-        lead.end(AssignmentState.REDO, now);
-        partRows.save(List.of(lead, new Assignment(petition.number, lead.unit, Duty.LEAD, petition.round, now)));
-        deadlines.start(limits(petition, lead.unit, now));
-        return new Happening(TimelineEvent.SENT_BACK).at(lead.unit).citizenSees();
-    }
-
-    /** Takes the petition from its lead unit and gives it to another; possible until the answer is in. */
-    void reassign(Petition petition, PetitionCommand.Reassign command, Actor actor) {
-        requireUnit("lead", command.lead());
-        String number = petition.number;
-        Instant now = clock.instant();
-        String oldLead = petition.leadUnit;
-        standstill.endIfPaused(petition, MoveCause.REASSIGNED, now, actor);
-        petition.reassignTo(command.lead(), now);
-        rows.update(petition);
-        List<Assignment> ended = partRows.open(number).stream()
-                .filter(part -> part.isLead() || part.unit.equals(command.lead()))
-                .toList();
-        ended.forEach(part -> {
-            part.end(AssignmentState.REASSIGNED, now);
-            deadlines.end(number, Stage.HANDLING, part.unit, now);
-        });
-        partRows.save(ended);
-        partRows.save(List.of(new Assignment(number, command.lead(), Duty.LEAD, petition.round, now)));
-        rows.forgetDrafts(number);
-        deadlines.start(limits(petition, command.lead(), now));
-        ledger.handOver(number, new ClockLedger.Move(now, actor.id(), MoveCause.REASSIGNED));
-        Happening reassigned = new Happening(TimelineEvent.REASSIGNED)
-                .at(command.lead())
-                .citizenSees()
-                .note(command.reason())
-                .fact("from", oldLead);
-        chronicle.tell(petition, petition.status, reassigned, now, actor);
-        chronicle.announce(new PetitionEvent.Reassigned(number, requireNonNull(oldLead), command.lead(), now));
-    }
-
     /** Ends every open part of a petition that is over. */
     void drop(String number, Instant now) {
         List<Assignment> open = partRows.open(number);
         open.forEach(part -> part.end(AssignmentState.DROPPED, now));
         partRows.save(open);
-    }
-
-    private Assignment partOf(String unit, List<Assignment> open) {
-        return open.stream().filter(part -> part.unit.equals(unit)).findFirst().orElseThrow(Refusal::notFound);
-    }
-
-    private void requireUnits(String lead, List<String> assisting) {
-        requireUnit("lead", lead);
-        assisting.forEach(unit -> requireUnit("assisting", unit));
-    }
-
-    private void requireUnit(String field, String code) {
-        if (organization.unit(code).filter(unit -> !unit.isCentre()).isEmpty()) {
-            throw Refusal.invalid(field, "unit-unknown", code);
-        }
     }
 
     private String centre() {

@@ -1,10 +1,8 @@
 package cn.wenzheng.petition;
 
 import cn.wenzheng.access.OneNodeAtATime;
-import cn.wenzheng.organization.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -39,8 +37,11 @@ class PausesOver {
         for (String number : desk.pausesOver()) {
             try {
                 desk.pauseIsOver(number);
-            } catch (Refusal | ConcurrencyFailureException changedMeanwhile) {
-                LOG.info("the pause of {} is looked at again", number);
+            } catch (RuntimeException failed) {
+                LOG.warn(
+                        "the pause of {} is looked at again: {}",
+                        number,
+                        failed.getClass().getName());
             }
         }
     }

@@ -183,9 +183,12 @@ class Petition {
         become(PetitionStatus.ASSIGNED, at);
     }
 
-    /** Another lead takes over; the limits of the new time carry a new round. */
+    /** Another lead takes over, unless it is ruled on whose it is; the limits of the new time carry a new round. */
     void reassignTo(String lead, Instant at) {
         requireInHand();
+        if (ruledAt != null) {
+            throw Refusal.conflict("ruling-binds");
+        }
         if (lead.equals(leadUnit)) {
             throw Refusal.invalid("lead", "lead-unchanged");
         }
@@ -308,6 +311,11 @@ class Petition {
 
     void requireInHand() {
         require(PetitionStatus.ASSIGNED, PetitionStatus.REDO);
+    }
+
+    /** Also while it is paused: for what does not go on with it. */
+    void requireInHandOrPaused() {
+        require(PetitionStatus.ASSIGNED, PetitionStatus.REDO, PetitionStatus.PAUSED);
     }
 
     private void require(PetitionStatus... allowed) {

@@ -1,7 +1,5 @@
 package cn.wenzheng.petition;
 
-import static java.util.Objects.requireNonNull;
-
 import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.Category;
 import cn.wenzheng.organization.Door;
@@ -39,7 +37,10 @@ public class PetitionDesk {
     private final Deadlines deadlines;
     private final Chronicle chronicle;
     private final OrganizationDesk organization;
+    private final Dispatch dispatch;
     private final Handling handling;
+    private final Returns returns;
+    private final Verification verification;
     private final ObjectProvider<PetitionProcess> process;
     private final PetitionSettings settings;
     private final Clock clock;
@@ -51,7 +52,10 @@ public class PetitionDesk {
             Deadlines deadlines,
             Chronicle chronicle,
             OrganizationDesk organization,
+            Dispatch dispatch,
             Handling handling,
+            Returns returns,
+            Verification verification,
             ObjectProvider<PetitionProcess> process,
             PetitionSettings settings,
             Clock clock) {
@@ -61,7 +65,10 @@ public class PetitionDesk {
         this.deadlines = deadlines;
         this.chronicle = chronicle;
         this.organization = organization;
+        this.dispatch = dispatch;
         this.handling = handling;
+        this.returns = returns;
+        this.verification = verification;
         this.process = process;
         this.settings = settings;
         this.clock = clock;
@@ -107,7 +114,10 @@ public class PetitionDesk {
         petition.accept(command, now);
         rows.update(petition);
         deadlines.end(number, Set.of(Stage.PROMISE, Stage.ACCEPTANCE), null, now);
-        deadlines.start(List.of(petition.limit(Stage.ASSIGNMENT, centre(), now)));
+        // Its age runs from the arrival, by the level that is known only now.
+        deadlines.start(List.of(
+                petition.limit(Stage.ASSIGNMENT, centre(), now),
+                petition.limit(Stage.WHOLE, centre(), petition.receivedAt)));
         String firstAnswer = command.firstAnswer() == null
                 ? MessageFormat.format(settings.acceptedAnswer(), number)
                 : command.firstAnswer();
@@ -137,13 +147,13 @@ public class PetitionDesk {
 
     @Transactional
     public void assign(String number, PetitionCommand.Assign command, Actor actor) {
-        handling.assign(rows.petition(number), command, actor);
+        dispatch.assign(rows.petition(number), command, actor);
     }
 
     /** The supervision office rules whose the petition is. */
     @Transactional
     public void arbitrate(String number, PetitionCommand.Arbitrate command, Actor actor) {
-        handling.arbitrate(rows.petition(number), command, actor);
+        dispatch.arbitrate(rows.petition(number), command, actor);
     }
 
     /** The units that have an open part now, the lead first; never empty while the petition is in hand. */
@@ -154,11 +164,7 @@ public class PetitionDesk {
     /** The unit signs for its part (签收), once. */
     @Transactional
     public void sign(String number, String unit, Actor actor) {
-        Petition petition = rows.petition(number);
-        petition.requireInHand();
-        if (!handling.sign(petition, unit, actor)) {
-            throw Refusal.conflict("already-signed", number);
-        }
+        handling.signOnce(rows.petition(number), unit, actor);
     }
 
     /** As {@link #sign}, by taking the task or writing to the citizen; what is signed for already stays so. */
@@ -185,49 +191,24 @@ public class PetitionDesk {
     @Transactional
     public AfterReturn returned(
             String number, String unit, PetitionCommand.NotOurs command, boolean rulingPossible, Actor actor) {
-        return handling.returned(rows.petition(number), unit, command, rulingPossible, actor);
+        return returns.returned(rows.petition(number), unit, command, rulingPossible, actor);
     }
 
     /** Takes the petition from its lead unit and gives it to another; possible until the answer is in. */
     @Transactional
     public void reassign(String number, PetitionCommand.Reassign command, Actor actor) {
-        handling.reassign(rows.petition(number), command, actor);
+        dispatch.reassign(rows.petition(number), command, actor);
         process.getObject().reassign(number);
     }
 
     @Transactional
     public void review(String number, PetitionCommand.Review command, Actor actor) {
-        Petition petition = rows.petition(number);
-        petition.requireHandled();
-        requireOutsider(petition, actor);
-        Instant now = clock.instant();
-        PetitionStatus before = petition.status;
-        Happening reviewed = command.pass() ? handling.pass(petition, now) : handling.sendBack(petition, now);
-        Set<Stage> done = command.pass() ? Set.of(Stage.REVIEW, Stage.CASE_HANDLING) : Set.of(Stage.REVIEW);
-        deadlines.end(number, done, null, now);
-        rows.update(petition);
-        chronicle.tell(petition, before, reviewed.note(command.note()), now, actor);
-        chronicle.announce(new PetitionEvent.Reviewed(number, requireNonNull(petition.leadUnit), command.pass(), now));
+        verification.review(rows.petition(number), command, actor);
     }
 
     @Transactional
     public void close(String number, PetitionCommand.Close command, Actor actor) {
-        Petition petition = rows.petition(number);
-        requireOutsider(petition, actor);
-        Instant now = clock.instant();
-        PetitionStatus before = petition.status;
-        petition.close(command, now);
-        rows.update(petition);
-        deadlines.endAll(number, now);
-        Happening closed = new Happening(TimelineEvent.CLOSED)
-                .citizenSees()
-                .note(command.reason())
-                .fact("reached", command.reached())
-                .fact("contacted", command.contacted())
-                .fact("solved", command.solved())
-                .fact("satisfaction", command.satisfaction());
-        chronicle.tell(petition, before, closed, now, actor);
-        chronicle.announce(new PetitionEvent.Closed(number, now));
+        verification.close(rows.petition(number), command, actor);
     }
 
     /**
@@ -258,13 +239,6 @@ public class PetitionDesk {
     public void note(String number, TimelineEvent event, String unit) {
         rows.addEntry(
                 number, clock.instant(), event, unit, Actor.system(Door.ENGINE).id(), false, null, null);
-    }
-
-    /** Nobody reviews or calls back a case he or she has handled (separation of duties). */
-    private void requireOutsider(Petition petition, Actor actor) {
-        if (rows.hasHandled(petition.number, actor.id())) {
-            throw Refusal.forbidden("own-case");
-        }
     }
 
     private String centre() {

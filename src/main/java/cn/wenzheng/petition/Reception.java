@@ -120,7 +120,6 @@ class Reception {
             limits.add(petition.limit(Stage.PROMISE, centre, now));
         }
         limits.add(petition.limit(Stage.ACCEPTANCE, centre, now));
-        limits.add(petition.limit(Stage.WHOLE, centre, now));
         return limits;
     }
 }

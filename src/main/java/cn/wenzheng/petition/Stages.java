@@ -32,9 +32,15 @@ final class Stages {
     /**
      * The command words that this person's roles and the petition's state allow now.
      *
+     * @param limits a unit that has not signed for its part can do that beside anything else
      * @param extensionAsked true when a unit waits for the centre's word on more time
      */
-    static Set<String> actions(Petition petition, List<Assignment> parts, boolean extensionAsked, Actor actor) {
+    static Set<String> actions(
+            Petition petition,
+            List<Assignment> parts,
+            List<Deadlines.Limit> limits,
+            boolean extensionAsked,
+            Actor actor) {
         Set<String> words = new LinkedHashSet<>();
         Stage stage = of(petition);
         boolean inHand = stage == Stage.HANDLING;
@@ -43,7 +49,8 @@ final class Stages {
         add(words, stage == Stage.ASSIGNMENT && actor.hasAny(Role.DISPATCHER, Role.OPERATOR), "assign");
         add(words, stage == Stage.ARBITRATION && actor.has(Role.SUPERVISOR), "arbitrate");
         add(words, inHand && ours, "handle");
-        add(words, inHand && actor.has(Role.DISPATCHER), "reassign");
+        add(words, inHand && ours && actor.has(Role.HANDLER) && isUnsigned(limits, actor), "sign");
+        add(words, inHand && petition.ruledAt == null && actor.has(Role.DISPATCHER), "reassign");
         add(words, extensionAsked && actor.has(Role.DISPATCHER), "extension-decide");
         time(words, petition, ours, actor);
         add(words, petition.status == PetitionStatus.HANDLED && actor.has(Role.REVIEWER), "review");
@@ -65,6 +72,12 @@ final class Stages {
         add(words, running && centre, "pause");
         add(words, petition.isPaused() && centre, "resume");
         add(words, petition.mayBeClassified() && centre, "category");
+    }
+
+    private static boolean isUnsigned(List<Deadlines.Limit> limits, Actor actor) {
+        return limits.stream()
+                .anyMatch(limit ->
+                        limit.stage() == Stage.SIGN_IN && limit.endedAt() == null && actor.worksFor(limit.unit()));
     }
 
     private static void add(Set<String> words, boolean allowed, String... actions) {

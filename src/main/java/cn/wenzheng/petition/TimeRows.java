@@ -48,10 +48,14 @@ class TimeRows {
                 .update();
     }
 
-    void decide(long request, boolean granted, @Nullable String note, String person, Instant at) {
-        jdbc.sql("""
-                UPDATE extension_request SET granted = ?, note = ?, decided_by = ?, decided_at = ?
-                WHERE id = ? AND decided_at IS NULL""").params(granted, note, person, Timestamp.from(at), request).update();
+    /** False when somebody else has decided it meanwhile. */
+    boolean decide(long request, boolean granted, @Nullable String note, String person, Instant at) {
+        return jdbc.sql("""
+                        UPDATE extension_request SET granted = ?, note = ?, decided_by = ?, decided_at = ?
+                        WHERE id = ? AND decided_at IS NULL""")
+                        .params(granted, note, person, Timestamp.from(at), request)
+                        .update()
+                == 1;
     }
 
     /** What waits for the centre's word about the part whose limit this is. */

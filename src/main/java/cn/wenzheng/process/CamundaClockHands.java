@@ -7,11 +7,13 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** Sets the engine's timers and due dates to the clocks, in the transaction in which those are moved. */
@@ -37,11 +39,15 @@ class CamundaClockHands implements ClockHands {
         }
         List<TimersOfTasks.Hand> hands =
                 timers.of(shown.stream().map(Limit::petition).distinct().toList());
-        engine.getObject().getCommandExecutorTxRequired().execute(context -> {
-            shown.forEach(limit ->
-                    hands.stream().filter(hand -> hand.isOf(limit)).forEach(hand -> set(context, hand, limit)));
-            return null;
-        });
+        try {
+            engine.getObject().getCommandExecutorTxRequired().execute(context -> {
+                shown.forEach(limit ->
+                        hands.stream().filter(hand -> hand.isOf(limit)).forEach(hand -> set(context, hand, limit)));
+                return null;
+            });
+        } catch (OptimisticLockingException overtaken) {
+            throw new OptimisticLockingFailureException("a task or timer has changed meanwhile", overtaken);
+        }
     }
 
     private static void set(CommandContext context, TimersOfTasks.Hand hand, Limit limit) {

@@ -8,6 +8,7 @@ import cn.wenzheng.petition.PetitionTask;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +83,7 @@ class CamundaPetitionProcess implements PetitionProcess {
             runtime.createMessageCorrelation(message)
                     .processInstanceBusinessKey(petition)
                     .correlate();
-        } catch (MismatchingMessageCorrelationException notWaiting) {
+        } catch (MismatchingMessageCorrelationException | OptimisticLockingException overtaken) {
             throw Refusal.conflict("changed-meanwhile");
         }
     }

@@ -14,6 +14,9 @@ class ClockBrowserTest extends BrowserTest {
     /** Each unit's sign-in and handling, and the handling of the case. */
     private static final int CLOCKS_OF_TWO_UNITS = 5;
 
+    /** The petition's whole time, moved twice. */
+    private static final int DIFFICULT_AND_NOT = 2;
+
     @Test
     void theDispatcherPausesAndReadsInTheLedgerWhatItMoved() {
         String number = filedAndAssigned(LIGHTING, POWER).number();
@@ -60,6 +63,26 @@ class ClockBrowserTest extends BrowserTest {
         assertThat(page.locator("form[data-api$='extension/decide']")).hasCount(0);
         page.locator("summary:has-text('计时记录')").click();
         assertThat(page.locator("section:has(h2:text-is('时限')) ol.timeline")).containsText("延长 2 个工作日");
+    }
+
+    @Test
+    void theOperatorTakesBackThatAPetitionIsDifficult() {
+        String number = files().number();
+        operator.accepts(number).ok();
+        operator.caller()
+                .post("/api/petitions/" + number + "/category", Map.of("category", "C010601", "complex", true))
+                .ok();
+        Window window = open(Window::desk).loggedInAs("operator").at("/petitions/" + number);
+        Page page = window.page();
+        Locator form = opened(page, "category");
+        assertThat(form.locator("[name=complex]")).hasValue("");
+        form.locator("[name=complex]").selectOption("false");
+        form.locator("button").click();
+
+        page.locator("summary:has-text('计时记录')").click();
+        Locator ledger = page.locator("section:has(h2:text-is('时限')) ol.timeline");
+        assertThat(ledger.locator("li")).hasCount(DIFFICULT_AND_NOT);
+        window.picture("sheet-category");
     }
 
     private static Locator opened(Page page, String route) {

@@ -2,6 +2,8 @@ package cn.wenzheng.process.sweep;
 
 import java.sql.Timestamp;
 import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,13 +30,23 @@ class LostTasks {
 
     /** Forgets those that have got their task back or have ended. */
     void keepOnly(Collection<Astray> found) {
+        List<Astray> lost = found.stream()
+                .filter(astray -> astray.what() == Astray.What.TASK_LOST)
+                .toList();
         jdbc.sql("""
                 DELETE FROM limit_without_task noted
-                WHERE NOT EXISTS (SELECT FROM unnest(?::text[]) AS still WHERE still = noted.petition)""")
-                .param(found.stream()
-                        .filter(astray -> astray.what() == Astray.What.TASK_LOST)
-                        .map(Astray::petition)
-                        .toArray(String[]::new))
+                WHERE NOT EXISTS (
+                    SELECT FROM unnest(?::text[], ?::text[], ?::text[], ?::integer[]) AS still (petition, stage, unit, round)
+                    WHERE still.petition = noted.petition AND still.stage = noted.stage AND still.unit = noted.unit
+                      AND still.round = noted.round)""")
+                .param(texts(lost, Astray::petition))
+                .param(texts(lost, Astray::stage))
+                .param(texts(lost, Astray::unit))
+                .param(lost.stream().map(Astray::round).toArray(Integer[]::new))
                 .update();
+    }
+
+    private static String[] texts(List<Astray> lost, Function<Astray, String> column) {
+        return lost.stream().map(column).toArray(String[]::new);
     }
 }

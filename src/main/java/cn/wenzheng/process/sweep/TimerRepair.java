@@ -19,8 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Puts right what the engine has made of one limit, and says so in the journal, in one transaction.
  *
- * <p>Whoever moves the task, the timer or the petition at the same moment wins: the engine's own revisions and the
- * statement's condition see to that, and what is still wrong is found again a minute later.
+ * <p>Whoever moves the task, the timer or the petition at the same moment wins: the engine's own revisions see to that,
+ * and a date is set only while the limit, held meanwhile, still says so. What is still wrong is found again a minute
+ * later.
  */
 @Component
 class TimerRepair {
@@ -28,6 +29,7 @@ class TimerRepair {
     private final ManagementService jobs;
     private final TaskService tasks;
     private final ProcessEngineConfigurationImpl engine;
+    private final HeldLimits limits;
     private final LostTasks lost;
     private final Journal journal;
 
@@ -35,11 +37,13 @@ class TimerRepair {
             ManagementService jobs,
             TaskService tasks,
             ProcessEngineConfigurationImpl engine,
+            HeldLimits limits,
             LostTasks lost,
             Journal journal) {
         this.jobs = jobs;
         this.tasks = tasks;
         this.engine = engine;
+        this.limits = limits;
         this.lost = lost;
         this.journal = journal;
     }
@@ -48,8 +52,8 @@ class TimerRepair {
     @Transactional
     public boolean repair(Astray astray) {
         boolean done = switch (astray.what()) {
-            case TASK_DATE -> showDue(astray);
-            case TIMER_DATE -> wakeAt(astray);
+            case TASK_DATE -> limits.stillWants(astray) && showDue(astray);
+            case TIMER_DATE -> limits.stillWants(astray) && wakeAt(astray);
             case TIMER_LOST ->
                 engine.getCommandExecutorTxRequired().execute(new TimerAnew(astray.engineId(), astray.place()));
             case TASK_LOST -> lost.note(astray);

@@ -58,8 +58,16 @@ public class PetitionTimers {
         return Date.from(centre(execution, Stage.ARBITRATION).dueAt());
     }
 
+    /**
+     * A unit that keeps its part when another lead takes over may have signed for it; its timer then wakes up when the
+     * part is due and finds no signature missing.
+     */
     public Date signInDue(DelegateExecution execution) {
-        return Date.from(unit(execution, Stage.SIGN_IN).dueAt());
+        String petition = execution.getProcessBusinessKey();
+        return deadlines
+                .running(petition, Stage.SIGN_IN, PetitionHandling.Variables.UNIT_CODE.get(execution))
+                .map(limit -> Date.from(limit.dueAt()))
+                .orElseGet(() -> handlingDue(execution));
     }
 
     public Date handlingUrgeDue(DelegateExecution execution) {

@@ -24,6 +24,12 @@ class TimerSweepTest extends CityTest {
     private TimerSweep sweep;
 
     @Autowired
+    private AstrayRows astray;
+
+    @Autowired
+    private TimerRepair repair;
+
+    @Autowired
     private JdbcTemplate rows;
 
     private String number;
@@ -145,6 +151,52 @@ class TimerSweepTest extends CityTest {
                         + " AND rung = 'YELLOW' AND " + state,
                 number,
                 LIGHTING);
+    }
+
+    @Test
+    void oneOfTwoLimitsOfAPetitionIsForgottenWhenItEnds() {
+        assertThat(rows.update(
+                        "UPDATE deadline SET ended_at = NULL WHERE petition = ? AND stage IN ('ASSIGNMENT', 'ACCEPTANCE')",
+                        number))
+                .isEqualTo(2);
+        assertThat(sweep.sweep()).isEqualTo(2);
+        String end = "UPDATE deadline SET ended_at = started_at WHERE petition = ? AND stage = ?";
+
+        rows.update(end, number, "ASSIGNMENT");
+        sweep.sweep();
+
+        assertThat(withoutTask()).isOne();
+        rows.update(end, number, "ACCEPTANCE");
+        sweep.sweep();
+        assertThat(withoutTask()).isZero();
+    }
+
+    @Test
+    void whatWasMovedSinceItWasReadStaysAsItWasMoved() {
+        rows.update(
+                "UPDATE act_ru_job SET duedate_ = duedate_ + interval '1 day' WHERE id_ IN (SELECT id_" + OF + ")",
+                overdue,
+                number);
+        rows.update(
+                "UPDATE act_ru_task SET due_date_ = due_date_ - interval '1 hour' WHERE id_ = ?",
+                clerk(POWER).task(number, "HandlePetition").path("id").asText());
+        List<Astray> read = astray.read();
+        assertThat(read).extracting(Astray::what).contains(Astray.What.TIMER_DATE, Astray.What.TASK_DATE);
+        operator.caller()
+                .post("/api/petitions/" + number + "/category", Map.of("category", "C010601", "urgency", "supply"))
+                .ok();
+        engine = timersAndTasks();
+
+        assertThat(read).noneMatch(repair::repair);
+        assertThat(timersAndTasks()).isEqualTo(engine);
+        assertThat(repairs()).isEmpty();
+    }
+
+    @Test
+    void aUnitThatHasSignedHasATimerThatNobodyMisses() {
+        clerk(POWER).signs(number).ok();
+        dispatcher.reassigns(number, ROADS).ok();
+        engine = timersAndTasks();
     }
 
     private int change(String command, String timer) {
