@@ -144,6 +144,19 @@ class CalendarBookTest {
     }
 
     @Test
+    void aLeapDayBelongsToTheSeasonThatEndsBeforeIt() {
+        List<Period> summer = List.of(new Period(510, 720), new Period(900, 1110));
+        says(new CalendarEdit.SetHours(
+                "city",
+                List.of(
+                        new Hours(ALWAYS, season("11-01", "02-28"), WEEKDAYS, OFFICE),
+                        new Hours(ALWAYS, season("03-01", "10-31"), WEEKDAYS, summer))));
+
+        assertThat(worked(book.city(), "2028-02-29")).isEqualTo(OFFICE_DAY);
+        assertThat(worked(book.city(), "2028-03-01")).isEqualTo("08:30-12:00 15:00-18:30");
+    }
+
+    @Test
     void hoursHoldFromADayToADay() {
         LocalDate last = LocalDate.of(2026, 6, 30);
         says(new CalendarEdit.SetHours(
