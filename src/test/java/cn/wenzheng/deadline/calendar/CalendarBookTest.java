@@ -221,6 +221,19 @@ class CalendarBookTest {
     }
 
     @Test
+    void findsYearsWithoutWorkHoweverFarAwayTheyAre() {
+        Hours now = new Hours(new Validity(ALWAYS.from(), LocalDate.of(2500, 6, 30)), null, WEEKDAYS, OFFICE);
+        LocalDate anotherDay = LocalDate.of(2501, 6, 1);
+        says(hours(now, new Hours(new Validity(anotherDay, null), null, WEEKDAYS, OFFICE)));
+        refuses(
+                hours(now, new Hours(new Validity(anotherDay.plusMonths(3), null), null, WEEKDAYS, OFFICE)),
+                "calendar",
+                "calendar-without-work");
+        Validity untilTheLast = new Validity(ALWAYS.from(), LocalDate.of(2999, 12, 31));
+        refuses(hours(new Hours(untilTheLast, null, WEEKDAYS, OFFICE)), "calendar", "calendar-without-work");
+    }
+
+    @Test
     void refusesToLetAUnitWorkByACalendarWithoutHours() {
         refuses(
                 new CalendarEdit.GiveUnit("0300", List.of(new UnitCalendar("national", ALWAYS))),
