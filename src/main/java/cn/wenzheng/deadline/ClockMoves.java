@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,18 +25,21 @@ class ClockMoves {
     private final Calendars calendars;
     private final LadderPoints points;
     private final ObjectProvider<ClockHands> hands;
+    private final ApplicationEventPublisher events;
 
     ClockMoves(
             ClockRows rows,
             ClockEntries entries,
             Calendars calendars,
             LadderPoints points,
-            ObjectProvider<ClockHands> hands) {
+            ObjectProvider<ClockHands> hands,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.entries = entries;
         this.calendars = calendars;
         this.points = points;
         this.hands = hands;
+        this.events = events;
     }
 
     /** Moves the few clocks of a step; each gets its line, even when the due date stays. */
@@ -46,6 +50,10 @@ class ClockMoves {
                 .toList();
         List<Limit> limits = moved.stream().map(KeptClock::limit).toList();
         write(clocks, moved, kind, move, version, hand -> hand.moved(limits));
+        pairs(clocks, moved).stream()
+                .filter(limit -> limit.undoesBreach(move.at()))
+                .map(limit -> limit.undoneAt(move.at()))
+                .forEach(events::publishEvent);
         return limits;
     }
 
@@ -78,7 +86,11 @@ class ClockMoves {
         List<KeptClock> after = clocks.stream()
                 .map(clock -> moved(clock, at, UnaryOperator.identity(), others))
                 .toList();
-        return pairs(clocks, after).stream()
+        return otherEnds(clocks, after);
+    }
+
+    private static List<MovedLimit> otherEnds(List<KeptClock> before, List<KeptClock> after) {
+        return pairs(before, after).stream()
                 .filter(limit -> limit.isLater() || limit.isEarlier())
                 .toList();
     }
@@ -109,6 +121,10 @@ class ClockMoves {
         rows.update(after, version);
         after.forEach(clock -> LimitsOfTransaction.ended(limit -> same(limit, clock.limit())));
         hands.ifAvailable(show);
+        List<MovedLimit> moved = otherEnds(before, after);
+        if (!moved.isEmpty()) {
+            events.publishEvent(new LimitsMoved(moved, move.at()));
+        }
     }
 
     private static boolean same(Limit one, Limit other) {

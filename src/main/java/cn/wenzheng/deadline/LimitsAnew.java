@@ -129,7 +129,7 @@ public class LimitsAnew {
     private void tell(List<MovedLimit> moved, Instant now) {
         moved.stream()
                 .filter(limit -> limit.undoesBreach(now) || limit.undoesWarning(now))
-                .map(limit -> new BreachUndone(limit.after(), limit.before().dueAt(), now))
+                .map(limit -> limit.undoneAt(now))
                 .forEach(events::publishEvent);
     }
 }

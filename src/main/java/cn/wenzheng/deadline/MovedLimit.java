@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** A limit and what another calendar makes of it. */
+/** A limit before and after it was moved, or as another calendar would move it. */
 public record MovedLimit(Limit before, Limit after) {
 
     /** The petition's own two clocks measure; missing them is no breach of anybody's. */
@@ -28,6 +28,10 @@ public record MovedLimit(Limit before, Limit after) {
     /** True when its holder was warned that it is near, and would not have been yet. */
     boolean undoesWarning(Instant now) {
         return isOver(before.remindAt(), now) && !isOver(after.remindAt(), now);
+    }
+
+    BreachUndone undoneAt(Instant now) {
+        return new BreachUndone(after, before.dueAt(), now);
     }
 
     private boolean isOver(Instant point, Instant now) {

@@ -3,9 +3,11 @@ package cn.wenzheng.process;
 import cn.wenzheng.organization.Actor;
 import cn.wenzheng.petition.PetitionProcess.OpenTask;
 import cn.wenzheng.process.Supervision.Variables;
+import cn.wenzheng.supervision.Slip;
 import cn.wenzheng.supervision.SlipCommand;
 import cn.wenzheng.supervision.SlipTask;
 import cn.wenzheng.supervision.SupervisionProcess;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
@@ -22,12 +24,15 @@ class CamundaSupervisionProcess implements SupervisionProcess {
     private final OpenTasks open;
     private final Steps steps;
     private final TaskEnding ending;
+    private final TimersOfSlips timers;
 
-    CamundaSupervisionProcess(RuntimeService runtime, OpenTasks open, Steps steps, TaskEnding ending) {
+    CamundaSupervisionProcess(
+            RuntimeService runtime, OpenTasks open, Steps steps, TaskEnding ending, TimersOfSlips timers) {
         this.runtime = runtime;
         this.open = open;
         this.steps = steps;
         this.ending = ending;
+        this.timers = timers;
     }
 
     @Override
@@ -37,6 +42,11 @@ class CamundaSupervisionProcess implements SupervisionProcess {
                 Variables.UNIT_CODE.name(), unit,
                 Variables.RAISED_TO_TOP.name(), top);
         runtime.startProcessInstanceByKey(Supervision.KEY, petition, variables);
+    }
+
+    @Override
+    public void move(Collection<Slip> slips) {
+        timers.set(slips);
     }
 
     @Override

@@ -3,6 +3,7 @@ package cn.wenzheng.supervision;
 import cn.wenzheng.petition.Deadlines.Limit;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -85,6 +86,22 @@ class LimitSlips {
                 .params(petition, Timestamp.from(now))
                 .query(rows::slip)
                 .list();
+    }
+
+    /** The open warnings about limits of these petitions, kept from others until the transaction ends. */
+    List<Slip> lockedWarningsOf(Collection<String> petitions) {
+        return jdbc.sql("""
+                        SELECT * FROM supervision_slip WHERE petition = ANY (?) AND ended_at IS NULL
+                          AND rung = 'BLUE' AND rule = 'NEAR_EXPIRY' ORDER BY id FOR UPDATE""")
+                .param(petitions.toArray(String[]::new))
+                .query(rows::slip)
+                .list();
+    }
+
+    void move(Slip slip) {
+        jdbc.sql("UPDATE supervision_slip SET limit_due_at = ?, due_at = ? WHERE id = ?")
+                .params(Timestamp.from(slip.limitDueAt()), Timestamp.from(slip.dueAt()), slip.id())
+                .update();
     }
 
     void undo(String id, Instant at) {

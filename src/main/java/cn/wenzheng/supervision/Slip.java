@@ -1,5 +1,6 @@
 package cn.wenzheng.supervision;
 
+import cn.wenzheng.petition.Deadlines.Limit;
 import cn.wenzheng.petition.Stage;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -50,6 +51,21 @@ public record Slip(
             String by,
             Rung rung,
             @Nullable String text) {}
+
+    /** The same slip on a limit that was moved. */
+    Slip movedTo(Instant limitDue, Instant due) {
+        return new Slip(
+                id, petition, unit, unitName, stage, round, rule, rung, state, limitDue, openedAt, due, endedAt,
+                record);
+    }
+
+    /** True when it is about that limit. */
+    boolean isAbout(Limit limit) {
+        return limit.petition().equals(petition)
+                && limit.unit().equals(unit)
+                && limit.stage() == stage
+                && limit.round() == round;
+    }
 
     Slip with(List<Entry> acts) {
         return new Slip(

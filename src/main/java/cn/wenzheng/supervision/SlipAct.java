@@ -14,8 +14,8 @@ public enum SlipAct implements ClosedList {
     SUPERSEDED("升级", "Passed to the next rung"),
     /** What it warned of did not happen: the step was done in time, or its limit was moved. */
     MET("按期完成或时限顺延，自动解除", "Done in time or limit moved, lifted"),
-    /** A calendar was set right and no limit was missed. */
-    UNDONE("日历更正，撤销", "Calendar corrected, undone");
+    /** A calendar was set right or more time was given, and no limit was missed. */
+    UNDONE("时限更正或顺延，撤销", "Limit corrected or moved, undone");
 
     private final Words words;
 

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -91,46 +90,9 @@ class SlipLadder {
 
     private Limit limitOf(Slip slip) {
         return deadlines.limitsOf(List.of(slip.petition())).stream()
-                .filter(limit -> limit.stage() == slip.stage()
-                        && limit.unit().equals(slip.unit())
-                        && limit.round() == slip.round())
+                .filter(slip::isAbout)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("slip " + slip.id() + " is about no limit"));
-    }
-
-    /** What blue slips warned of was done in time or has moved away: they are lifted without anybody's word. */
-    void liftMet(String petition) {
-        Instant now = clock.instant();
-        for (Slip slip : limits.lockedMet(petition, now)) {
-            record.end(slip, SlipState.LIFTED, SlipAct.MET, now);
-            process.getObject().end(slip.id(), slip.petition());
-        }
-    }
-
-    /** What is no breach any more, by the limit as it now runs, is taken back; it may happen anew. */
-    void undo(Limit limit) {
-        Instant now = clock.instant();
-        Instant until = Optional.ofNullable(limit.endedAt()).orElse(now);
-        if (until.isAfter(limit.dueAt())) {
-            return;
-        }
-        for (Slip slip : limits.lockedOf(limit)) {
-            if (slip.rule() != SlipRule.NEAR_EXPIRY || !until.isAfter(limit.remindAt())) {
-                undo(slip, now);
-            }
-        }
-    }
-
-    private void undo(Slip slip, Instant now) {
-        limits.undo(slip.id(), now);
-        if (slip.endedAt() == null) {
-            record.end(slip, SlipState.LIFTED, SlipAct.UNDONE, now);
-            process.getObject().end(slip.id(), slip.petition());
-        } else {
-            record.tell(slip, SlipAct.UNDONE, slip.rung());
-        }
-        events.publishEvent(new SupervisionEvent.Undone(
-                slip.petition(), slip.unit(), slip.stage(), slip.round(), slip.rung(), now));
     }
 
     /** Until when the next rung of a slip that climbs by itself has to be answered. */

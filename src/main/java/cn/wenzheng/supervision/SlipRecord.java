@@ -61,6 +61,16 @@ class SlipRecord {
                 slip, limit.petition(), limit.unit(), limit.stage(), SlipAct.ISSUED, rung, now));
     }
 
+    /** A slip has followed its limit; the limit's own ledger says why. */
+    void moved(Slip before, Slip after) {
+        journal.done(
+                current.get(),
+                "slip-moved",
+                after.petition(),
+                Map.of("slip", before.id(), "due", before.dueAt().toString()),
+                Map.of("slip", after.id(), "due", after.dueAt().toString()));
+    }
+
     /** Ends a slip without anybody's words. */
     void end(Slip slip, SlipState state, SlipAct act, Instant at) {
         rows.update(slip.id(), slip.rung(), state, slip.dueAt(), at);

@@ -63,6 +63,14 @@ class SlipRows {
                 .single();
     }
 
+    /** True when a supervisor has the next rung follow without a report. */
+    boolean isRaised(String id) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM slip_entry WHERE slip = ? AND act = 'RAISED')")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+    }
+
     Instant dueOf(String id) {
         return jdbc.sql("SELECT due_at FROM supervision_slip WHERE id = ?")
                 .param(id)

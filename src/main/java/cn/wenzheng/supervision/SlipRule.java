@@ -15,7 +15,9 @@ public enum SlipRule implements ClosedList {
     RED_NOT_MET("红色督办单逾期未反馈", "Red slip not answered in time"),
     /** The unit has reported, and supervision does not accept it. */
     REPORT_NOT_ACCEPTED("反馈不合格", "Report not accepted"),
-    /** No breach of its own: the entry that takes an earlier one back, because the calendar was set right. */
+    /** Supervision did not wait for the unit's report. */
+    RAISED_AT_ONCE("督查员决定升级", "Raised by supervision"),
+    /** No breach of its own: the entry that takes an earlier one back, because its limit was set right or moved. */
     CORRECTED("更正", "Corrected");
 
     private final Words words;

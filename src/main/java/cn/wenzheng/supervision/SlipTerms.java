@@ -2,8 +2,11 @@ package cn.wenzheng.supervision;
 
 import cn.wenzheng.deadline.LadderDesk;
 import cn.wenzheng.petition.Deadlines.Limit;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The rules of the ladder: how long each rung may wait, why the next one comes and since when. */
@@ -12,6 +15,12 @@ class SlipTerms {
 
     /** Less is no time to answer, however near the limit's end is. */
     private static final int HOURS_OF_BLUE = 2;
+
+    /** A timer may wake up this much before the product's clock shows its instant. */
+    private static final Duration EARLY = Duration.ofSeconds(1);
+
+    private static final Set<SlipRule> BY_SUPERVISION =
+            EnumSet.of(SlipRule.REPORT_NOT_ACCEPTED, SlipRule.RAISED_AT_ONCE);
 
     private final LadderDesk ladder;
 
@@ -44,7 +53,7 @@ class SlipTerms {
                         .filter(due -> due.isBefore(now))
                         .findFirst()
                         .orElse(now);
-            case REPORT_NOT_ACCEPTED, CORRECTED -> now;
+            case REPORT_NOT_ACCEPTED, RAISED_AT_ONCE, CORRECTED -> now;
         };
     }
 
@@ -53,7 +62,19 @@ class SlipTerms {
         if (slip.state() == SlipState.REPORTED) {
             return SlipRule.REPORT_NOT_ACCEPTED;
         }
-        boolean missed = limit.endedAt() == null && !limit.dueAt().isAfter(now);
-        return missed && slip.rule() == SlipRule.NEAR_EXPIRY ? SlipRule.OVERDUE : SlipRule.notMet(slip.rung());
+        boolean missed = limit.endedAt() == null && isReached(limit.dueAt(), now);
+        if (missed && slip.rule() == SlipRule.NEAR_EXPIRY) {
+            return SlipRule.OVERDUE;
+        }
+        return isReached(slip.dueAt(), now) ? SlipRule.notMet(slip.rung()) : SlipRule.RAISED_AT_ONCE;
+    }
+
+    static boolean isReached(Instant instant, Instant now) {
+        return !instant.isAfter(now.plus(EARLY));
+    }
+
+    /** True when supervision has brought it about before the limit was over: a later end changes nothing about it. */
+    static boolean standsOnItsOwn(Slip slip) {
+        return BY_SUPERVISION.contains(slip.rule()) && slip.openedAt().isBefore(slip.limitDueAt());
     }
 }

@@ -13,7 +13,6 @@ import cn.wenzheng.petition.PetitionCommand;
 import cn.wenzheng.petition.PetitionEvent;
 import cn.wenzheng.petition.Stage;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class SupervisionDesk {
-
-    /** A timer may wake up this much before the product's clock shows its instant. */
-    private static final Duration EARLY = Duration.ofSeconds(1);
 
     private final SlipRows rows;
     private final LimitSlips limits;
@@ -65,7 +61,7 @@ public class SupervisionDesk {
     public void urge(String petition, Stage stage, @Nullable String unit) {
         Instant now = clock.instant();
         running(petition, stage, unit)
-                .filter(limit -> isReached(limit.urgeAt(), now))
+                .filter(limit -> SlipTerms.isReached(limit.urgeAt(), now))
                 .filter(limit -> limits.urge(limit, now))
                 .ifPresent(limit -> record.urged(limit, now));
     }
@@ -73,14 +69,14 @@ public class SupervisionDesk {
     /** A limit is near: warns by a blue slip. */
     public void remind(String petition, Stage stage, @Nullable String unit) {
         running(petition, stage, unit)
-                .filter(limit -> isReached(limit.remindAt(), clock.instant()))
+                .filter(limit -> SlipTerms.isReached(limit.remindAt(), clock.instant()))
                 .ifPresent(limit -> climb(limit, Rung.BLUE, SlipRule.NEAR_EXPIRY));
     }
 
     /** A limit is over: a yellow slip, for what was not signed a blue one. */
     public void escalate(String petition, Stage stage, @Nullable String unit) {
         running(petition, stage, unit)
-                .filter(limit -> isReached(limit.dueAt(), clock.instant()))
+                .filter(limit -> SlipTerms.isReached(limit.dueAt(), clock.instant()))
                 .ifPresent(limit -> {
                     boolean signIn = stage == Stage.SIGN_IN;
                     climb(limit, signIn ? Rung.BLUE : Rung.YELLOW, signIn ? SlipRule.NOT_SIGNED : SlipRule.OVERDUE);
@@ -96,21 +92,9 @@ public class SupervisionDesk {
         ladder.climb(limit, rung, cause, null);
     }
 
-    /**
-     * Takes back what is no breach any more by the limit as it now runs, because a calendar was set right: its slips are
-     * lifted, their processes end and the facts are corrected. What still is a breach stays.
-     */
-    public void undo(Limit limit) {
-        ladder.undo(limit);
-    }
-
     private Optional<Limit> running(String petition, Stage stage, @Nullable String unit) {
         return deadlines.running(
                 petition, stage, unit == null ? organization.centre().code() : unit);
-    }
-
-    private static boolean isReached(Instant instant, Instant now) {
-        return !instant.isAfter(now.plus(EARLY));
     }
 
     /** The unit's head reports (反馈), once on each slip. */
@@ -139,7 +123,12 @@ public class SupervisionDesk {
         if (lift) {
             rows.update(slip, found.rung(), SlipState.LIFTED, found.dueAt(), clock.instant());
         }
-        record.tell(found, lift ? SlipAct.LIFTED : SlipAct.REJECTED, found.rung(), text, actor);
+        record.tell(found, lift ? SlipAct.LIFTED : actOfNext(found), found.rung(), text, actor);
+    }
+
+    /** Where no report is, none can be rejected. */
+    private static SlipAct actOfNext(Slip slip) {
+        return slip.state() == SlipState.REPORTED ? SlipAct.REJECTED : SlipAct.RAISED;
     }
 
     /**
@@ -150,13 +139,26 @@ public class SupervisionDesk {
     public boolean raise(String slip) {
         Slip found = rows.locked(slip);
         if (!rows.climbs(slip)) {
-            ladder.climbFrom(found);
+            if (!mayStillAnswer(found)) {
+                ladder.climbFrom(found);
+            }
             return false;
         }
         Rung above = found.rung().above();
         rows.update(slip, above, SlipState.OPEN, ladder.dueInPlace(found, above), null);
         record.tell(found, SlipAct.RAISED, above);
         return above.isTop();
+    }
+
+    /** True when a timer has come too early: the slip waits for its answer, and nobody has raised it. */
+    public boolean mayStillAnswer(String slip) {
+        return !rows.climbs(slip) && mayStillAnswer(rows.locked(slip));
+    }
+
+    private boolean mayStillAnswer(Slip slip) {
+        return slip.state() == SlipState.OPEN
+                && !SlipTerms.isReached(slip.dueAt(), clock.instant())
+                && !rows.isRaised(slip.id());
     }
 
     /** The ruling on a slip that stayed unsolved up to the highest rung. */
@@ -176,24 +178,6 @@ public class SupervisionDesk {
     public void endWith(PetitionEvent.Withdrawn withdrawn) {
         rows.lockedOpenOf(withdrawn.number())
                 .forEach(slip -> record.end(slip, SlipState.LIFTED, SlipAct.LIFTED, withdrawn.at()));
-    }
-
-    /** A step is done or its clock has moved: what warned of the limit in time has done its work. */
-    @EventListener({
-        PetitionEvent.Accepted.class,
-        PetitionEvent.Refused.class,
-        PetitionEvent.Assigned.class,
-        PetitionEvent.Reassigned.class,
-        PetitionEvent.Answered.class,
-        PetitionEvent.Returned.class,
-        PetitionEvent.Reviewed.class,
-        PetitionEvent.Paused.class,
-        PetitionEvent.Resumed.class,
-        PetitionEvent.ClassifiedAnew.class,
-        PetitionEvent.ExtensionDecided.class
-    })
-    public void liftMet(PetitionEvent done) {
-        ladder.liftMet(done.number());
     }
 
     private static void require(Actor actor, Role role) {

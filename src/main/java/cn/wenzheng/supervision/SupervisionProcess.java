@@ -1,6 +1,7 @@
 package cn.wenzheng.supervision;
 
 import cn.wenzheng.organization.Actor;
+import java.util.Collection;
 
 /** The process that carries a supervision slip; kept by room {@code process}. */
 public interface SupervisionProcess {
@@ -11,6 +12,9 @@ public interface SupervisionProcess {
      * @param top true when no unit is asked any more and the head of supervision rules
      */
     void begin(String slip, String petition, String unit, boolean top);
+
+    /** Has the processes of slips wait until the slips' new instants, in the caller's transaction. */
+    void move(Collection<Slip> slips);
 
     /** Ends the process of a slip that nobody has to work on any more, in the caller's transaction. */
     void end(String slip, String petition);

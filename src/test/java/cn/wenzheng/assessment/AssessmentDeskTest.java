@@ -20,6 +20,7 @@ import cn.wenzheng.ClockRooms;
 import cn.wenzheng.access.Listing;
 import cn.wenzheng.access.Period;
 import cn.wenzheng.access.Window;
+import cn.wenzheng.deadline.BreachUndone;
 import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.Refusal;
 import cn.wenzheng.organization.Role;
@@ -162,8 +163,9 @@ class AssessmentDeskTest extends ClockRooms {
                 null);
         clock.shows("2026-04-14 11:00");
         long counted = counted(rows);
-        supervision.undo(moved);
-        supervision.undo(moved);
+        BreachUndone undone = new BreachUndone(moved, missed.dueAt(), clock.instant());
+        transaction.executeWithoutResult(tx -> events.publishEvent(undone));
+        transaction.executeWithoutResult(tx -> events.publishEvent(undone));
         assertThat(facts().items())
                 .extracting(Fact::rule, Fact::rung, Fact::at, Fact::corrected)
                 .containsExactly(

@@ -45,7 +45,8 @@ class LimitsAnewTest {
             new KeptDeadlines(rows, City.startValues(city), known, points, City.explanation());
     private final LimitsAnew limits = new LimitsAnew(
             new LiveRows(city.jdbc()),
-            new ClockMoves(new ClockRows(city.jdbc()), new ClockEntries(city.jdbc()), known, points, hands()),
+            new ClockMoves(
+                    new ClockRows(city.jdbc()), new ClockEntries(city.jdbc()), known, points, hands(), event -> {}),
             known,
             event -> undone.add((BreachUndone) event),
             clock);

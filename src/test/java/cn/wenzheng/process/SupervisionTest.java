@@ -93,6 +93,17 @@ class SupervisionTest extends ProcessScene {
     }
 
     @Test
+    void goesOnWaitingWhenATimerWakesUpTooEarly() {
+        when(supervisionDesk.mayStillAnswer(slip)).thenReturn(true);
+        fires(Elements.BOUNDARY_EVENT_SLIP_OVERDUE);
+        verify(supervisionDesk, never()).raise(any());
+        assertThat(standsAt()).containsExactlyInAnyOrder(Elements.TASK_ANSWER_SLIP, Elements.TASK_FOLLOW_SLIP);
+        submit(Elements.TASK_ANSWER_SLIP, HEAD, Map.of("form_report", "已派人处理"));
+        submit(Elements.TASK_FOLLOW_SLIP, SUPERVISOR, Map.of("form_lift", "true", "form_note", "已落实"));
+        assertThat(supervised).isEnded();
+    }
+
+    @Test
     void watchesTheClockNoMoreOnceTheUnitHasReported() {
         submit(Elements.TASK_ANSWER_SLIP, HEAD, Map.of("form_report", "已派人处理"));
         assertThat(jobs(Elements.BOUNDARY_EVENT_SLIP_OVERDUE)).isEmpty();

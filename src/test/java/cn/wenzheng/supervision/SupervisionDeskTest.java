@@ -10,6 +10,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.never;
@@ -25,13 +26,18 @@ import cn.wenzheng.ApiOf;
 import cn.wenzheng.ClockRooms;
 import cn.wenzheng.access.Listing;
 import cn.wenzheng.access.Window;
+import cn.wenzheng.deadline.BreachUndone;
 import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.Refusal;
 import cn.wenzheng.organization.Role;
-import cn.wenzheng.petition.Deadlines;
+import cn.wenzheng.petition.ClockLedger;
+import cn.wenzheng.petition.ClockLedger.Move;
+import cn.wenzheng.petition.Deadlines.Limit;
+import cn.wenzheng.petition.MoveCause;
 import cn.wenzheng.petition.PetitionEvent;
 import cn.wenzheng.petition.Stage;
 import cn.wenzheng.petition.TimelineEvent;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -49,6 +55,12 @@ class SupervisionDeskTest extends ClockRooms {
 
     @Autowired
     private SupervisionDesk desk;
+
+    @Autowired
+    private LimitsFollowed followed;
+
+    @Autowired
+    private ClockLedger ledger;
 
     @Test
     void urgesTheHolderOnceWhenHalfOfTheLimitIsUsedUp() {
@@ -105,10 +117,10 @@ class SupervisionDeskTest extends ClockRooms {
         desk.remind(petition, Stage.HANDLING, LIGHTING);
         String slip = slip().id();
         clock.shows("2026-03-16 15:00");
-        desk.liftMet(new PetitionEvent.Answered(petition, ROADS, false, clock.instant()));
+        followed.liftMet(new PetitionEvent.Answered(petition, ROADS, false, clock.instant()));
         assertThat(slip().endedAt()).isNull();
         ends(Stage.HANDLING, LIGHTING);
-        desk.liftMet(new PetitionEvent.Answered(petition, LIGHTING, true, clock.instant()));
+        followed.liftMet(new PetitionEvent.Answered(petition, LIGHTING, true, clock.instant()));
         assertThat(slip().state()).isEqualTo(SlipState.LIFTED);
         assertThat(acts(slip())).last().isEqualTo(tuple(SlipAct.MET, "system", Rung.BLUE, null));
         verify(process).end(slip, petition);
@@ -119,14 +131,135 @@ class SupervisionDeskTest extends ClockRooms {
         starts(Stage.HANDLING, LIGHTING, 1);
         clock.shows("2026-03-16 10:00");
         desk.remind(petition, Stage.HANDLING, LIGHTING);
-        desk.liftMet(new PetitionEvent.ExtensionDecided(petition, LIGHTING, false, clock.instant()));
+        followed.liftMet(new PetitionEvent.ExtensionDecided(petition, LIGHTING, false, clock.instant()));
         assertThat(slip().endedAt()).isNull();
         city.jdbc()
                 .sql("UPDATE deadline SET remind_at = remind_at + interval '20 hours' WHERE petition = ?")
                 .param(petition)
                 .update();
-        desk.liftMet(new PetitionEvent.ExtensionDecided(petition, LIGHTING, true, clock.instant()));
+        followed.liftMet(new PetitionEvent.ExtensionDecided(petition, LIGHTING, true, clock.instant()));
         assertThat(slip().state()).isEqualTo(SlipState.LIFTED);
+    }
+
+    @Test
+    void hasAWarningWaitAsLongAsThePausedLimitAndClimbAtItsTrueEnd() {
+        starts(Stage.HANDLING, LIGHTING, 1);
+        clock.shows("2026-03-16 15:00");
+        desk.remind(petition, Stage.HANDLING, LIGHTING);
+        String blue = slip().id();
+        Instant before = slip().dueAt();
+        pause("2026-04-15 15:00");
+        Limit paused = deadlines.running(petition, Stage.HANDLING, LIGHTING).orElseThrow();
+        assertThat(paused.dueAt()).isAfter(local("2026-04-15 15:00"));
+        assertThat(slip()).extracting(Slip::dueAt, Slip::limitDueAt).containsOnly(paused.dueAt());
+        verify(process)
+                .move(argThat(slips -> slips.size() == 1
+                        && slips.iterator().next().id().equals(blue)
+                        && slips.iterator().next().dueAt().equals(paused.dueAt())));
+        verify(journal).done(any(), eq("slip-moved"), eq(petition), any(), any());
+
+        clock.shows(before);
+        desk.raise(blue);
+        assertThat(slip()).extracting(Slip::rung, Slip::state).containsExactly(Rung.BLUE, SlipState.OPEN);
+
+        clock.shows(paused.dueAt());
+        desk.raise(blue);
+        assertThat(open()).extracting(Slip::rung, Slip::rule).containsExactly(Rung.YELLOW, SlipRule.OVERDUE);
+    }
+
+    @Test
+    void neverLeavesAWarningLessThanTwoWorkingHoursWhenItsLimitComesNearer() {
+        starts(Stage.HANDLING, LIGHTING, 1);
+        clock.shows("2026-03-17 09:30");
+        desk.remind(petition, Stage.HANDLING, LIGHTING);
+        assertThat(slip().dueAt()).isEqualTo(local("2026-03-17 11:30"));
+        pause("2026-03-18 09:30");
+        clock.shows("2026-03-17 09:40");
+        transaction.executeWithoutResult(tx -> ledger.resume(petition, move(MoveCause.UNIT_ACTED)));
+        assertThat(slip().dueAt()).isEqualTo(local("2026-03-17 11:30"));
+    }
+
+    @Test
+    void leavesTheTermOfAYellowSlipAloneWhenThePetitionIsPaused() {
+        openSlip();
+        clock.shows("2026-03-17 11:00");
+        pause("2026-04-16 11:00");
+        assertThat(slip()).extracting(Slip::rung, Slip::dueAt).containsExactly(Rung.YELLOW, local("2026-03-18 10:00"));
+        verify(process, never()).move(any());
+    }
+
+    @Test
+    void takesTheSlipBackWhenTimeIsGivenAfterTheLimitsEndAndWatchesTheNewOne() {
+        String yellow = openSlip();
+        clock.shows("2026-03-17 11:00");
+        extend(3);
+        Limit later = deadlines.running(petition, Stage.HANDLING, LIGHTING).orElseThrow();
+        assertThat(later.dueAt()).isAfter(clock.instant());
+        assertThat(slip().state()).isEqualTo(SlipState.LIFTED);
+        assertThat(acts(slip())).last().isEqualTo(tuple(SlipAct.UNDONE, "system", Rung.YELLOW, null));
+        verify(process).end(yellow, petition);
+        clock.shows(later.dueAt());
+        desk.escalate(petition, Stage.HANDLING, LIGHTING);
+        assertThat(open())
+                .extracting(Slip::rung, Slip::rule, Slip::limitDueAt)
+                .containsExactly(Rung.YELLOW, SlipRule.OVERDUE, later.dueAt());
+    }
+
+    @Test
+    void keepsTheSlipWhenTheTimeThatIsGivenIsOverAlready() {
+        openSlip();
+        clock.shows("2026-03-20 10:00");
+        extend(1);
+        assertThat(slip()).extracting(Slip::rung, Slip::state).containsExactly(Rung.YELLOW, SlipState.OPEN);
+    }
+
+    @Test
+    void keepsWhatSupervisionHasRaisedBeforeTheLimitsEnd() {
+        starts(Stage.HANDLING, LIGHTING, 1);
+        clock.shows("2026-03-16 10:00");
+        desk.remind(petition, Stage.HANDLING, LIGHTING);
+        String blue = slip().id();
+        desk.report(blue, "正在办理", HEAD);
+        desk.decide(blue, false, "没有说明原因", SUPERVISOR);
+        desk.raise(blue);
+        clock.shows("2026-03-17 10:30");
+        extend(3);
+        assertThat(open())
+                .extracting(Slip::rung, Slip::rule)
+                .containsExactly(Rung.YELLOW, SlipRule.REPORT_NOT_ACCEPTED);
+    }
+
+    @Test
+    void saysSoWhenSupervisionDoesNotWaitForTheAnswer() {
+        starts(Stage.HANDLING, LIGHTING, 1);
+        clock.shows("2026-03-16 10:00");
+        desk.remind(petition, Stage.HANDLING, LIGHTING);
+        String blue = slip().id();
+        assertThat(desk.mayStillAnswer(blue)).isTrue();
+        desk.decide(blue, false, "群众多次反映", SUPERVISOR);
+        assertThat(desk.mayStillAnswer(blue)).isFalse();
+        desk.raise(blue);
+        assertThat(acts(desk.slip(blue, SUPERVISOR)))
+                .contains(tuple(SlipAct.RAISED, "supervisor", Rung.BLUE, "群众多次反映"))
+                .doesNotContain(tuple(SlipAct.REJECTED, "supervisor", Rung.BLUE, "群众多次反映"));
+        assertThat(open()).extracting(Slip::rung, Slip::rule).containsExactly(Rung.YELLOW, SlipRule.RAISED_AT_ONCE);
+    }
+
+    private void pause(String until) {
+        transaction.executeWithoutResult(tx -> ledger.pause(petition, local(until), move(MoveCause.THIRD_PARTY)));
+    }
+
+    private void extend(int days) {
+        transaction.executeWithoutResult(
+                tx -> ledger.extend(petition, Stage.HANDLING, LIGHTING, days, move(MoveCause.EXTENSION_GRANTED)));
+    }
+
+    private Move move(MoveCause cause) {
+        return new Move(clock.instant(), "0101", cause);
+    }
+
+    private void undo(Limit limit) {
+        followed.undo(new BreachUndone(limit, limit.dueAt(), clock.instant()));
     }
 
     @Test
@@ -134,7 +267,7 @@ class SupervisionDeskTest extends ClockRooms {
         String slip = openSlip();
         clock.shows("2026-03-17 11:00");
         ends(Stage.HANDLING, LIGHTING);
-        desk.liftMet(new PetitionEvent.Answered(petition, LIGHTING, true, clock.instant()));
+        followed.liftMet(new PetitionEvent.Answered(petition, LIGHTING, true, clock.instant()));
         assertThat(slip().state()).isEqualTo(SlipState.OPEN);
         verify(process, never()).end(slip, petition);
     }
@@ -366,7 +499,7 @@ class SupervisionDeskTest extends ClockRooms {
         clock.shows("2026-03-17 10:00");
         desk.escalate(petition, Stage.HANDLING, LIGHTING);
         Slip yellow = open();
-        desk.undo(moved("2026-03-17 08:00", "2026-03-18 10:00"));
+        undo(moved("2026-03-17 08:00", "2026-03-18 10:00"));
         assertThat(slips(SUPERVISOR).items())
                 .extracting(Slip::rung, Slip::state)
                 .containsExactlyInAnyOrder(
@@ -375,9 +508,9 @@ class SupervisionDeskTest extends ClockRooms {
         clock.shows("2026-03-18 10:00");
         desk.climb(moved("2026-03-17 08:00", "2026-03-18 10:00"), Rung.YELLOW, SlipRule.OVERDUE);
         assertThat(open().rung()).isEqualTo(Rung.YELLOW);
-        desk.undo(moved("2026-03-17 08:00", "2026-03-18 09:59"));
+        undo(moved("2026-03-17 08:00", "2026-03-18 09:59"));
         assertThat(open().rung()).isEqualTo(Rung.YELLOW);
-        desk.undo(moved("2026-03-19 10:00", "2026-03-20 10:00"));
+        undo(moved("2026-03-19 10:00", "2026-03-20 10:00"));
         assertThat(slips(SUPERVISOR).items()).allMatch(slip -> slip.endedAt() != null);
         assertThat(city.jdbc()
                         .sql("SELECT count(*) FROM supervision_slip WHERE petition = ? AND undone_at IS NULL")
@@ -387,10 +520,9 @@ class SupervisionDeskTest extends ClockRooms {
                 .isZero();
     }
 
-    private Deadlines.Limit moved(String remindAt, String dueAt) {
-        Deadlines.Limit limit =
-                deadlines.running(petition, Stage.HANDLING, LIGHTING).orElseThrow();
-        return new Deadlines.Limit(
+    private Limit moved(String remindAt, String dueAt) {
+        Limit limit = deadlines.running(petition, Stage.HANDLING, LIGHTING).orElseThrow();
+        return new Limit(
                 petition,
                 Stage.HANDLING,
                 LIGHTING,
