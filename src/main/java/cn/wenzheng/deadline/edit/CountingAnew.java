@@ -1,5 +1,6 @@
 package cn.wenzheng.deadline.edit;
 
+import cn.wenzheng.deadline.CalendarsCounted;
 import cn.wenzheng.deadline.LimitKey;
 import cn.wenzheng.deadline.LimitsAnew;
 import cn.wenzheng.deadline.calendar.CalendarEdit;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.RecoverableDataAccessException;
@@ -44,15 +46,23 @@ class CountingAnew {
     private final EditRows edits;
     private final LimitsAnew limits;
     private final Journal journal;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final PassedOver passed = new PassedOver();
     private @Nullable LimitKey last;
 
-    CountingAnew(EditRows edits, LimitsAnew limits, Journal journal, TransactionTemplate transaction, Clock clock) {
+    CountingAnew(
+            EditRows edits,
+            LimitsAnew limits,
+            Journal journal,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.edits = edits;
         this.limits = limits;
         this.journal = journal;
+        this.events = events;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -129,7 +139,9 @@ class CountingAnew {
     }
 
     private void done(KeptEdit edit) {
-        edits.done(edit, clock.instant());
+        Instant now = clock.instant();
+        edits.done(edit, now);
+        events.publishEvent(new CalendarsCounted(now));
         journal.done(
                 Actor.system(Door.ENGINE),
                 "calendar-limits-counted",
