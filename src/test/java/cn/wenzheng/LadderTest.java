@@ -233,6 +233,13 @@ class LadderTest extends CityTest {
             assertThat(limit(before, "handling", "remindAt")).isEqualTo(near);
             assertThat(supervisor
                             .caller()
+                            .get("/api/admin/ladder")
+                            .ok()
+                            .path("total")
+                            .asInt())
+                    .isGreaterThan(1);
+            assertThat(supervisor
+                            .caller()
                             .post("/api/admin/ladder", Map.of("urgePercent", 90, "bluePercent", 40, "redDays", 1))
                             .status())
                     .isEqualTo(422);

@@ -99,8 +99,8 @@ class ServiceLevelsTest extends CityTest {
         assertThat(due(preview(arrival, Map.of("urgency", "life")), "handling"))
                 .isEqualTo(at(arrival).plusSeconds(3 * 3600));
         assertThat(due(preview("2026-03-10 10:00", Map.of("urgency", "life")), "handling"))
-                .as("what began before the change keeps its limit")
-                .isEqualTo(at("2026-03-10 12:00"));
+                .as("the preview says what would happen by the limits of today, counted from a moment in the past")
+                .isEqualTo(at("2026-03-10 13:00"));
         admin.post(LEVELS, change("life", "handling", 2, "hours")).ok();
     }
 

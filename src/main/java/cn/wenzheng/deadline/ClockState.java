@@ -33,13 +33,15 @@ record ClockState(
         return budget.extended(extendedDays);
     }
 
+    /** By the ladder in force when the clock started: another one holds for clocks that start later. */
     Projection project(WorkingTime work, LadderPoints points) {
         Budget whole = whole();
+        Ladder ladder = points.inForceAt(startedAt);
         Instant end = whole.end(startedAt, pauses, work);
         Instant due = notBefore != null && notBefore.isAfter(end) ? notBefore : end;
         return new Projection(
-                whole.share(points.urgePercent()).end(startedAt, pauses, work),
-                whole.share(points.nearPercent()).end(startedAt, pauses, work),
+                whole.share(ladder.urgePercent()).end(startedAt, pauses, work),
+                whole.share(ladder.bluePercent()).end(startedAt, pauses, work),
                 due,
                 whole.followsCalendar() && work.isProvisional(startedAt, due));
     }
@@ -58,6 +60,10 @@ record ClockState(
 
     ClockState onLevel(Budget other, @Nullable String otherLevel) {
         return new ClockState(startedAt, other, otherLevel, extendedDays, pauses, notBefore);
+    }
+
+    boolean isOn(Budget other, String otherLevel) {
+        return budget.equals(other) && otherLevel.equals(level);
     }
 
     /** Moved at an instant: nobody is late by a decision that came later. */

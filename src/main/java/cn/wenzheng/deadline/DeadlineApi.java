@@ -28,7 +28,7 @@ class DeadlineApi {
             summary = "时限预览 · Preview of limits",
             description = "If a petition arrived at receivedAt: the promised first answer, each stage's limit as if the"
                     + " stage began at receivedAt, which time counts and which days do not and why. By the limits in"
-                    + " force at receivedAt. For staff.")
+                    + " force then; by those in force now when receivedAt is over. For staff.")
     DeadlinePreview preview(@RequestBody DeadlineQuestion question) {
         if (current.get().roles().isEmpty()) {
             throw Refusal.forbidden("role-never-may");

@@ -62,11 +62,12 @@ class DeadlineExplanation {
         }
         List<String> sentences = new ArrayList<>();
         sentences.add(stage(stage, clock.startedAt(), clock.whole(), due));
-        Instant from = clock.startedAt();
+        Instant counts = countsFrom(clock.startedAt(), clock.whole(), work);
+        Instant from = counts;
         for (Pauses.Pause pause : clock.pauses().all()) {
             sentences.addAll(stretch(from, pause.from(), clock.whole(), work));
             sentences.add(words.say("paused", words.moment(pause.from()), words.moment(pause.until())));
-            from = pause.until();
+            from = later(counts, pause.until());
         }
         sentences.addAll(stretch(from, due, clock.whole(), work));
         return sentences;
@@ -106,6 +107,10 @@ class DeadlineExplanation {
     /** That a limit may move, because it runs through a year whose holidays are not announced yet. */
     String provisional() {
         return words.say("provisional");
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static Instant countsFrom(Instant from, Budget budget, WorkingTime work) {

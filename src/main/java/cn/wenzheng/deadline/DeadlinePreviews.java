@@ -4,6 +4,7 @@ import cn.wenzheng.deadline.DeadlinePreview.StageDue;
 import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.petition.Deadlines.Start;
 import cn.wenzheng.petition.Stage;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reckons a petition's limits before there is a petition, by the same tables and calendars as its real ones. */
+/**
+ * Reckons a petition's limits before there is a petition, by the same tables and calendars as its real ones.
+ *
+ * <p>Whoever asks wants to know what would happen: for a moment in the past the limits of today count, too.
+ */
 @Component
 class DeadlinePreviews {
 
@@ -22,13 +27,19 @@ class DeadlinePreviews {
     private final StageLimits limits;
     private final Calendars calendars;
     private final DeadlineExplanation explanation;
+    private final Clock clock;
 
     DeadlinePreviews(
-            OrganizationDesk organization, StageLimits limits, Calendars calendars, DeadlineExplanation explanation) {
+            OrganizationDesk organization,
+            StageLimits limits,
+            Calendars calendars,
+            DeadlineExplanation explanation,
+            Clock clock) {
         this.organization = organization;
         this.limits = limits;
         this.calendars = calendars;
         this.explanation = explanation;
+        this.clock = clock;
     }
 
     DeadlinePreview of(DeadlineQuestion question) {
@@ -39,7 +50,7 @@ class DeadlinePreviews {
         for (Stage stage : Stage.values()) {
             String holder = unit != null && OF_THE_UNIT.contains(stage) ? unit : centre();
             WorkingTime work = calendars.of(holder);
-            Budget budget = limits.of(start(question, stage, holder, at));
+            Budget budget = limits.of(start(question, stage, holder));
             Instant due = budget.end(at, work);
             stages.add(StageDue.of(stage, due, budget.followsCalendar() && work.isProvisional(at, due)));
             if (stage == Stage.PROMISE) {
@@ -67,8 +78,7 @@ class DeadlinePreviews {
         if (unit != null) {
             sentences.add(explanation.unit(organization.unitName(unit)));
         }
-        sentences.add(
-                explanation.level(limits.level(start(question, Stage.HANDLING, unit == null ? centre() : unit, at))));
+        sentences.add(explanation.level(limits.level(start(question, Stage.HANDLING, unit == null ? centre() : unit))));
         return sentences;
     }
 
@@ -76,7 +86,11 @@ class DeadlinePreviews {
         return organization.centre().code();
     }
 
-    private static Start start(DeadlineQuestion question, Stage stage, String unit, Instant at) {
-        return new Start("", stage, unit, 1, at, question.kind(), question.urgency(), question.category(), false);
+    /** A start by the limits in force at its moment, or today's when that is over. */
+    private Start start(DeadlineQuestion question, Stage stage, String unit) {
+        Instant now = clock.instant();
+        Instant inForceAt = question.arrival().isBefore(now) ? now : question.arrival();
+        return new Start(
+                "", stage, unit, 1, inForceAt, question.kind(), question.urgency(), question.category(), false);
     }
 }

@@ -52,7 +52,7 @@ class KeptLedger implements ClockLedger {
             LevelLimit row = limits.row(start);
             Budget budget = row.budget();
             List<KeptClock> changed = running(start.petition(), start.unit(), start.stage()).stream()
-                    .filter(clock -> !clock.state().budget().equals(budget))
+                    .filter(clock -> !clock.state().isOn(budget, row.level().name()))
                     .toList();
             moves.move(
                     changed,

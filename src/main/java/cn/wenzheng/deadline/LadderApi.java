@@ -1,6 +1,7 @@
 package cn.wenzheng.deadline;
 
 import cn.wenzheng.access.CurrentActor;
+import cn.wenzheng.access.Listing;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -31,8 +32,9 @@ class LadderApi {
             summary = "督办阶梯 · Supervision ladder",
             description = "All settings with their beginning, the last one first. For administrators, supervisors and"
                     + " auditors.")
-    List<Ladder> ladders() {
-        return desk.all(current.get());
+    Listing<Ladder> ladders() {
+        List<Ladder> ladders = desk.all(current.get());
+        return new Listing<>(ladders, ladders.size());
     }
 
     @PostMapping

@@ -42,6 +42,11 @@ public class LadderDesk {
         return points.inForce();
     }
 
+    /** Limits and slips keep the ladder that was in force when they began. */
+    public Ladder inForceAt(Instant at) {
+        return points.inForceAt(at);
+    }
+
     /** So many working days of the unit's own calendar later. */
     public Instant workingDaysFrom(String unit, Instant from, int days) {
         return WorkingDays.of(days).end(from, calendars.of(unit));

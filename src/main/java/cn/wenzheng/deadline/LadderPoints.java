@@ -32,22 +32,16 @@ class LadderPoints {
         }
     }
 
-    /** When half of a limit is used up the holder is urged (催办). */
-    int urgePercent() {
-        return inForce().urgePercent();
-    }
-
-    /** When four fifths are used up the limit is near (临期). */
-    int nearPercent() {
-        return inForce().bluePercent();
-    }
-
     Ladder inForce() {
-        Instant now = clock.instant();
+        return inForceAt(clock.instant());
+    }
+
+    /** A limit keeps the ladder that was in force when it started. */
+    Ladder inForceAt(Instant at) {
         return ladders().stream()
-                .filter(ladder -> !ladder.validFrom().isAfter(now))
+                .filter(ladder -> !ladder.validFrom().isAfter(at))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no ladder is in force at " + now));
+                .orElseThrow(() -> new IllegalStateException("no ladder is in force at " + at));
     }
 
     /** The next call reads the rows again. */

@@ -6,7 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class LimitsAnew {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LimitsAnew.class);
 
     private final LiveRows rows;
     private final ClockMoves moves;
@@ -54,10 +59,33 @@ public class LimitsAnew {
         return rows.count();
     }
 
-    /** What other calendars would make of the next limits; nothing is changed. */
+    /** What other calendars would make of the next limits; nothing is changed, and what cannot be counted does not move. */
     public Some look(@Nullable LimitKey after, int size, Calendars others) {
-        List<KeptClock> clocks = rows.next(after, size);
-        return Some.of(clocks, moves.look(clocks, clock.instant(), others));
+        try {
+            List<KeptClock> clocks = rows.next(after, size);
+            return Some.of(clocks, moves.look(clocks, clock.instant(), others));
+        } catch (DataAccessException technical) {
+            throw technical;
+        } catch (RuntimeException unreadable) {
+            return lookOneByOne(rows.keys(after, size), others);
+        }
+    }
+
+    private Some lookOneByOne(List<LimitKey> keys, Calendars others) {
+        List<MovedLimit> moved =
+                keys.stream().flatMap(key -> look(key, others).stream()).toList();
+        return new Some(moved, keys.size(), keys.isEmpty() ? null : keys.get(keys.size() - 1));
+    }
+
+    private List<MovedLimit> look(LimitKey key, Calendars others) {
+        try {
+            return moves.look(rows.one(key), clock.instant(), others);
+        } catch (DataAccessException technical) {
+            throw technical;
+        } catch (RuntimeException unreadable) {
+            LOG.warn("A preview passes over {}: {}", key, unreadable.getClass().getName());
+            return List.of();
+        }
     }
 
     /** The calendars this node knows. */
@@ -70,11 +98,26 @@ public class LimitsAnew {
         return rows.hasOlderThan(calendars.version());
     }
 
+    /** The next of them, without reading more than which they are. */
+    public List<LimitKey> old(@Nullable LimitKey after, int size) {
+        return rows.keysOlderThan(calendars.version(), after, size);
+    }
+
     /** Counts the next limits that older calendars have counted; in the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Some countAnew(@Nullable LimitKey after, int size, Move move) {
         long version = calendars.version();
-        List<KeptClock> clocks = rows.nextOlderThan(version, after, size);
+        return countAnew(rows.nextOlderThan(version, after, size), version, move);
+    }
+
+    /** Counts one of them; in the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Some countAnew(LimitKey one, Move move) {
+        long version = calendars.version();
+        return countAnew(rows.oneOlderThan(version, one), version, move);
+    }
+
+    private Some countAnew(List<KeptClock> clocks, long version, Move move) {
         List<MovedLimit> moved = moves.countAnew(clocks, ClockMove.CALENDAR_CHANGED, move);
         if (!clocks.isEmpty()) {
             rows.counted(clocks, version);

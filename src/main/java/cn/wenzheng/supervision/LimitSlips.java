@@ -98,6 +98,13 @@ class LimitSlips {
                 .list();
     }
 
+    /** The open slips with a term of their own that has not run out, kept from others until the transaction ends. */
+    List<Slip> lockedTerms(Instant now) {
+        return jdbc.sql("""
+                        SELECT * FROM supervision_slip WHERE state = 'OPEN' AND ended_at IS NULL AND due_at > ?
+                          AND NOT climbs AND rule <> 'NEAR_EXPIRY' ORDER BY id FOR UPDATE""").param(Timestamp.from(now)).query(rows::slip).list();
+    }
+
     void move(Slip slip) {
         jdbc.sql("UPDATE supervision_slip SET limit_due_at = ?, due_at = ? WHERE id = ?")
                 .params(Timestamp.from(slip.limitDueAt()), Timestamp.from(slip.dueAt()), slip.id())

@@ -1,5 +1,6 @@
 package cn.wenzheng.supervision;
 
+import cn.wenzheng.deadline.Ladder;
 import cn.wenzheng.deadline.LadderDesk;
 import cn.wenzheng.petition.Deadlines.Limit;
 import java.time.Duration;
@@ -30,15 +31,18 @@ class SlipTerms {
 
     /** Until when the rung has to be answered: blue while the limit lasts, the others by their own term. */
     Instant due(Limit limit, Rung rung, Instant now) {
-        String unit = limit.unit();
+        Instant term = term(limit.unit(), rung, now);
+        return rung == Rung.BLUE && limit.dueAt().isAfter(term) ? limit.dueAt() : term;
+    }
+
+    /** The end of the rung's own term, whatever its limit does. */
+    Instant term(String unit, Rung rung, Instant opened) {
+        Ladder then = ladder.inForceAt(opened);
         return switch (rung) {
-            case BLUE -> {
-                Instant least = ladder.workingHoursFrom(unit, now, HOURS_OF_BLUE);
-                yield least.isAfter(limit.dueAt()) ? least : limit.dueAt();
-            }
-            case YELLOW -> ladder.workingDaysFrom(unit, now, ladder.inForce().redDays());
-            case RED -> ladder.workingDaysFrom(unit, now, ladder.inForce().daysOfRed());
-            case RAISED -> ladder.workingDaysFrom(unit, now, ladder.inForce().rulingDays());
+            case BLUE -> ladder.workingHoursFrom(unit, opened, HOURS_OF_BLUE);
+            case YELLOW -> ladder.workingDaysFrom(unit, opened, then.redDays());
+            case RED -> ladder.workingDaysFrom(unit, opened, then.daysOfRed());
+            case RAISED -> ladder.workingDaysFrom(unit, opened, then.rulingDays());
         };
     }
 

@@ -2,6 +2,7 @@ package cn.wenzheng.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 import static org.mockito.Mockito.withSettings;
@@ -107,8 +108,7 @@ class ClockStateTest {
     /** Half and four fifths. */
     static LadderPoints points() {
         LadderPoints points = mock(withSettings().stubOnly());
-        when(points.urgePercent()).thenReturn(50);
-        when(points.nearPercent()).thenReturn(80);
+        when(points.inForceAt(any())).thenReturn(new Ladder(Instant.EPOCH, 50, 80, 1, 2, 3, "system", Instant.EPOCH));
         return points;
     }
 }

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import cn.wenzheng.ApiOf;
 import cn.wenzheng.CityRows;
+import cn.wenzheng.StillClock;
 import cn.wenzheng.access.CurrentActor;
 import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.Category;
@@ -48,7 +49,11 @@ class DeadlineApiTest {
         api = new DeadlineApi(
                 current,
                 new DeadlinePreviews(
-                        organization, City.startValues(city), unit -> City.PLAIN_WEEK, City.explanation()));
+                        organization,
+                        City.startValues(city),
+                        unit -> City.PLAIN_WEEK,
+                        City.explanation(),
+                        new StillClock()));
         when(organization.centre()).thenReturn(new Unit("0000", "中心", 1, null));
         when(current.get()).thenReturn(new Actor("operator", "受理员", "0000", Set.of(Role.OPERATOR), Door.API));
         when(organization.unit("0000")).thenReturn(Optional.of(new Unit("0000", "中心", 1, null)));

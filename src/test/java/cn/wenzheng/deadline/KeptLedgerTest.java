@@ -109,6 +109,24 @@ class KeptLedgerTest extends ClockRooms {
     }
 
     @Test
+    void writesAnotherLevelDownThatGrantsAsMuchTime() {
+        starts(Stage.SIGN_IN, LIGHTING, 1);
+        Start inquiry = new Start(
+                petition,
+                Stage.SIGN_IN,
+                LIGHTING,
+                1,
+                clock.instant(),
+                PetitionKind.INQUIRY,
+                Urgency.NORMAL,
+                null,
+                false);
+        in(() -> ledger.changeLevel(List.of(inquiry), move(MoveCause.CLASSIFIED_ANEW)));
+        assertThat(ledger.entries(petition)).extracting(Entry::levelAfter).containsExactly("INQUIRY");
+        assertThat(ledger.entries(petition)).allMatch(entry -> entry.dueBefore().equals(entry.dueAfter()));
+    }
+
+    @Test
     void movesNoDueDateWithoutAnEntry() {
         assertThatThrownBy(() -> city.jdbc()
                         .sql("UPDATE deadline SET due_at = due_at + interval '1 day' WHERE petition = ?")

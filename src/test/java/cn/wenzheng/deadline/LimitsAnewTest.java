@@ -214,6 +214,19 @@ class LimitsAnewTest {
     }
 
     @Test
+    void keepsTheLadderThatALimitStartedUnder() {
+        starts(1, Stage.HANDLING);
+        Instant near = near(1);
+        clock.shows("2026-03-16 12:00");
+        new LadderRows(city.jdbc()).add(new Ladder(clock.instant(), 60, 95, 1, 2, 3, "supervisor", clock.instant()));
+        points.forget();
+        known.off("2027-03-11");
+        assertThat(countAnew(null, 10).moved()).isEmpty();
+        assertThat(near(1)).isEqualTo(near);
+        assertThat(undone).as("the blue slip went out by the ladder of its day").isEmpty();
+    }
+
+    @Test
     void makesNobodyLateByAnEditThatComesLater() {
         known.off("2026-03-12");
         starts(1, Stage.HANDLING);
@@ -247,6 +260,10 @@ class LimitsAnewTest {
                 .findFirst()
                 .orElseThrow()
                 .dueAt();
+    }
+
+    private Instant near(int petition) {
+        return rows.of(List.of(number(petition))).get(0).remindAt();
     }
 
     private int entries() {

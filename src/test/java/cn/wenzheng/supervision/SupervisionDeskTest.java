@@ -7,6 +7,7 @@ import static cn.wenzheng.StillClock.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
+import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.anyString;
@@ -27,6 +28,10 @@ import cn.wenzheng.ClockRooms;
 import cn.wenzheng.access.Listing;
 import cn.wenzheng.access.Window;
 import cn.wenzheng.deadline.BreachUndone;
+import cn.wenzheng.deadline.calendar.CalendarDesk;
+import cn.wenzheng.deadline.calendar.CalendarEdit;
+import cn.wenzheng.deadline.calendar.DayKind;
+import cn.wenzheng.deadline.calendar.SpecialDay;
 import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.Refusal;
 import cn.wenzheng.organization.Role;
@@ -38,10 +43,12 @@ import cn.wenzheng.petition.PetitionEvent;
 import cn.wenzheng.petition.Stage;
 import cn.wenzheng.petition.TimelineEvent;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.assertj.core.groups.Tuple;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -49,6 +56,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 class SupervisionDeskTest extends ClockRooms {
 
+    private static final Actor ADMIN = person("admin", CENTRE, Role.ADMIN);
     private static final Actor SUPERVISOR = person("supervisor", "0101", Role.SUPERVISOR);
     private static final Actor HEAD = person("0106-head", LIGHTING, Role.HANDLER, Role.HEAD);
     private static final Actor OTHER_HEAD = person("0113-head", ROADS, Role.HANDLER, Role.HEAD);
@@ -61,6 +69,9 @@ class SupervisionDeskTest extends ClockRooms {
 
     @Autowired
     private ClockLedger ledger;
+
+    @Autowired
+    private CalendarDesk calendars;
 
     @Test
     void urgesTheHolderOnceWhenHalfOfTheLimitIsUsedUp() {
@@ -186,6 +197,27 @@ class SupervisionDeskTest extends ClockRooms {
         pause("2026-04-16 11:00");
         assertThat(slip()).extracting(Slip::rung, Slip::dueAt).containsExactly(Rung.YELLOW, local("2026-03-18 10:00"));
         verify(process, never()).move(any());
+    }
+
+    @Test
+    void countsTheTermOfAYellowSlipByTheCalendarAsItIs() {
+        String yellow = openSlip();
+        assertThat(slip().dueAt()).isEqualTo(local("2026-03-18 10:00"));
+        calendars.apply(wednesday(DayKind.OFF), ADMIN);
+        await().until(() -> slip().dueAt().equals(local("2026-03-19 10:00")));
+        verify(process)
+                .move(argThat(slips -> slips.stream().anyMatch(slip -> slip.id().equals(yellow))));
+
+        clock.shows("2026-03-18 15:00");
+        calendars.apply(wednesday(null), ADMIN);
+        await().until(() -> slip().dueAt().equals(local("2026-03-18 15:00")));
+        assertThat(slip().rung()).isEqualTo(Rung.YELLOW);
+    }
+
+    private static CalendarEdit wednesday(@Nullable DayKind kind) {
+        LocalDate day = LocalDate.of(2026, 3, 18);
+        return new CalendarEdit.SetDay(
+                "city", day, kind == null ? null : new SpecialDay(day, kind, "停水放假", "1", day, false));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The counter where calendars are changed: every edit passes it, whichever door it came through. */
@@ -40,6 +41,16 @@ public class CalendarDesk {
     /** The calendars as they would be after an edit; nothing is changed, and what cannot be is refused as by {@link #apply}. */
     public Calendars with(CalendarEdit edit) {
         return new CalendarChange(clock.instant(), "system").of(kept.book(), edit);
+    }
+
+    /**
+     * Lets no other edit through until the transaction ends. Whoever holds rows of edits, too, takes them after this.
+     *
+     * @return the version of the calendars that hold
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long hold() {
+        return rows.heldVersion();
     }
 
     /**

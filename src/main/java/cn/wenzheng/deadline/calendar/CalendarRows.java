@@ -40,6 +40,13 @@ class CalendarRows {
                 .single();
     }
 
+    /** The number as it is, which nobody changes until the transaction ends. */
+    long heldVersion() {
+        return jdbc.sql("SELECT version FROM calendar_version FOR UPDATE")
+                .query(Long.class)
+                .single();
+    }
+
     /** Takes the next number; another edit that wants one waits until this one is in. */
     long nextVersion() {
         return jdbc.sql("UPDATE calendar_version SET version = version + 1 RETURNING version")

@@ -78,18 +78,16 @@ public class CalendarEdits {
      */
     public boolean save(UUID id, Actor actor) {
         requireAdmin(actor);
+        long held = calendars.hold();
         KeptEdit edit = previewed(id);
-        long base = calendars.with(edit.edit()).version() - 1;
-        if (base != edit.baseVersion()) {
+        if (held != edit.baseVersion()) {
             moves.forget(id);
-            edits.lookAgain(id, base, limits.count());
+            edits.lookAgain(id, held, limits.count());
             wakeAfterCommit();
             return false;
         }
-        edits.apply(id, base + 1, limits.count());
-        if (calendars.apply(edit.edit(), actor) != base + 1) {
-            throw Refusal.conflict("calendar-changed-meanwhile");
-        }
+        edits.apply(id, held + 1, limits.count());
+        calendars.apply(edit.edit(), actor);
         return true;
     }
 
@@ -141,6 +139,11 @@ public class CalendarEdits {
     @Transactional(readOnly = true)
     List<EditMove> moves(KeptEdit edit, @Nullable MoveKind only, Window window) {
         return moves.page(edit.id(), only, window);
+    }
+
+    @Transactional(readOnly = true)
+    long countMoves(KeptEdit edit, @Nullable MoveKind only) {
+        return moves.count(edit.id(), only);
     }
 
     static void requireAdmin(Actor actor) {

@@ -1,5 +1,6 @@
 package cn.wenzheng.deadline.edit;
 
+import cn.wenzheng.deadline.CalendarsCounted;
 import cn.wenzheng.deadline.LimitKey;
 import cn.wenzheng.deadline.LimitsAnew;
 import cn.wenzheng.deadline.calendar.CalendarEdit;
@@ -10,10 +11,19 @@ import cn.wenzheng.petition.ClockLedger.Move;
 import cn.wenzheng.petition.MoveCause;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -21,9 +31,14 @@ import org.springframework.transaction.support.TransactionTemplate;
  *
  * <p>Which those are stands on the limits themselves. So it is the same work whether an edit was saved a moment ago, a
  * node died over it, or another one that had not yet heard of the edit has started a limit since.
+ *
+ * <p>A limit that cannot be counted keeps its date and keeps no other from being counted: it is named in the log, and tried
+ * again by the next calendars and by a node that starts.
  */
 @Component
 class CountingAnew {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CountingAnew.class);
 
     /** Their rows are held while a batch lasts: a fifth of a second, that nobody who works on one of them waits longer. */
     private static final int BATCH = 500;
@@ -31,42 +46,102 @@ class CountingAnew {
     private final EditRows edits;
     private final LimitsAnew limits;
     private final Journal journal;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final PassedOver passed = new PassedOver();
     private @Nullable LimitKey last;
 
-    CountingAnew(EditRows edits, LimitsAnew limits, Journal journal, TransactionTemplate transaction, Clock clock) {
+    CountingAnew(
+            EditRows edits,
+            LimitsAnew limits,
+            Journal journal,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.edits = edits;
         this.limits = limits;
         this.journal = journal;
+        this.events = events;
         this.transaction = transaction;
         this.clock = clock;
     }
 
     /** Takes one step; false when there is nothing to do, or nothing that others do not hold just now. */
     synchronized boolean step() {
-        return Boolean.TRUE.equals(transaction.execute(status -> counted(edits.toCarryOut())));
+        try {
+            return Boolean.TRUE.equals(transaction.execute(status -> counted(edits.toCarryOut())));
+        } catch (RuntimeException failed) {
+            rethrowIfOfTheDatabase(failed);
+            return oneByOne();
+        }
+    }
+
+    private boolean oneByOne() {
+        transaction.executeWithoutResult(status -> edits.toCarryOut());
+        List<LimitKey> keys = limits.old(last, BATCH);
+        for (LimitKey key : keys) {
+            if (!passed.contains(key)) {
+                alone(key);
+            }
+            last = key;
+        }
+        return !keys.isEmpty();
+    }
+
+    private void alone(LimitKey key) {
+        try {
+            transaction.executeWithoutResult(status -> {
+                Instant now = clock.instant();
+                Optional<KeptEdit> edit = edits.toCarryOut();
+                progress(edit, limits.countAnew(key, move(edit, now)), now);
+            });
+        } catch (RuntimeException failed) {
+            rethrowIfOfTheDatabase(failed);
+            LOG.error("{} cannot be counted anew and keeps its date: {}", key, cause(failed));
+            passed.add(key);
+        }
+    }
+
+    private static String cause(RuntimeException failed) {
+        return NestedExceptionUtils.getMostSpecificCause(failed).getClass().getName();
+    }
+
+    /** A database that is away for a while is no fault of a limit. */
+    private static void rethrowIfOfTheDatabase(RuntimeException failed) {
+        if (failed instanceof TransactionException
+                || failed instanceof TransientDataAccessException
+                || failed instanceof RecoverableDataAccessException
+                || failed instanceof NonTransientDataAccessResourceException) {
+            throw failed;
+        }
     }
 
     private boolean counted(Optional<KeptEdit> edit) {
         if (edit.filter(saved -> saved.isNewerThan(limits.version())).isPresent()) {
             return false;
         }
-        if (!limits.isAnyOld()) {
+        if (!passed.leaveAnyOld(limits)) {
             last = null;
             edit.ifPresent(this::done);
             return false;
         }
         Instant now = clock.instant();
         LimitsAnew.Some some = limits.countAnew(last, BATCH, move(edit, now));
-        edit.ifPresent(saved -> edits.progress(saved.id(), some.seen(), Tally.of(some.moved(), now)));
+        progress(edit, some, now);
         boolean wasFirst = last == null;
         last = some.last();
         return some.seen() > 0 || !wasFirst;
     }
 
+    private void progress(Optional<KeptEdit> edit, LimitsAnew.Some some, Instant now) {
+        edit.ifPresent(saved -> edits.progress(saved.id(), some.seen(), Tally.of(some.moved(), now)));
+    }
+
     private void done(KeptEdit edit) {
-        edits.done(clock.instant());
+        Instant now = clock.instant();
+        edits.done(edit, now);
+        events.publishEvent(new CalendarsCounted(now));
         journal.done(
                 Actor.system(Door.ENGINE),
                 "calendar-limits-counted",

@@ -1,12 +1,12 @@
 package cn.wenzheng.deadline.edit;
 
 import cn.wenzheng.access.CurrentActor;
+import cn.wenzheng.access.Listing;
 import cn.wenzheng.access.Window;
 import cn.wenzheng.organization.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,8 +58,6 @@ class EditApi {
         }
     }
 
-    record Moves(List<EditMove> items) {}
-
     @GetMapping("/{id}")
     @Operation(
             summary = "一次日历修改的进度 · How far an edit of a calendar has come",
@@ -73,13 +71,13 @@ class EditApi {
     @Operation(
             summary = "受影响的时限 · The limits it moves",
             description = "Number, unit, stage, old and new date; nothing about the case.")
-    Moves moves(
+    Listing<EditMove> moves(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable MoveKind only,
             @RequestParam(required = false) @Nullable Integer page,
             @RequestParam(required = false) @Nullable Integer size) {
         KeptEdit edit = edits.find(uuidOf(id), current.get());
-        return new Moves(edits.moves(edit, only, Window.of(page, size)));
+        return new Listing<>(edits.moves(edit, only, Window.of(page, size)), edits.countMoves(edit, only));
     }
 
     @PostMapping("/{id}/save")

@@ -144,10 +144,10 @@ class EditRows {
                 WHERE id = ?""").params(version, total, id).update();
     }
 
-    /** All saved edits are carried out: there is no limit left that older calendars have counted. */
-    void done(Instant at) {
-        jdbc.sql("UPDATE calendar_edit SET state = 'DONE', ended_at = ? WHERE state = 'APPLYING'")
-                .param(Timestamp.from(at))
+    /** The edits up to one are carried out: there is no limit left that calendars older than its have counted. */
+    void done(KeptEdit last, Instant at) {
+        jdbc.sql("UPDATE calendar_edit SET state = 'DONE', ended_at = ? WHERE state = 'APPLYING' AND version <= ?")
+                .params(Timestamp.from(at), last.version())
                 .update();
     }
 

@@ -3,6 +3,7 @@ package cn.wenzheng.deadline.edit;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,18 +48,23 @@ class EditWorker implements SmartLifecycle {
 
     private void work() {
         while (isRunning()) {
-            try {
-                if (!edits.isAnyWaiting() || !counting.step() && !preview.step()) {
-                    rest();
-                }
-            } catch (RuntimeException technical) {
-                LOG.warn(
-                        "Counting limits anew was interrupted and will go on: {}",
-                        NestedExceptionUtils.getMostSpecificCause(technical)
-                                .getClass()
-                                .getName());
+            if (!took(edits::isAnyWaiting) || !took(counting::step) && !took(preview::step)) {
                 rest();
             }
+        }
+    }
+
+    /** What goes wrong in one step keeps no other from being taken. */
+    private static boolean took(BooleanSupplier step) {
+        try {
+            return step.getAsBoolean();
+        } catch (RuntimeException technical) {
+            LOG.warn(
+                    "Counting limits anew was interrupted and will go on: {}",
+                    NestedExceptionUtils.getMostSpecificCause(technical)
+                            .getClass()
+                            .getName());
+            return false;
         }
     }
 

@@ -52,11 +52,22 @@ class MoveRows {
     /** @param only null for all of them */
     List<EditMove> page(UUID edit, @Nullable MoveKind only, Window window) {
         return jdbc.sql("SELECT * FROM calendar_edit_move WHERE edit = ?"
-                        + (only == null ? "" : " AND " + only.condition())
+                        + narrowed(only)
                         + " ORDER BY petition, stage, unit, round LIMIT ? OFFSET ?")
                 .params(edit, window.size(), window.offset())
                 .query(MoveRows::move)
                 .list();
+    }
+
+    long count(UUID edit, @Nullable MoveKind only) {
+        return jdbc.sql("SELECT count(*) FROM calendar_edit_move WHERE edit = ?" + narrowed(only))
+                .param(edit)
+                .query(Long.class)
+                .single();
+    }
+
+    private static String narrowed(@Nullable MoveKind only) {
+        return only == null ? "" : " AND " + only.condition();
     }
 
     private static EditMove move(ResultSet row, int n) throws SQLException {

@@ -50,20 +50,23 @@ class Preview {
         this.clock = clock;
     }
 
-    /** Takes one step; false when there is nothing to look at. */
+    /** Takes one step; false when there is nothing to look at, or this node has not heard of its calendars yet. */
     synchronized boolean step() {
         return Boolean.TRUE.equals(transaction.execute(
                 status -> edits.toLookAt().map(this::lookedAt).orElse(false)));
     }
 
     private boolean lookedAt(KeptEdit edit) {
+        long known = limits.version();
+        if (known < edit.baseVersion()) {
+            return false;
+        }
         try {
-            Calendars others = calendars.with(edit.edit());
-            if (others.version() == edit.baseVersion() + 1) {
-                next(edit, kept(edit, others));
+            if (known == edit.baseVersion()) {
+                next(edit, others(edit));
             } else {
                 moves.forget(edit.id());
-                edits.lookAgain(edit.id(), others.version() - 1, limits.count());
+                edits.lookAgain(edit.id(), known, limits.count());
             }
         } catch (Refusal impossibleByNow) {
             moves.forget(edit.id());
@@ -72,10 +75,12 @@ class Preview {
         return true;
     }
 
-    private Calendars kept(KeptEdit edit, Calendars others) {
+    /** Made once for all batches, as long as the calendars beside it stay. */
+    private Calendars others(KeptEdit edit) {
         Wanted kept = wanted;
         if (kept == null || !kept.edit().equals(edit.id()) || kept.baseVersion() != edit.baseVersion()) {
-            kept = new Wanted(edit.id(), edit.baseVersion(), others);
+            Calendars others = calendars.with(edit.edit());
+            kept = new Wanted(edit.id(), others.version() - 1, others);
             wanted = kept;
         }
         return kept.calendars();

@@ -144,6 +144,19 @@ class CalendarBookTest {
     }
 
     @Test
+    void aLeapDayBelongsToTheSeasonThatEndsBeforeIt() {
+        List<Period> summer = List.of(new Period(510, 720), new Period(900, 1110));
+        says(new CalendarEdit.SetHours(
+                "city",
+                List.of(
+                        new Hours(ALWAYS, season("11-01", "02-28"), WEEKDAYS, OFFICE),
+                        new Hours(ALWAYS, season("03-01", "10-31"), WEEKDAYS, summer))));
+
+        assertThat(worked(book.city(), "2028-02-29")).isEqualTo(OFFICE_DAY);
+        assertThat(worked(book.city(), "2028-03-01")).isEqualTo("08:30-12:00 15:00-18:30");
+    }
+
+    @Test
     void hoursHoldFromADayToADay() {
         LocalDate last = LocalDate.of(2026, 6, 30);
         says(new CalendarEdit.SetHours(
@@ -205,6 +218,19 @@ class CalendarBookTest {
                 new CalendarEdit.SetHours("city", List.of(new Hours(later, null, WEEKDAYS, OFFICE))),
                 "calendar",
                 "calendar-without-work");
+    }
+
+    @Test
+    void findsYearsWithoutWorkHoweverFarAwayTheyAre() {
+        Hours now = new Hours(new Validity(ALWAYS.from(), LocalDate.of(2500, 6, 30)), null, WEEKDAYS, OFFICE);
+        LocalDate anotherDay = LocalDate.of(2501, 6, 1);
+        says(hours(now, new Hours(new Validity(anotherDay, null), null, WEEKDAYS, OFFICE)));
+        refuses(
+                hours(now, new Hours(new Validity(anotherDay.plusMonths(3), null), null, WEEKDAYS, OFFICE)),
+                "calendar",
+                "calendar-without-work");
+        Validity untilTheLast = new Validity(ALWAYS.from(), LocalDate.of(2999, 12, 31));
+        refuses(hours(new Hours(untilTheLast, null, WEEKDAYS, OFFICE)), "calendar", "calendar-without-work");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import cn.wenzheng.CityTest;
 import cn.wenzheng.city.Caller;
+import cn.wenzheng.city.Reply;
 import cn.wenzheng.deadline.calendar.CalendarDesk;
 import cn.wenzheng.deadline.calendar.CalendarEdit;
 import cn.wenzheng.deadline.calendar.DayKind;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** An edit of the city's calendar from its proposal to the last limit, with the product's own hand at work. */
 class CalendarEditsTest extends CityTest {
@@ -44,6 +47,9 @@ class CalendarEditsTest extends CityTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private Caller admin;
     private String number;
@@ -70,6 +76,8 @@ class CalendarEditsTest extends CityTest {
         JsonNode move = moveOfPetition(id);
         assertThat(move.path("dueBefore").asText()).isEqualTo(before.toString());
         assertThat(move.toString()).doesNotContain("路灯", "新华街");
+        assertThat(admin.get(api(id) + "/moves?only=later&size=1").ok().path("total"))
+                .isEqualTo(admin.get(api(id)).ok().path("later"));
         assertThat(due()).as("not saved yet").isEqualTo(before);
 
         admin.post(api(id) + "/save", Map.of()).ok();
@@ -103,6 +111,37 @@ class CalendarEditsTest extends CityTest {
         admin.post(api(id) + "/save", Map.of()).ok();
         awaits(id, "done");
         calendars.apply(new CalendarEdit.SetDay(CITY, other, null), ADMIN);
+    }
+
+    @Test
+    void isLookedAtAgainWhenTheCalendarIsChangingJustThen() {
+        UUID id = edits.propose(holiday(lastDay), ADMIN);
+        awaits(id, "previewed");
+        LocalDate other = lastDay.plusYears(1);
+        CompletableFuture<Reply> saved = new CompletableFuture<>();
+        transaction.executeWithoutResult(tx -> {
+            holdsTheVersion();
+            saved.completeAsync(() -> admin.post(api(id) + "/save", Map.of()));
+            await().atMost(PATIENCE).pollInSameThread().until(this::isSomebodyWaiting);
+            calendars.apply(holiday(other), ADMIN);
+        });
+        assertThat(saved.join().status()).isEqualTo(409);
+        assertThat(saved.join().body().path("type").asText()).endsWith("calendar-changed-meanwhile");
+        awaits(id, "previewed");
+        admin.post(api(id) + "/discard", Map.of()).ok();
+        calendars.apply(new CalendarEdit.SetDay(CITY, other, null), ADMIN);
+    }
+
+    private void holdsTheVersion() {
+        jdbc.sql("SELECT version FROM calendar_version FOR UPDATE")
+                .query(Long.class)
+                .single();
+    }
+
+    private boolean isSomebodyWaiting() {
+        return jdbc.sql("""
+                SELECT EXISTS (SELECT 1 FROM pg_locks held JOIN pg_locks waiting USING (transactionid)
+                               WHERE held.pid = pg_backend_pid() AND held.granted AND NOT waiting.granted)""").query(Boolean.class).single();
     }
 
     @Test
