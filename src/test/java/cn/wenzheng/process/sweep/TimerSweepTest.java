@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.wenzheng.CityTest;
 import cn.wenzheng.process.PetitionHandling.Elements;
+import cn.wenzheng.process.Supervision;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -197,6 +198,24 @@ class TimerSweepTest extends CityTest {
         clerk(POWER).signs(number).ok();
         dispatcher.reassigns(number, ROADS).ok();
         engine = timersAndTasks();
+    }
+
+    @Test
+    void aSlipsTimerIsSetAsItsSlipSays() {
+        passUntilOverdue(clerk(LIGHTING), number);
+        engine = timersAndTasks();
+        String moved = "UPDATE act_ru_job SET duedate_ = duedate_ + interval '3 days' WHERE id_ = (SELECT min(id_)"
+                + " FROM act_ru_job WHERE handler_cfg_ = ? AND root_proc_inst_id_ IN"
+                + " (SELECT id_ FROM act_ru_execution WHERE business_key_ = ?))";
+        assertThat(rows.update(moved, Supervision.Elements.BOUNDARY_EVENT_SLIP_OVERDUE, number))
+                .isOne();
+
+        assertThat(sweep.sweep()).isOne();
+
+        assertThat(repairs())
+                .singleElement()
+                .asString()
+                .startsWith(Supervision.Elements.BOUNDARY_EVENT_SLIP_OVERDUE + " moved");
     }
 
     private int change(String command, String timer) {
