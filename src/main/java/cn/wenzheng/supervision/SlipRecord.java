@@ -84,6 +84,17 @@ class SlipRecord {
 
     void tell(Slip slip, SlipAct act, Rung rung, @Nullable String text, Actor actor) {
         Instant now = clock.instant();
+        write(slip, act, rung, text, actor, now);
+        events.publishEvent(
+                new SupervisionEvent.SlipActed(slip.id(), slip.petition(), slip.unit(), slip.stage(), act, rung, now));
+    }
+
+    /** A supervisor does not wait for the report; the slip of the next rung tells that to everybody. */
+    void raised(Slip slip, String text, Actor actor) {
+        write(slip, SlipAct.RAISED, slip.rung(), text, actor, clock.instant());
+    }
+
+    private void write(Slip slip, SlipAct act, Rung rung, @Nullable String text, Actor actor, Instant now) {
         rows.add(slip.id(), new Slip.Entry(now, act, actor.id(), rung, text));
         journal.done(
                 actor,
@@ -91,7 +102,5 @@ class SlipRecord {
                 slip.petition(),
                 Map.of("slip", slip.id(), "rung", slip.rung().code()),
                 Map.of("slip", slip.id(), "rung", rung.code()));
-        events.publishEvent(
-                new SupervisionEvent.SlipActed(slip.id(), slip.petition(), slip.unit(), slip.stage(), act, rung, now));
     }
 }

@@ -122,13 +122,12 @@ public class SupervisionDesk {
         }
         if (lift) {
             rows.update(slip, found.rung(), SlipState.LIFTED, found.dueAt(), clock.instant());
+            record.tell(found, SlipAct.LIFTED, found.rung(), text, actor);
+        } else if (found.state() == SlipState.REPORTED) {
+            record.tell(found, SlipAct.REJECTED, found.rung(), text, actor);
+        } else {
+            record.raised(found, text, actor);
         }
-        record.tell(found, lift ? SlipAct.LIFTED : actOfNext(found), found.rung(), text, actor);
-    }
-
-    /** Where no report is, none can be rejected. */
-    private static SlipAct actOfNext(Slip slip) {
-        return slip.state() == SlipState.REPORTED ? SlipAct.REJECTED : SlipAct.RAISED;
     }
 
     /**

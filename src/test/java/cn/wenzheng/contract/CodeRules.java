@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.pvm.delegate.ActivityBehavior;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Element;
 
@@ -90,8 +91,7 @@ public final class CodeRules {
 
     private void delegate(String bean) {
         Optional<Class<?>> type = bean(bean);
-        findings.expect(
-                type.filter(JavaDelegate.class::isAssignableFrom).isPresent(), bean, "is no delegate in process.task");
+        findings.expect(type.filter(CodeRules::canBeCalled).isPresent(), bean, "is no delegate in process.task");
     }
 
     private void call(String call) {
@@ -136,5 +136,10 @@ public final class CodeRules {
         } catch (ClassNotFoundException missing) {
             return Optional.empty();
         }
+    }
+
+    /** The engine calls a delegate, and a behaviour, which may choose not to go on. */
+    private static boolean canBeCalled(Class<?> type) {
+        return JavaDelegate.class.isAssignableFrom(type) || ActivityBehavior.class.isAssignableFrom(type);
     }
 }
