@@ -1,16 +1,10 @@
 package cn.wenzheng.deadline;
 
-import cn.wenzheng.deadline.CountedDays.Days;
-import cn.wenzheng.deadline.CountedDays.Worked;
 import cn.wenzheng.organization.ClosedList;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -18,13 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 class DeadlineExplanation {
 
-    /** More stretches of rest than this are counted together. */
-    private static final int NAMED = 6;
-
     private final DeadlineWords words;
+    private final DaysInWords days;
 
     DeadlineExplanation(MessageSource messages, Clock clock) {
         this.words = new DeadlineWords(messages, clock.getZone());
+        this.days = new DaysInWords(words);
     }
 
     /** How the promise of a petition that arrives comes about. */
@@ -35,7 +28,7 @@ class DeadlineExplanation {
                 words.say("arrival", words.moment(at), minutes, String.valueOf(promise.minutes() * Promise.REST)));
         Instant due = promise.end(at, work);
         sentences.addAll(burns(at, promise, work));
-        sentences.addAll(days(CountedDays.between(at, due, work)));
+        sentences.addAll(days.notCounted(CountedDays.between(at, due, work)));
         sentences.add(words.say("promise", words.moment(due)));
         return sentences;
     }
@@ -48,7 +41,7 @@ class DeadlineExplanation {
             sentences.addAll(burns(from, promise, work));
         }
         if (budget instanceof Promise) {
-            sentences.addAll(days(CountedDays.between(from, due, work)));
+            sentences.addAll(days.notCounted(CountedDays.between(from, due, work)));
         } else {
             sentences.addAll(stretch(countsFrom(from, budget, work), due, budget, work));
         }
@@ -77,13 +70,7 @@ class DeadlineExplanation {
         if (!budget.followsCalendar() || !from.isBefore(to)) {
             return List.of();
         }
-        CountedDays counted = CountedDays.between(from, to, work);
-        List<String> sentences = new ArrayList<>();
-        if (!counted.worked().isEmpty()) {
-            sentences.add(words.say("counted", listed(counted.worked().stream().map(this::worked))));
-        }
-        sentences.addAll(days(counted));
-        return sentences;
+        return days.counted(CountedDays.between(from, to, work));
     }
 
     /** The stage's limit in one sentence. */
@@ -121,57 +108,5 @@ class DeadlineExplanation {
         return promise.burns(from, work).stream()
                 .map(burn -> words.burn(burn, promise))
                 .toList();
-    }
-
-    private List<String> days(CountedDays counted) {
-        List<String> sentences = new ArrayList<>();
-        if (!counted.rested().isEmpty()) {
-            sentences.add(words.say("rested", rested(counted.rested())));
-        }
-        if (!counted.madeUp().isEmpty()) {
-            sentences.add(words.say("made-up", listed(counted.madeUp().stream().map(this::days))));
-        }
-        return sentences;
-    }
-
-    private String rested(List<Days> rested) {
-        if (rested.size() <= NAMED) {
-            return listed(rested.stream().map(this::days));
-        }
-        long weekends = rested.stream()
-                .filter(days -> days.reason().equals(DayReason.WEEKEND))
-                .mapToLong(Days::count)
-                .sum();
-        Stream<String> named = rested.stream()
-                .filter(days -> !days.reason().equals(DayReason.WEEKEND))
-                .map(this::days);
-        return listed(Stream.concat(named, Stream.of(words.say("weekends", String.valueOf(weekends)))));
-    }
-
-    private String worked(Worked part) {
-        if (!part.spans().isEmpty()) {
-            String hours = part.spans().stream()
-                    .map(span -> words.say("hours-of-day", words.hour(span.from()), words.hour(span.to())))
-                    .collect(Collectors.joining(words.say("and")));
-            return words.say("part-of-day", words.date(part.first()), hours);
-        }
-        return part.days() == 1
-                ? words.say("whole-day", words.date(part.first()))
-                : words.say("whole-days", range(part.first(), part.last()), String.valueOf(part.days()));
-    }
-
-    private String days(Days days) {
-        DayReason reason = days.reason();
-        String key = "why." + reason.kind().name().toLowerCase(Locale.ROOT)
-                + (reason.notice().isEmpty() ? "" : ".notice");
-        return words.say("days", range(days.first(), days.last()), words.say(key, reason.name(), reason.notice()));
-    }
-
-    private String range(LocalDate first, LocalDate last) {
-        return first.equals(last) ? words.date(first) : words.say("range", words.date(first), words.date(last));
-    }
-
-    private String listed(Stream<String> parts) {
-        return parts.collect(Collectors.joining(words.say("next")));
     }
 }

@@ -1,18 +1,11 @@
 package cn.wenzheng.deadline;
 
-import static java.util.Objects.requireNonNull;
-
 import cn.wenzheng.access.Period;
 import cn.wenzheng.deadline.Responsibility.Step;
-import cn.wenzheng.deadline.Responsibility.Turn;
-import cn.wenzheng.petition.TimelineEvent;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -22,29 +15,6 @@ import org.springframework.stereotype.Component;
 /** Reads from rows that are written anyway how a petition went from hand to hand. */
 @Component
 class ResponsibilityRows {
-
-    /** The pauses come from the clocks' ledger, which knows their ends to the second; all else from the timeline. */
-    private static final Map<String, Turn> TURNS = Map.of(
-            TimelineEvent.ASSIGNED.name(),
-            Turn.DISPATCHED,
-            TimelineEvent.REASSIGNED.name(),
-            Turn.DISPATCHED,
-            TimelineEvent.SENT_BACK.name(),
-            Turn.DISPATCHED,
-            TimelineEvent.ARBITRATED.name(),
-            Turn.RULED,
-            TimelineEvent.RETURNED.name(),
-            Turn.RETURNED,
-            TimelineEvent.HANDLED.name(),
-            Turn.ANSWERED,
-            "WAITING",
-            Turn.WAITING,
-            "HALTED",
-            Turn.HALTED,
-            "RESUMED",
-            Turn.RESUMED);
-
-    private static final String ASSIST = "ASSIST";
 
     private static final String LIVES = """
             SELECT p.number, p.received_at,
@@ -101,7 +71,7 @@ class ResponsibilityRows {
 
     Optional<Life> of(String petition) {
         List<Life> found = new ArrayList<>();
-        Gathering gathering = new Gathering(found::add);
+        LifeGathering gathering = new LifeGathering(found::add);
         jdbc.query(LIVES + PARTS_BESIDE + JOINED + OF_ONE, gathering::row, petition);
         gathering.end();
         return found.stream().findFirst();
@@ -122,7 +92,7 @@ class ResponsibilityRows {
     void each(Period received, Consumer<Life> told) {
         Timestamp from = timestamp(received.from());
         Timestamp to = timestamp(received.to());
-        Gathering gathering = new Gathering(told);
+        LifeGathering gathering = new LifeGathering(told);
         stream.query(
                 LIVES + JOINED + IN_PERIOD + " ORDER BY p.number, step.at, step.id",
                 gathering::row,
@@ -135,50 +105,5 @@ class ResponsibilityRows {
 
     private static @Nullable Timestamp timestamp(@Nullable Instant at) {
         return at == null ? null : Timestamp.from(at);
-    }
-
-    /** Puts the rows of one petition together and hands it on. */
-    private static final class Gathering {
-
-        private final Consumer<Life> told;
-        private @Nullable Life life;
-
-        Gathering(Consumer<Life> told) {
-            this.told = told;
-        }
-
-        void row(ResultSet row) throws SQLException {
-            String number = row.getString("number");
-            if (life == null || !life.petition().equals(number)) {
-                end();
-                Instant received = row.getTimestamp("received_at").toInstant();
-                life = new Life(number, received, instant(row, "over_at"), new ArrayList<>(), new ArrayList<>());
-            }
-            add(life, row);
-        }
-
-        private static void add(Life life, ResultSet row) throws SQLException {
-            String event = row.getString("event");
-            Instant at = instant(row, "at");
-            if (event == null || at == null) {
-                return;
-            }
-            if (event.equals(ASSIST)) {
-                life.beside().add(new Beside(row.getString("unit"), at, instant(row, "until")));
-            } else {
-                life.steps().add(new Step(at, requireNonNull(TURNS.get(event)), row.getString("unit")));
-            }
-        }
-
-        void end() {
-            if (life != null) {
-                told.accept(life);
-            }
-        }
-
-        private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-            Timestamp at = row.getTimestamp(column);
-            return at == null ? null : at.toInstant();
-        }
     }
 }

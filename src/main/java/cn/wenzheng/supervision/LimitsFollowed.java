@@ -1,7 +1,6 @@
 package cn.wenzheng.supervision;
 
 import cn.wenzheng.deadline.BreachUndone;
-import cn.wenzheng.deadline.CalendarsCounted;
 import cn.wenzheng.deadline.LimitsMoved;
 import cn.wenzheng.deadline.MovedLimit;
 import cn.wenzheng.petition.Deadlines.Limit;
@@ -23,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Has slips follow the limits they are about, in the transaction in which those are moved, set right or ended.
  *
  * <p>Only warnings follow a limit's end. From yellow on a slip has a term of its own, which a pause does not stop, for it is
- * about what was missed already; only another calendar moves it.
+ * about what was missed already.
  */
 @Component
 @Transactional
@@ -70,27 +69,6 @@ class LimitsFollowed {
         }
         if (!followed.isEmpty()) {
             process.getObject().move(followed);
-        }
-    }
-
-    /**
-     * A term of a slip's own is counted by the calendars as they are, too: nobody is to be raised on a day that has become a
-     * holiday. An edit ends no term before its own moment.
-     */
-    @EventListener
-    void countTerms(CalendarsCounted counted) {
-        List<Slip> moved = new ArrayList<>();
-        for (Slip slip : limits.lockedTerms(counted.at())) {
-            Instant term = terms.term(slip.unit(), slip.rung(), slip.openedAt());
-            Slip anew = slip.movedTo(slip.limitDueAt(), term.isAfter(counted.at()) ? term : counted.at());
-            if (!anew.dueAt().equals(slip.dueAt())) {
-                limits.move(anew);
-                record.moved(slip, anew);
-                moved.add(anew);
-            }
-        }
-        if (!moved.isEmpty()) {
-            process.getObject().move(moved);
         }
     }
 

@@ -48,10 +48,7 @@ class CalendarApi {
 
     /** @param units by which units it is worked, each with its times */
     record LayerSheet(
-            Layer layer,
-            List<EditAsked.HoursRow> hours,
-            List<SpecialDay> days,
-            Map<String, List<UnitCalendar>> units) {}
+            Layer layer, List<HoursRow> hours, List<SpecialDay> days, Map<String, List<UnitCalendar>> units) {}
 
     /** @param version of the calendars that hold from now on */
     record Loaded(String calendar, int year, long off, long worked, long version) {}
@@ -109,7 +106,7 @@ class CalendarApi {
         CalendarSheet sheet = book.existing(id);
         return new LayerSheet(
                 sheet.layer(),
-                sheet.hours().stream().map(EditAsked.HoursRow::of).toList(),
+                sheet.hours().stream().map(HoursRow::of).toList(),
                 sheet.days().values().stream()
                         .filter(day -> year == null || day.date().getYear() == year)
                         .toList(),

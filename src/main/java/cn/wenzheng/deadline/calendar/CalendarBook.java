@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +22,7 @@ final class CalendarBook implements Calendars {
     private final UnitTree tree;
     private final long version;
     private final Map<String, CalendarSheet> sheets;
-    private final Map<String, List<UnitCalendar>> units;
+    private final GivenCalendars given;
     private final Map<String, Chain> chains = new HashMap<>();
     private final Map<List<String>, WorkingCalendar> calendars = new ConcurrentHashMap<>();
 
@@ -41,7 +40,7 @@ final class CalendarBook implements Calendars {
         this.tree = tree;
         this.version = version;
         this.sheets = new LinkedHashMap<>(sheets);
-        this.units = Map.copyOf(units);
+        this.given = new GivenCalendars(tree, Map.copyOf(units));
         sheets.keySet().forEach(code -> chains.put(code, chainOf(code)));
     }
 
@@ -65,7 +64,7 @@ final class CalendarBook implements Calendars {
     @Override
     public WorkingTime of(String unit) {
         return calendars.computeIfAbsent(
-                givenAbove(unit), path -> new WorkingCalendar(zone, date -> chainOn(path, date)));
+                given.above(unit), path -> new WorkingCalendar(zone, date -> chainOn(path, date)));
     }
 
     /** The time of a layer, whoever works by it. */
@@ -74,24 +73,8 @@ final class CalendarBook implements Calendars {
         return new WorkingCalendar(zone, date -> chain);
     }
 
-    /** The unit and those above it, as far as they have calendars of their own, the nearest first. */
-    private List<String> givenAbove(String unit) {
-        List<String> path = new ArrayList<>();
-        for (String at = units.isEmpty() ? null : unit; at != null; at = tree.above(at)) {
-            if (units.containsKey(at)) {
-                path.add(at);
-            }
-        }
-        return path;
-    }
-
     private Chain chainOn(List<String> path, LocalDate date) {
-        return path.stream()
-                .flatMap(unit -> units.getOrDefault(unit, List.of()).stream())
-                .filter(given -> given.validity().contains(date))
-                .findFirst()
-                .map(given -> chain(given.calendar()))
-                .orElseGet(() -> chain(cityLayer()));
+        return given.on(path, date).map(this::chain).orElseGet(() -> chain(cityLayer()));
     }
 
     String cityLayer() {
@@ -130,11 +113,7 @@ final class CalendarBook implements Calendars {
 
     /** The units that work by the layer at some time, with all their times. */
     SortedMap<String, List<UnitCalendar>> unitsOf(String code) {
-        SortedMap<String, List<UnitCalendar>> of = new TreeMap<>(units);
-        of.values()
-                .removeIf(
-                        given -> given.stream().noneMatch(one -> one.calendar().equals(code)));
-        return of;
+        return given.by(code);
     }
 
     CalendarSheet sheet(String code) {
@@ -146,7 +125,7 @@ final class CalendarBook implements Calendars {
     }
 
     Map<String, List<UnitCalendar>> units() {
-        return units;
+        return given.units();
     }
 
     UnitTree tree() {
@@ -157,13 +136,10 @@ final class CalendarBook implements Calendars {
     CalendarBook with(CalendarSheet changed) {
         Map<String, CalendarSheet> others = new LinkedHashMap<>(sheets);
         others.put(changed.layer().code(), changed);
-        return new CalendarBook(zone, tree, version + 1, others, units);
+        return new CalendarBook(zone, tree, version + 1, others, given.units());
     }
 
     CalendarBook with(String unit, List<UnitCalendar> given) {
-        Map<String, List<UnitCalendar>> others = new HashMap<>(units);
-        others.put(unit, given);
-        others.values().removeIf(List::isEmpty);
-        return new CalendarBook(zone, tree, version + 1, sheets, others);
+        return new CalendarBook(zone, tree, version + 1, sheets, this.given.with(unit, given));
     }
 }

@@ -58,9 +58,7 @@ class CalendarPages {
         return page("calendar", book)
                 .addObject("sheet", sheet)
                 .addObject("parents", layers(chain.sheets()).skip(1).toList())
-                .addObject(
-                        "hours",
-                        sheet.hours().stream().map(EditAsked.HoursRow::of).toList())
+                .addObject("hours", sheet.hours().stream().map(HoursRow::of).toList())
                 .addObject("sheetOfYear", YearSheet.of(book, code, chosen.getYear()))
                 .addObject("chosen", YearSheet.cell(chain, chosen))
                 .addObject("given", book.unitsOf(code))

@@ -32,6 +32,7 @@ public class CalendarEdits {
     private static final Duration KEPT = Duration.ofDays(7);
 
     private final EditRows edits;
+    private final EditProgress progress;
     private final MoveRows moves;
     private final LimitsAnew limits;
     private final CalendarDesk calendars;
@@ -41,6 +42,7 @@ public class CalendarEdits {
 
     CalendarEdits(
             EditRows edits,
+            EditProgress progress,
             MoveRows moves,
             LimitsAnew limits,
             CalendarDesk calendars,
@@ -48,6 +50,7 @@ public class CalendarEdits {
             Journal journal,
             Clock clock) {
         this.edits = edits;
+        this.progress = progress;
         this.moves = moves;
         this.limits = limits;
         this.calendars = calendars;
@@ -82,11 +85,11 @@ public class CalendarEdits {
         KeptEdit edit = previewed(id);
         if (held != edit.baseVersion()) {
             moves.forget(id);
-            edits.lookAgain(id, held, limits.count());
+            progress.lookAgain(id, held, limits.count());
             wakeAfterCommit();
             return false;
         }
-        edits.apply(id, held + 1, limits.count());
+        progress.apply(id, held + 1, limits.count());
         calendars.apply(edit.edit(), actor);
         return true;
     }
@@ -108,7 +111,7 @@ public class CalendarEdits {
             throw Refusal.conflict("calendar-edit-decided");
         }
         moves.forget(id);
-        edits.discard(id, clock.instant());
+        progress.discard(id, clock.instant());
         journal.done(actor, "calendar-edit-discarded", null, Map.of("edit", id), Map.of());
     }
 

@@ -18,12 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.core.NestedExceptionUtils;
-import org.springframework.dao.NonTransientDataAccessResourceException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -44,6 +39,7 @@ class CountingAnew {
     private static final int BATCH = 500;
 
     private final EditRows edits;
+    private final EditProgress progress;
     private final LimitsAnew limits;
     private final Journal journal;
     private final ApplicationEventPublisher events;
@@ -54,12 +50,14 @@ class CountingAnew {
 
     CountingAnew(
             EditRows edits,
+            EditProgress progress,
             LimitsAnew limits,
             Journal journal,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.edits = edits;
+        this.progress = progress;
         this.limits = limits;
         this.journal = journal;
         this.events = events;
@@ -72,7 +70,7 @@ class CountingAnew {
         try {
             return Boolean.TRUE.equals(transaction.execute(status -> counted(edits.toCarryOut())));
         } catch (RuntimeException failed) {
-            rethrowIfOfTheDatabase(failed);
+            Failure.rethrowIfOfTheDatabase(failed);
             return oneByOne();
         }
     }
@@ -97,23 +95,9 @@ class CountingAnew {
                 progress(edit, limits.countAnew(key, move(edit, now)), now);
             });
         } catch (RuntimeException failed) {
-            rethrowIfOfTheDatabase(failed);
-            LOG.error("{} cannot be counted anew and keeps its date: {}", key, cause(failed));
+            Failure.rethrowIfOfTheDatabase(failed);
+            LOG.error("{} cannot be counted anew and keeps its date: {}", key, Failure.cause(failed));
             passed.add(key);
-        }
-    }
-
-    private static String cause(RuntimeException failed) {
-        return NestedExceptionUtils.getMostSpecificCause(failed).getClass().getName();
-    }
-
-    /** A database that is away for a while is no fault of a limit. */
-    private static void rethrowIfOfTheDatabase(RuntimeException failed) {
-        if (failed instanceof TransactionException
-                || failed instanceof TransientDataAccessException
-                || failed instanceof RecoverableDataAccessException
-                || failed instanceof NonTransientDataAccessResourceException) {
-            throw failed;
         }
     }
 
@@ -135,12 +119,12 @@ class CountingAnew {
     }
 
     private void progress(Optional<KeptEdit> edit, LimitsAnew.Some some, Instant now) {
-        edit.ifPresent(saved -> edits.progress(saved.id(), some.seen(), Tally.of(some.moved(), now)));
+        edit.ifPresent(saved -> progress.progress(saved.id(), some.seen(), Tally.of(some.moved(), now)));
     }
 
     private void done(KeptEdit edit) {
         Instant now = clock.instant();
-        edits.done(edit, now);
+        progress.done(edit, now);
         events.publishEvent(new CalendarsCounted(now));
         journal.done(
                 Actor.system(Door.ENGINE),

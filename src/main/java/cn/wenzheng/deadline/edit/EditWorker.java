@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
 /** The node's one hand for edits of calendars: looks at what is asked for, and counts anew what older ones have counted. */
@@ -59,11 +58,7 @@ class EditWorker implements SmartLifecycle {
         try {
             return step.getAsBoolean();
         } catch (RuntimeException technical) {
-            LOG.warn(
-                    "Counting limits anew was interrupted and will go on: {}",
-                    NestedExceptionUtils.getMostSpecificCause(technical)
-                            .getClass()
-                            .getName());
+            LOG.warn("Counting limits anew was interrupted and will go on: {}", Failure.cause(technical));
             return false;
         }
     }

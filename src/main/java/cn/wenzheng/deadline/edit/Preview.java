@@ -25,6 +25,7 @@ class Preview {
     private static final int BATCH = 2_000;
 
     private final EditRows edits;
+    private final EditProgress progress;
     private final MoveRows moves;
     private final LimitsAnew limits;
     private final CalendarDesk calendars;
@@ -37,12 +38,14 @@ class Preview {
 
     Preview(
             EditRows edits,
+            EditProgress progress,
             MoveRows moves,
             LimitsAnew limits,
             CalendarDesk calendars,
             TransactionTemplate transaction,
             Clock clock) {
         this.edits = edits;
+        this.progress = progress;
         this.moves = moves;
         this.limits = limits;
         this.calendars = calendars;
@@ -66,11 +69,11 @@ class Preview {
                 next(edit, others(edit));
             } else {
                 moves.forget(edit.id());
-                edits.lookAgain(edit.id(), known, limits.count());
+                progress.lookAgain(edit.id(), known, limits.count());
             }
         } catch (Refusal impossibleByNow) {
             moves.forget(edit.id());
-            edits.discard(edit.id(), clock.instant());
+            progress.discard(edit.id(), clock.instant());
         }
         return true;
     }
@@ -93,12 +96,12 @@ class Preview {
         if (!moved.isEmpty()) {
             moves.add(edit.id(), moved, now);
         }
-        edits.progress(edit.id(), some.seen(), Tally.of(moved, now));
+        progress.progress(edit.id(), some.seen(), Tally.of(moved, now));
         if (some.last() != null) {
-            edits.seen(edit.id(), some.last());
+            progress.seen(edit.id(), some.last());
         }
         if (some.seen() < BATCH) {
-            edits.previewed(edit.id());
+            progress.previewed(edit.id());
         }
     }
 }

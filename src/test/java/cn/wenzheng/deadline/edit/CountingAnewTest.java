@@ -37,6 +37,9 @@ class CountingAnewTest extends ClockRooms {
     @Autowired
     private EditRows rows;
 
+    @Autowired
+    private EditProgress progress;
+
     @BeforeEach
     void aRowIsBroken() {
         starts(Stage.HANDLING, LIGHTING, 1);
@@ -82,7 +85,7 @@ class CountingAnewTest extends ClockRooms {
                     .sql("UPDATE calendar_edit SET state = 'APPLYING', version = version + 100 WHERE id = ?")
                     .param(edit)
                     .update();
-            rows.done(first, clock.instant());
+            progress.done(first, clock.instant());
             assertThat(rows.find(edit).orElseThrow().state()).isEqualTo(EditState.APPLYING);
             tx.setRollbackOnly();
         });
