@@ -1,6 +1,7 @@
 package cn.wenzheng.supervision;
 
 import cn.wenzheng.petition.Deadlines.Limit;
+import cn.wenzheng.petition.Stage;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -43,11 +44,25 @@ class LimitSlips {
                 == 1;
     }
 
-    /** True the first time the holder of this limit is urged. */
-    boolean urge(Limit limit, Instant at) {
-        return ofLimit("""
+    /**
+     * True the first time the holder of a running limit is urged whose half is used up; one statement, because so many
+     * timers ask for nothing else.
+     */
+    boolean urge(String petition, Stage stage, String unit, Instant at) {
+        return jdbc.sql("""
                         INSERT INTO limit_urge (petition, unit, stage, round, at)
-                        VALUES (:petition, :unit, :stage, :round, :at) ON CONFLICT DO NOTHING""", limit).param("at", Timestamp.from(at)).update() == 1;
+                        SELECT petition, unit, stage, round, :at FROM deadline
+                        WHERE petition = :petition AND stage = :stage AND unit = :unit AND ended_at IS NULL
+                          AND urge_at <= :reached
+                        ORDER BY round DESC LIMIT 1
+                        ON CONFLICT DO NOTHING""")
+                        .param("petition", petition)
+                        .param("stage", stage.name())
+                        .param("unit", unit)
+                        .param("at", Timestamp.from(at))
+                        .param("reached", Timestamp.from(SlipTerms.reachedBy(at)))
+                        .update()
+                == 1;
     }
 
     private JdbcClient.StatementSpec ofLimit(String sql, Limit limit) {

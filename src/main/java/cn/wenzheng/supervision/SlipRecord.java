@@ -5,6 +5,7 @@ import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.Journal;
 import cn.wenzheng.petition.Deadlines.Limit;
 import cn.wenzheng.petition.PetitionDesk;
+import cn.wenzheng.petition.Stage;
 import cn.wenzheng.petition.TimelineEvent;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,11 +40,10 @@ class SlipRecord {
         this.clock = clock;
     }
 
-    void urged(Limit limit, Instant now) {
-        petitions.note(limit.petition(), TimelineEvent.URGED, limit.unit());
-        Map<String, String> facts = Map.of("stage", limit.stage().code(), "unit", limit.unit());
-        journal.done(current.get(), "limit-urged", limit.petition(), Map.of(), facts);
-        events.publishEvent(new SupervisionEvent.Urged(limit.petition(), limit.unit(), limit.stage(), now));
+    void urged(String petition, Stage stage, String unit, Instant now) {
+        petitions.note(petition, TimelineEvent.URGED, unit);
+        journal.done(current.get(), "limit-urged", petition, Map.of(), Map.of("stage", stage.code(), "unit", unit));
+        events.publishEvent(new SupervisionEvent.Urged(petition, unit, stage, now));
     }
 
     void issued(String slip, Limit limit, Rung rung, SlipRule cause, Instant now) {

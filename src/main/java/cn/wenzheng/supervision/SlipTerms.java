@@ -74,7 +74,12 @@ class SlipTerms {
     }
 
     static boolean isReached(Instant instant, Instant now) {
-        return !instant.isAfter(now.plus(EARLY));
+        return !instant.isAfter(reachedBy(now));
+    }
+
+    /** The latest instant that counts as reached. */
+    static Instant reachedBy(Instant now) {
+        return now.plus(EARLY);
     }
 
     /** True when supervision has brought it about before the limit was over: a later end changes nothing about it. */

@@ -60,10 +60,10 @@ public class SupervisionDesk {
      */
     public void urge(String petition, Stage stage, @Nullable String unit) {
         Instant now = clock.instant();
-        running(petition, stage, unit)
-                .filter(limit -> SlipTerms.isReached(limit.urgeAt(), now))
-                .filter(limit -> limits.urge(limit, now))
-                .ifPresent(limit -> record.urged(limit, now));
+        String holder = holder(unit);
+        if (limits.urge(petition, stage, holder, now)) {
+            record.urged(petition, stage, holder, now);
+        }
     }
 
     /** A limit is near: warns by a blue slip. */
@@ -93,8 +93,11 @@ public class SupervisionDesk {
     }
 
     private Optional<Limit> running(String petition, Stage stage, @Nullable String unit) {
-        return deadlines.running(
-                petition, stage, unit == null ? organization.centre().code() : unit);
+        return deadlines.running(petition, stage, holder(unit));
+    }
+
+    private String holder(@Nullable String unit) {
+        return unit == null ? organization.centre().code() : unit;
     }
 
     /** The unit's head reports (反馈), once on each slip. */
