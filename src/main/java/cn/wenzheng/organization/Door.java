@@ -7,6 +7,7 @@ public enum Door implements ClosedList {
     API("接口", "API"),
     TASKLIST("任务列表", "Tasklist"),
     IMPORT("文件导入", "File import"),
+    CHANNEL("渠道", "Channel"),
     ENGINE("流程引擎", "Engine"),
     DEMO("演示", "Demo");
 
