@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +16,9 @@ class LimitSlips {
 
     private static final String OF_LIMIT =
             " petition = :petition AND unit = :unit AND stage = :stage AND round = :round AND undone_at IS NULL ";
+
+    private static final String IN_TERM =
+            " WHERE state = 'OPEN' AND ended_at IS NULL AND due_at > ?" + " AND NOT climbs AND rule <> 'NEAR_EXPIRY' ";
 
     private final JdbcClient jdbc;
     private final SlipRows rows;
@@ -113,11 +117,20 @@ class LimitSlips {
                 .list();
     }
 
-    /** The open slips with a term of their own that has not run out, kept from others until the transaction ends. */
+    /** The next open slips with a term of their own that has not run out. */
+    List<Slip> terms(@Nullable String after, int size, Instant now) {
+        return jdbc.sql("SELECT * FROM supervision_slip" + IN_TERM + "AND id > ? ORDER BY id LIMIT ?")
+                .params(Timestamp.from(now), after == null ? "" : after, size)
+                .query(rows::slip)
+                .list();
+    }
+
+    /** All of them, kept from others until the transaction ends. */
     List<Slip> lockedTerms(Instant now) {
-        return jdbc.sql("""
-                        SELECT * FROM supervision_slip WHERE state = 'OPEN' AND ended_at IS NULL AND due_at > ?
-                          AND NOT climbs AND rule <> 'NEAR_EXPIRY' ORDER BY id FOR UPDATE""").param(Timestamp.from(now)).query(rows::slip).list();
+        return jdbc.sql("SELECT * FROM supervision_slip" + IN_TERM + "ORDER BY id FOR UPDATE")
+                .param(Timestamp.from(now))
+                .query(rows::slip)
+                .list();
     }
 
     void move(Slip slip) {
