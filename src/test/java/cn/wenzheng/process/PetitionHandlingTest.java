@@ -241,6 +241,14 @@ class PetitionHandlingTest extends ProcessScene {
     }
 
     @Test
+    void letsNoVariableTakeTheModelsBean() {
+        begin();
+        runtime.setVariable(petition.getId(), "urgeHolder", "nobody");
+        fires(Elements.BOUNDARY_EVENT_ACCEPTANCE_URGE);
+        verify(supervisionDesk).urge(number, Stage.ACCEPTANCE);
+    }
+
+    @Test
     void escalatesOnlyTheUnitThatIsLate() {
         inTheHandsOf("0106", "0107", "0108");
         complete(PetitionTask.HANDLE_PETITION, "0107", ANSWER, handler("0107"));
