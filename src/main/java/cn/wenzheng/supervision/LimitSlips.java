@@ -4,6 +4,7 @@ import cn.wenzheng.petition.Deadlines.Limit;
 import cn.wenzheng.petition.Stage;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,24 +50,23 @@ class LimitSlips {
     }
 
     /**
-     * True the first time the holder of a running limit is urged whose half is used up; one statement, because so many
+     * The holders of running limits whose half is used up, each the first time only; one statement, because so many
      * timers ask for nothing else.
      */
-    boolean urge(String petition, Stage stage, String unit, Instant at) {
+    List<String> urge(String petition, Stage stage, Instant at) {
         return jdbc.sql("""
                         INSERT INTO limit_urge (petition, unit, stage, round, at)
-                        SELECT petition, unit, stage, round, :at FROM deadline
-                        WHERE petition = :petition AND stage = :stage AND unit = :unit AND ended_at IS NULL
-                          AND urge_at <= :reached
-                        ORDER BY round DESC LIMIT 1
-                        ON CONFLICT DO NOTHING""")
-                        .param("petition", petition)
-                        .param("stage", stage.name())
-                        .param("unit", unit)
-                        .param("at", Timestamp.from(at))
-                        .param("reached", Timestamp.from(SlipTerms.reachedBy(at)))
-                        .update()
-                == 1;
+                        SELECT DISTINCT ON (unit) petition, unit, stage, round, ? FROM deadline
+                        WHERE petition = ? AND stage = ? AND ended_at IS NULL AND urge_at <= ?
+                        ORDER BY unit, round DESC
+                        ON CONFLICT DO NOTHING RETURNING unit""")
+                .params(
+                        at.atOffset(ZoneOffset.UTC),
+                        petition,
+                        stage.name(),
+                        SlipTerms.reachedBy(at).atOffset(ZoneOffset.UTC))
+                .query(String.class)
+                .list();
     }
 
     private JdbcClient.StatementSpec ofLimit(String sql, Limit limit) {
