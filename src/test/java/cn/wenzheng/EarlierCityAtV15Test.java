@@ -6,6 +6,11 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = EarlierCityAtV15Test.AtV15.class, inheritInitializers = false)
 class EarlierCityAtV15Test extends EarlierCityTest {
 
+    @Override
+    int slips() {
+        return 1;
+    }
+
     static final class AtV15 extends Earlier {
 
         AtV15() {

@@ -6,6 +6,11 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = EarlierCityAtV8Test.AtV8.class, inheritInitializers = false)
 class EarlierCityAtV8Test extends EarlierCityTest {
 
+    @Override
+    int slips() {
+        return 1;
+    }
+
     static final class AtV8 extends Earlier {
 
         AtV8() {

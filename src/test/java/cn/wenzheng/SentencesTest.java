@@ -86,6 +86,15 @@ class SentencesTest {
         });
     }
 
+    /** What names nothing is shown as it stands, and not read as a format. */
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void whatNamesNothingDoublesNoApostrophe(String language) {
+        assertThat(bundle(language).values().stream().map(String::valueOf))
+                .filteredOn(sentence -> !sentence.contains("{"))
+                .noneMatch(sentence -> sentence.contains("''"));
+    }
+
     private static Set<String> slugs(Stream<String> sources) {
         return sources.flatMap(text -> CALL.matcher(text).results())
                 .flatMap(call -> SLUG.matcher(call.group()).results())

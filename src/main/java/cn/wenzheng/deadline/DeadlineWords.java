@@ -20,12 +20,16 @@ record DeadlineWords(MessageSource messages, ZoneId zone) {
             return say("promise-minutes", String.valueOf(promise.minutes()));
         }
         if (budget instanceof WorkingDays days) {
-            return say("working-days", amount(days));
+            return say(isOne(days) ? "working-day" : "working-days", amount(days));
         }
         if (budget instanceof DaysAfter after) {
-            return say("days-after", amount(after.days()));
+            return say(isOne(after.days()) ? "day-after" : "days-after", amount(after.days()));
         }
         return length(((Elapsed) budget).granted());
+    }
+
+    private static boolean isOne(WorkingDays days) {
+        return days.parts() <= days.ofDay();
     }
 
     private static String amount(WorkingDays days) {

@@ -18,21 +18,13 @@ public class LadderDesk {
 
     private final LadderRows rows;
     private final LadderPoints points;
-    private final Calendars calendars;
     private final Journal journal;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    LadderDesk(
-            LadderRows rows,
-            LadderPoints points,
-            Calendars calendars,
-            Journal journal,
-            TransactionTemplate transaction,
-            Clock clock) {
+    LadderDesk(LadderRows rows, LadderPoints points, Journal journal, TransactionTemplate transaction, Clock clock) {
         this.rows = rows;
         this.points = points;
-        this.calendars = calendars;
         this.journal = journal;
         this.transaction = transaction;
         this.clock = clock;
@@ -47,14 +39,14 @@ public class LadderDesk {
         return points.inForceAt(at);
     }
 
-    /** So many working days of the unit's own calendar later. */
-    public Instant workingDaysFrom(String unit, Instant from, int days) {
-        return WorkingDays.of(days).end(from, calendars.of(unit));
+    /** So many working days later, by the unit's own calendar among these. */
+    public static Instant workingDaysFrom(String unit, Instant from, int days, Calendars by) {
+        return WorkingDays.of(days).end(from, by.of(unit));
     }
 
-    /** So many hours of the unit's own working time later. */
-    public Instant workingHoursFrom(String unit, Instant from, int hours) {
-        return WorkingHours.end(from, Duration.ofHours(hours), calendars.of(unit));
+    /** So many hours of working time later, by the unit's own calendar among these. */
+    public static Instant workingHoursFrom(String unit, Instant from, int hours, Calendars by) {
+        return WorkingHours.end(from, Duration.ofHours(hours), by.of(unit));
     }
 
     /** All ladders, the last one to come into force first; for administrators, supervisors and auditors. */

@@ -6,7 +6,7 @@ import cn.wenzheng.petition.Stage;
 /** Which limit it is; limits are gone through in this order. */
 public record LimitKey(String petition, Stage stage, String unit, int round) {
 
-    static LimitKey of(Limit limit) {
+    public static LimitKey of(Limit limit) {
         return new LimitKey(limit.petition(), limit.stage(), limit.unit(), limit.round());
     }
 }

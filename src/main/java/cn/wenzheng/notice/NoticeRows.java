@@ -16,17 +16,20 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticeRows {
 
-    /** One statement for everything an event has to say: a step of a petition pays once. */
     private static final String ADD = """
+            INSERT INTO notice (audience, kind, about, petition, slip, unit, at)
+            SELECT line.audience, line.kind, :about, :petition, :slip, line.unit, :at
+            FROM unnest(:audiences::text[], :kinds::text[], :units::text[]) AS line (audience, kind, unit)
+            """;
+
+    /** One statement for everything an event has to say: a step of a petition pays once. */
+    private static final String SETTLE_AND_ADD = """
             WITH settled AS (
                 UPDATE notice SET settled_at = :at
                 WHERE settled_at IS NULL AND petition = :petition AND kind = ANY (:settled)
                   AND (:settledUnit::text IS NULL OR unit = :settledUnit)
                   AND (:slip::text IS NULL OR slip = :slip))
-            INSERT INTO notice (audience, kind, about, petition, slip, unit, at)
-            SELECT line.audience, line.kind, :about, :petition, :slip, line.unit, :at
-            FROM unnest(:audiences::text[], :kinds::text[], :units::text[]) AS line (audience, kind, unit)
-            """;
+            """ + ADD;
 
     private final JdbcClient jdbc;
 
@@ -35,30 +38,30 @@ class NoticeRows {
     }
 
     void add(Post post) {
+        if (post.settled() == Settled.NOTHING) {
+            add(ADD, post).update();
+        } else {
+            add(SETTLE_AND_ADD, post)
+                    .param("settled", kinds(post.settled() == Settled.WORK ? Topic.WORK : Topic.SLIP))
+                    .param("settledUnit", post.settledUnit())
+                    .update();
+        }
+    }
+
+    private JdbcClient.StatementSpec add(String sql, Post post) {
         ClosedList about = post.about();
-        jdbc.sql(ADD)
+        return jdbc.sql(sql)
                 .param("at", post.at.atOffset(ZoneOffset.UTC))
                 .param("petition", post.petition)
                 .param("slip", post.slip())
                 .param("about", about == null ? null : about.code())
-                .param("settled", settledBy(post.settled()))
-                .param("settledUnit", post.settledUnit())
                 .param("audiences", column(post, line -> line.audience().key()))
                 .param("kinds", column(post, line -> line.kind().name()))
-                .param("units", column(post, Line::unit))
-                .update();
+                .param("units", column(post, Line::unit));
     }
 
     private static @Nullable String[] column(Post post, Function<Line, @Nullable String> value) {
         return post.lines().stream().map(value).toArray(String[]::new);
-    }
-
-    private static String[] settledBy(Settled settled) {
-        return switch (settled) {
-            case NOTHING -> new String[0];
-            case WORK -> kinds(Topic.WORK);
-            case SLIP -> kinds(Topic.SLIP);
-        };
     }
 
     private static String[] kinds(Topic topic) {

@@ -4,8 +4,10 @@ import cn.wenzheng.petition.Deadlines.Limit;
 import cn.wenzheng.petition.Stage;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +17,9 @@ class LimitSlips {
 
     private static final String OF_LIMIT =
             " petition = :petition AND unit = :unit AND stage = :stage AND round = :round AND undone_at IS NULL ";
+
+    private static final String IN_TERM =
+            " WHERE state = 'OPEN' AND ended_at IS NULL AND due_at > ?" + " AND NOT climbs AND rule <> 'NEAR_EXPIRY' ";
 
     private final JdbcClient jdbc;
     private final SlipRows rows;
@@ -45,24 +50,23 @@ class LimitSlips {
     }
 
     /**
-     * True the first time the holder of a running limit is urged whose half is used up; one statement, because so many
+     * The holders of running limits whose half is used up, each the first time only; one statement, because so many
      * timers ask for nothing else.
      */
-    boolean urge(String petition, Stage stage, String unit, Instant at) {
+    List<String> urge(String petition, Stage stage, Instant at) {
         return jdbc.sql("""
                         INSERT INTO limit_urge (petition, unit, stage, round, at)
-                        SELECT petition, unit, stage, round, :at FROM deadline
-                        WHERE petition = :petition AND stage = :stage AND unit = :unit AND ended_at IS NULL
-                          AND urge_at <= :reached
-                        ORDER BY round DESC LIMIT 1
-                        ON CONFLICT DO NOTHING""")
-                        .param("petition", petition)
-                        .param("stage", stage.name())
-                        .param("unit", unit)
-                        .param("at", Timestamp.from(at))
-                        .param("reached", Timestamp.from(SlipTerms.reachedBy(at)))
-                        .update()
-                == 1;
+                        SELECT DISTINCT ON (unit) petition, unit, stage, round, ? FROM deadline
+                        WHERE petition = ? AND stage = ? AND ended_at IS NULL AND urge_at <= ?
+                        ORDER BY unit, round DESC
+                        ON CONFLICT DO NOTHING RETURNING unit""")
+                .params(
+                        at.atOffset(ZoneOffset.UTC),
+                        petition,
+                        stage.name(),
+                        SlipTerms.reachedBy(at).atOffset(ZoneOffset.UTC))
+                .query(String.class)
+                .list();
     }
 
     private JdbcClient.StatementSpec ofLimit(String sql, Limit limit) {
@@ -113,11 +117,20 @@ class LimitSlips {
                 .list();
     }
 
-    /** The open slips with a term of their own that has not run out, kept from others until the transaction ends. */
+    /** The next open slips with a term of their own that has not run out. */
+    List<Slip> terms(@Nullable String after, int size, Instant now) {
+        return jdbc.sql("SELECT * FROM supervision_slip" + IN_TERM + "AND id > ? ORDER BY id LIMIT ?")
+                .params(Timestamp.from(now), after == null ? "" : after, size)
+                .query(rows::slip)
+                .list();
+    }
+
+    /** All of them, kept from others until the transaction ends. */
     List<Slip> lockedTerms(Instant now) {
-        return jdbc.sql("""
-                        SELECT * FROM supervision_slip WHERE state = 'OPEN' AND ended_at IS NULL AND due_at > ?
-                          AND NOT climbs AND rule <> 'NEAR_EXPIRY' ORDER BY id FOR UPDATE""").param(Timestamp.from(now)).query(rows::slip).list();
+        return jdbc.sql("SELECT * FROM supervision_slip" + IN_TERM + "ORDER BY id FOR UPDATE")
+                .param(Timestamp.from(now))
+                .query(rows::slip)
+                .list();
     }
 
     void move(Slip slip) {

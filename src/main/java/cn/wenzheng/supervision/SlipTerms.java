@@ -1,5 +1,6 @@
 package cn.wenzheng.supervision;
 
+import cn.wenzheng.deadline.Calendars;
 import cn.wenzheng.deadline.Ladder;
 import cn.wenzheng.deadline.LadderDesk;
 import cn.wenzheng.petition.Deadlines.Limit;
@@ -24,25 +25,37 @@ class SlipTerms {
             EnumSet.of(SlipRule.REPORT_NOT_ACCEPTED, SlipRule.RAISED_AT_ONCE);
 
     private final LadderDesk ladder;
+    private final Calendars calendars;
 
-    SlipTerms(LadderDesk ladder) {
+    SlipTerms(LadderDesk ladder, Calendars calendars) {
         this.ladder = ladder;
+        this.calendars = calendars;
     }
 
     /** Until when the rung has to be answered: blue while the limit lasts, the others by their own term. */
     Instant due(Limit limit, Rung rung, Instant now) {
-        Instant term = term(limit.unit(), rung, now);
+        Instant term = term(limit.unit(), rung, now, calendars);
         return rung == Rung.BLUE && limit.dueAt().isAfter(term) ? limit.dueAt() : term;
     }
 
-    /** The end of the rung's own term, whatever its limit does. */
-    Instant term(String unit, Rung rung, Instant opened) {
+    /** The slip's own term, whatever its limit does, as the calendars have it that hold now. */
+    Slip inTerm(Slip slip, Instant now) {
+        return inTerm(slip, now, calendars);
+    }
+
+    /** The same by other calendars; none of them ends a term before its own moment. */
+    Slip inTerm(Slip slip, Instant now, Calendars by) {
+        Instant term = term(slip.unit(), slip.rung(), slip.openedAt(), by);
+        return slip.movedTo(slip.limitDueAt(), term.isAfter(now) ? term : now);
+    }
+
+    private Instant term(String unit, Rung rung, Instant opened, Calendars by) {
         Ladder then = ladder.inForceAt(opened);
         return switch (rung) {
-            case BLUE -> ladder.workingHoursFrom(unit, opened, HOURS_OF_BLUE);
-            case YELLOW -> ladder.workingDaysFrom(unit, opened, then.redDays());
-            case RED -> ladder.workingDaysFrom(unit, opened, then.daysOfRed());
-            case RAISED -> ladder.workingDaysFrom(unit, opened, then.rulingDays());
+            case BLUE -> LadderDesk.workingHoursFrom(unit, opened, HOURS_OF_BLUE, by);
+            case YELLOW -> LadderDesk.workingDaysFrom(unit, opened, then.redDays(), by);
+            case RED -> LadderDesk.workingDaysFrom(unit, opened, then.daysOfRed(), by);
+            case RAISED -> LadderDesk.workingDaysFrom(unit, opened, then.rulingDays(), by);
         };
     }
 

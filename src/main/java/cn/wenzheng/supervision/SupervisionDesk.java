@@ -54,16 +54,13 @@ public class SupervisionDesk {
     }
 
     /**
-     * Half of a limit is used up: tells the holder, once for each limit.
+     * Half of a limit of this stage is used up: tells the holder, once for each limit.
      *
-     * @param unit the unit that has to act; null at the centre's own stages
+     * <p>Whose it is stands on the limits; the timer need not ask the engine for it.
      */
-    public void urge(String petition, Stage stage, @Nullable String unit) {
+    public void urge(String petition, Stage stage) {
         Instant now = clock.instant();
-        String holder = holder(unit);
-        if (limits.urge(petition, stage, holder, now)) {
-            record.urged(petition, stage, holder, now);
-        }
+        limits.urge(petition, stage, now).forEach(holder -> record.urged(petition, stage, holder, now));
     }
 
     /** A limit is near: warns by a blue slip. */

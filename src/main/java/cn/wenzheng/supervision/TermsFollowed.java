@@ -1,18 +1,21 @@
 package cn.wenzheng.supervision;
 
-import cn.wenzheng.deadline.CalendarsCounted;
+import cn.wenzheng.deadline.Calendars;
+import cn.wenzheng.deadline.LimitKey;
+import cn.wenzheng.deadline.MovedTerm;
+import cn.wenzheng.deadline.TermsBeside;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Has the slips that have a term of their own follow the calendars it is counted by. */
 @Component
 @Transactional
-class TermsFollowed {
+class TermsFollowed implements TermsBeside {
 
     private final LimitSlips limits;
     private final SlipTerms terms;
@@ -26,21 +29,41 @@ class TermsFollowed {
         this.process = process;
     }
 
-    /** Nobody is to be raised on a day that has become a holiday; and an edit ends no term before its own moment. */
-    @EventListener
-    void countTerms(CalendarsCounted counted) {
-        List<Slip> moved = new ArrayList<>();
-        for (Slip slip : limits.lockedTerms(counted.at())) {
-            Instant term = terms.term(slip.unit(), slip.rung(), slip.openedAt());
-            Slip anew = slip.movedTo(slip.limitDueAt(), term.isAfter(counted.at()) ? term : counted.at());
+    @Override
+    public Some look(@Nullable String after, int size, Instant at, Calendars others) {
+        List<Slip> slips = limits.terms(after, size, at);
+        List<MovedTerm> moved = slips.stream()
+                .map(slip -> moved(slip, terms.inTerm(slip, at, others)))
+                .filter(term -> term.isLater() || term.isEarlier())
+                .toList();
+        return new Some(
+                moved,
+                slips.size(),
+                slips.isEmpty() ? null : slips.get(slips.size() - 1).id());
+    }
+
+    /** Nobody is to be raised on a day that has become a holiday. */
+    @Override
+    public List<MovedTerm> countAnew(Instant at) {
+        List<Slip> followed = new ArrayList<>();
+        List<MovedTerm> moved = new ArrayList<>();
+        for (Slip slip : limits.lockedTerms(at)) {
+            Slip anew = terms.inTerm(slip, at);
             if (!anew.dueAt().equals(slip.dueAt())) {
                 limits.move(anew);
                 record.moved(slip, anew);
-                moved.add(anew);
+                followed.add(anew);
+                moved.add(moved(slip, anew));
             }
         }
-        if (!moved.isEmpty()) {
-            process.getObject().move(moved);
+        if (!followed.isEmpty()) {
+            process.getObject().move(followed);
         }
+        return moved;
+    }
+
+    private static MovedTerm moved(Slip slip, Slip anew) {
+        LimitKey about = new LimitKey(slip.petition(), slip.stage(), slip.unit(), slip.round());
+        return new MovedTerm(slip.id(), about, SlipTerms.standsOnItsOwn(slip), slip.dueAt(), anew.dueAt());
     }
 }

@@ -114,7 +114,7 @@ class DeadlineApiTest {
                 .contains(
                         "2026-03-14 10:00 to 2026-03-14 18:00 is rest time and uses all of it.",
                         "Handling: 2 h (calendar time); counted from 2026-03-14 10:00, due 2026-03-14 12:00.",
-                        "Assignment: 1/2 working day(s); counted from 2026-03-14 10:00, due 2026-03-16 14:30.",
+                        "Assignment: 1/2 working day; counted from 2026-03-14 10:00, due 2026-03-16 14:30.",
                         "Working time that counts: 2026-03-16 09:00 to 12:00 and 14:00 to 14:30. All other time does not.",
                         "Not worked: 2026-03-14 to 2026-03-15 (weekend).")
                 .allMatch(sentence -> sentence.matches("\\p{ASCII}+"));

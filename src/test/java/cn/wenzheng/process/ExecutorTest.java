@@ -61,13 +61,13 @@ class ExecutorTest extends ProcessScene {
     @Test
     void anIdleExecutorFiresWhatTheClockHasPassed() {
         looks(6);
-        verify(supervisionDesk, never()).urge(number, Stage.ACCEPTANCE, null);
+        verify(supervisionDesk, never()).urge(number, Stage.ACCEPTANCE);
 
         long moved = System.nanoTime();
         clock.shows("2026-03-16 12:01");
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(10))
-                .untilAsserted(() -> verify(supervisionDesk).urge(number, Stage.ACCEPTANCE, null));
+                .untilAsserted(() -> verify(supervisionDesk).urge(number, Stage.ACCEPTANCE));
 
         LOG.warn("An idle executor fired a timer {} ms after its time", (System.nanoTime() - moved) / 1_000_000);
     }
@@ -83,9 +83,9 @@ class ExecutorTest extends ProcessScene {
                 job);
 
         looks(3);
-        verify(supervisionDesk, never()).urge(number, Stage.ACCEPTANCE, null);
+        verify(supervisionDesk, never()).urge(number, Stage.ACCEPTANCE);
         clock.shows("2026-03-16 11:00:21");
-        await().atMost(PATIENCE).untilAsserted(() -> verify(supervisionDesk).urge(number, Stage.ACCEPTANCE, null));
+        await().atMost(PATIENCE).untilAsserted(() -> verify(supervisionDesk).urge(number, Stage.ACCEPTANCE));
     }
 
     /** Waits until the executor has looked so often and found nothing that it waits as long as it ever does. */

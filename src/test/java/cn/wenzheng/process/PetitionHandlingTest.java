@@ -7,6 +7,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -212,7 +213,7 @@ class PetitionHandlingTest extends ProcessScene {
                 Elements.BOUNDARY_EVENT_ACCEPTANCE_URGE,
                 Elements.BOUNDARY_EVENT_ACCEPTANCE_REMINDER,
                 Elements.BOUNDARY_EVENT_ACCEPTANCE_OVERDUE);
-        verify(supervisionDesk).urge(number, Stage.ACCEPTANCE, null);
+        verify(supervisionDesk).urge(number, Stage.ACCEPTANCE);
         verify(supervisionDesk).remind(number, Stage.ACCEPTANCE, null);
         verify(supervisionDesk).escalate(number, Stage.ACCEPTANCE, null);
         assertThat(petition).isWaitingAtExactly(Elements.TASK_ACCEPT_PETITION);
@@ -222,7 +223,7 @@ class PetitionHandlingTest extends ProcessScene {
                 Elements.BOUNDARY_EVENT_ASSIGNMENT_URGE,
                 Elements.BOUNDARY_EVENT_ASSIGNMENT_REMINDER,
                 Elements.BOUNDARY_EVENT_ASSIGNMENT_OVERDUE);
-        verify(supervisionDesk).urge(number, Stage.ASSIGNMENT, null);
+        verify(supervisionDesk).urge(number, Stage.ASSIGNMENT);
         verify(supervisionDesk).remind(number, Stage.ASSIGNMENT, null);
         verify(supervisionDesk).escalate(number, Stage.ASSIGNMENT, null);
 
@@ -233,10 +234,18 @@ class PetitionHandlingTest extends ProcessScene {
                 Elements.BOUNDARY_EVENT_REVIEW_URGE,
                 Elements.BOUNDARY_EVENT_REVIEW_REMINDER,
                 Elements.BOUNDARY_EVENT_REVIEW_OVERDUE);
-        verify(supervisionDesk).urge(number, Stage.REVIEW, null);
+        verify(supervisionDesk).urge(number, Stage.REVIEW);
         verify(supervisionDesk).remind(number, Stage.REVIEW, null);
         verify(supervisionDesk).escalate(number, Stage.REVIEW, null);
         assertThat(petition).isWaitingAtExactly(Elements.TASK_REVIEW_PETITION);
+    }
+
+    @Test
+    void letsNoVariableTakeTheModelsBean() {
+        begin();
+        runtime.setVariable(petition.getId(), "urgeHolder", "nobody");
+        fires(Elements.BOUNDARY_EVENT_ACCEPTANCE_URGE);
+        verify(supervisionDesk).urge(number, Stage.ACCEPTANCE);
     }
 
     @Test
@@ -254,8 +263,7 @@ class PetitionHandlingTest extends ProcessScene {
         verify(supervisionDesk).remind(number, Stage.HANDLING, "0106");
         verify(supervisionDesk).remind(number, Stage.HANDLING, "0108");
         fires(Elements.BOUNDARY_EVENT_HANDLING_URGE, Elements.BOUNDARY_EVENT_SIGN_IN_OVERDUE);
-        verify(supervisionDesk).urge(number, Stage.HANDLING, "0106");
-        verify(supervisionDesk, never()).urge(number, Stage.HANDLING, "0107");
+        verify(supervisionDesk, times(2)).urge(number, Stage.HANDLING);
         verify(supervisionDesk).escalate(number, Stage.SIGN_IN, "0106");
         verify(supervisionDesk).escalate(number, Stage.SIGN_IN, "0108");
     }

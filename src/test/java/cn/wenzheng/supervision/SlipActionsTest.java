@@ -101,7 +101,7 @@ class SlipActionsTest extends ClockRooms {
 
     @Test
     void announcesWhatWasDoneToASlip() {
-        desk.urge(petition, Stage.HANDLING, LIGHTING);
+        desk.urge(petition, Stage.HANDLING);
         desk.report(slip, "已派人处理", HEAD);
         desk.decide(slip, false, "没有落实", SUPERVISOR);
         desk.raise(slip);

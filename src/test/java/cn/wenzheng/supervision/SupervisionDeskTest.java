@@ -78,16 +78,27 @@ class SupervisionDeskTest extends ClockRooms {
         starts(Stage.HANDLING, LIGHTING, 1);
         starts(Stage.REVIEW, CENTRE, 1);
         clock.shows("2026-03-12 15:29");
-        desk.urge(petition, Stage.HANDLING, LIGHTING);
+        desk.urge(petition, Stage.HANDLING);
         verify(journal, never()).done(any(), eq("limit-urged"), any(), any(), any());
         clock.shows("2026-03-12 15:30");
-        desk.urge(petition, Stage.HANDLING, LIGHTING);
-        desk.urge(petition, Stage.HANDLING, LIGHTING);
-        desk.urge(petition, Stage.REVIEW, null);
+        desk.urge(petition, Stage.HANDLING);
+        desk.urge(petition, Stage.HANDLING);
+        desk.urge(petition, Stage.REVIEW);
         verify(petitions, times(1)).note(petition, TimelineEvent.URGED, LIGHTING);
         verify(petitions, times(1)).note(petition, TimelineEvent.URGED, CENTRE);
         verify(journal, times(2)).done(any(), eq("limit-urged"), eq(petition), any(), any());
         verifyNoInteractions(process);
+    }
+
+    @Test
+    void urgesEachUnitWhenHalfOfItsOwnLimitIsUsedUp() {
+        starts(Stage.HANDLING, LIGHTING, 1);
+        clock.shows("2026-03-12 15:00");
+        starts(Stage.HANDLING, ROADS, 1);
+        clock.shows("2026-03-12 15:30");
+        desk.urge(petition, Stage.HANDLING);
+        verify(petitions).note(petition, TimelineEvent.URGED, LIGHTING);
+        verify(petitions, never()).note(petition, TimelineEvent.URGED, ROADS);
     }
 
     @Test

@@ -2,7 +2,11 @@ package cn.wenzheng.deadline.calendar;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -11,6 +15,8 @@ import org.springframework.stereotype.Component;
 class CalendarHistory {
 
     private static final int LINES = 20;
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2} (off|work)(?: compulsory)?");
 
     private final JdbcClient jdbc;
 
@@ -61,6 +67,17 @@ class CalendarHistory {
 
     /** A fact without the signs that the journal writes around it. */
     private static @Nullable String plain(@Nullable String fact) {
-        return fact == null || fact.equals("[]") ? null : fact.replaceAll("[\\[\\]\"]", "");
+        return fact == null || fact.equals("[]") ? null : worded(fact.replaceAll("[\\[\\]\"]", ""));
+    }
+
+    /** A day is named beside it, so here stands what it is, in the reader's language. */
+    private static String worded(String fact) {
+        Matcher day = DAY.matcher(fact);
+        return day.lookingAt() ? word(day.group(1)) + fact.substring(day.end()) : fact;
+    }
+
+    private static String word(String code) {
+        DayKind kind = DayKind.valueOf(code.toUpperCase(Locale.ROOT));
+        return "en".equals(LocaleContextHolder.getLocale().getLanguage()) ? kind.en() : kind.zh();
     }
 }

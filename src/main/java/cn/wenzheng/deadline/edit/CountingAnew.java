@@ -1,23 +1,19 @@
 package cn.wenzheng.deadline.edit;
 
-import cn.wenzheng.deadline.CalendarsCounted;
 import cn.wenzheng.deadline.LimitKey;
 import cn.wenzheng.deadline.LimitsAnew;
 import cn.wenzheng.deadline.calendar.CalendarEdit;
 import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.Door;
-import cn.wenzheng.organization.Journal;
 import cn.wenzheng.petition.ClockLedger.Move;
 import cn.wenzheng.petition.MoveCause;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -41,8 +37,7 @@ class CountingAnew {
     private final EditRows edits;
     private final EditProgress progress;
     private final LimitsAnew limits;
-    private final Journal journal;
-    private final ApplicationEventPublisher events;
+    private final EditEnd end;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final PassedOver passed = new PassedOver();
@@ -52,15 +47,13 @@ class CountingAnew {
             EditRows edits,
             EditProgress progress,
             LimitsAnew limits,
-            Journal journal,
-            ApplicationEventPublisher events,
+            EditEnd end,
             TransactionTemplate transaction,
             Clock clock) {
         this.edits = edits;
         this.progress = progress;
         this.limits = limits;
-        this.journal = journal;
-        this.events = events;
+        this.end = end;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -107,7 +100,7 @@ class CountingAnew {
         }
         if (!passed.leaveAnyOld(limits)) {
             last = null;
-            edit.ifPresent(this::done);
+            edit.ifPresent(end::of);
             return false;
         }
         Instant now = clock.instant();
@@ -120,18 +113,6 @@ class CountingAnew {
 
     private void progress(Optional<KeptEdit> edit, LimitsAnew.Some some, Instant now) {
         edit.ifPresent(saved -> progress.progress(saved.id(), some.seen(), Tally.of(some.moved(), now)));
-    }
-
-    private void done(KeptEdit edit) {
-        Instant now = clock.instant();
-        progress.done(edit, now);
-        events.publishEvent(new CalendarsCounted(now));
-        journal.done(
-                Actor.system(Door.ENGINE),
-                "calendar-limits-counted",
-                null,
-                Map.of(),
-                Map.of("edit", edit.id(), "later", edit.later(), "earlier", edit.earlier(), "undone", edit.undone()));
     }
 
     private static Move move(Optional<KeptEdit> edit, Instant now) {

@@ -61,8 +61,9 @@ class EditApi {
     @GetMapping("/{id}")
     @Operation(
             summary = "一次日历修改的进度 · How far an edit of a calendar has come",
-            description = "later, earlier and undone count limits; undone are those that were missed and are missed no"
-                    + " more. For administrators and auditors.")
+            description =
+                    "later, earlier and undone count limits and the terms of open slips; undone are limits that were"
+                            + " missed and are missed no more. For administrators and auditors.")
     EditSheet edit(@PathVariable String id) {
         return EditSheet.of(edits.find(uuidOf(id), current.get()));
     }
@@ -70,7 +71,9 @@ class EditApi {
     @GetMapping("/{id}/moves")
     @Operation(
             summary = "受影响的时限 · The limits it moves",
-            description = "Number, unit, stage, old and new date; nothing about the case.")
+            description =
+                    "Number, unit, stage, or slip when it is the term of an open one, old and new date; nothing about"
+                            + " the case.")
     Listing<EditMove> moves(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable MoveKind only,

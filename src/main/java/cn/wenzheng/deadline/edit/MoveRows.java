@@ -1,21 +1,27 @@
 package cn.wenzheng.deadline.edit;
 
 import cn.wenzheng.access.Window;
-import cn.wenzheng.deadline.MovedLimit;
+import cn.wenzheng.deadline.LimitKey;
 import cn.wenzheng.petition.Stage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What previews have found. */
+/** What previews have found; the term of a slip stands under the slip's number where a limit has its stage. */
 @Component
 class MoveRows {
+
+    private static final Map<String, Stage> STAGES =
+            Stream.of(Stage.values()).collect(Collectors.toMap(Stage::name, Function.identity()));
 
     private final JdbcClient jdbc;
 
@@ -24,29 +30,37 @@ class MoveRows {
     }
 
     /** One statement, whatever their number. */
-    void add(UUID edit, List<MovedLimit> moved, Instant now) {
+    void add(UUID edit, List<EditMove> moved) {
         jdbc.sql("""
                 INSERT INTO calendar_edit_move (edit, petition, stage, unit, round, due_before, due_after, undone)
                 SELECT ?, petition, stage, unit, round, due_before::timestamptz, due_after::timestamptz, undone::boolean
                 FROM unnest(?::text[], ?::text[], ?::text[], ?::integer[], ?::text[], ?::text[], ?::text[])
                     AS m (petition, stage, unit, round, due_before, due_after, undone)""")
                 .param(edit)
-                .param(texts(moved, limit -> limit.before().petition()))
-                .param(texts(moved, limit -> limit.before().stage()))
-                .param(texts(moved, limit -> limit.before().unit()))
-                .param(moved.stream().map(limit -> limit.before().round()).toArray(Integer[]::new))
-                .param(texts(moved, limit -> limit.before().dueAt()))
-                .param(texts(moved, limit -> limit.after().dueAt()))
-                .param(texts(moved, limit -> limit.undoesBreach(now)))
+                .param(texts(moved, EditMove::petition))
+                .param(texts(moved, EditMove::about))
+                .param(texts(moved, EditMove::unit))
+                .param(moved.stream().map(EditMove::round).toArray(Integer[]::new))
+                .param(texts(moved, EditMove::dueBefore))
+                .param(texts(moved, EditMove::dueAfter))
+                .param(texts(moved, EditMove::undone))
                 .update();
     }
 
-    private static String[] texts(List<MovedLimit> moved, Function<MovedLimit, Object> column) {
+    private static String[] texts(List<EditMove> moved, Function<EditMove, Object> column) {
         return moved.stream().map(column.andThen(Object::toString)).toArray(String[]::new);
     }
 
     void forget(UUID edit) {
         jdbc.sql("DELETE FROM calendar_edit_move WHERE edit = ?").param(edit).update();
+    }
+
+    /** The limits that were missed and would be missed no more. */
+    Set<LimitKey> undone(UUID edit) {
+        return jdbc.sql("SELECT petition, stage, unit, round FROM calendar_edit_move WHERE edit = ? AND undone")
+                .param(edit)
+                .query(LimitKey.class)
+                .set();
     }
 
     /** @param only null for all of them */
@@ -71,9 +85,12 @@ class MoveRows {
     }
 
     private static EditMove move(ResultSet row, int n) throws SQLException {
+        String about = row.getString("stage");
+        Stage stage = STAGES.get(about);
         return new EditMove(
                 row.getString("petition"),
-                Stage.valueOf(row.getString("stage")),
+                stage,
+                stage == null ? about : null,
                 row.getString("unit"),
                 row.getInt("round"),
                 row.getTimestamp("due_before").toInstant(),

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Looks at the limits that an edit would move, some at a time.
+ * Looks at the limits that an edit would move, some at a time, and then at the terms of slips.
  *
  * <p>What a batch has found and how far it has come are one transaction: whoever goes on, goes on there.
  */
@@ -28,6 +28,7 @@ class Preview {
     private final EditProgress progress;
     private final MoveRows moves;
     private final LimitsAnew limits;
+    private final PreviewOfTerms terms;
     private final CalendarDesk calendars;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -41,6 +42,7 @@ class Preview {
             EditProgress progress,
             MoveRows moves,
             LimitsAnew limits,
+            PreviewOfTerms terms,
             CalendarDesk calendars,
             TransactionTemplate transaction,
             Clock clock) {
@@ -48,6 +50,7 @@ class Preview {
         this.progress = progress;
         this.moves = moves;
         this.limits = limits;
+        this.terms = terms;
         this.calendars = calendars;
         this.transaction = transaction;
         this.clock = clock;
@@ -94,13 +97,16 @@ class Preview {
         LimitsAnew.Some some = limits.look(edit.seen(), BATCH, others);
         List<MovedLimit> moved = some.moved();
         if (!moved.isEmpty()) {
-            moves.add(edit.id(), moved, now);
+            moves.add(
+                    edit.id(),
+                    moved.stream().map(limit -> EditMove.of(limit, now)).toList());
         }
         progress.progress(edit.id(), some.seen(), Tally.of(moved, now));
         if (some.last() != null) {
             progress.seen(edit.id(), some.last());
         }
         if (some.seen() < BATCH) {
+            terms.look(edit.id(), others, now);
             progress.previewed(edit.id());
         }
     }

@@ -17,7 +17,8 @@ class UrgeHolder implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        TimedStage stage = TimedStage.endingAt(execution);
-        desk.urge(execution.getProcessBusinessKey(), stage.stage(), stage.unitIn(execution));
+        desk.urge(
+                execution.getProcessBusinessKey(),
+                TimedStage.endingAt(execution).stage());
     }
 }

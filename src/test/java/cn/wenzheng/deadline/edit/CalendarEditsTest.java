@@ -163,6 +163,7 @@ class CalendarEditsTest extends CityTest {
         awaits(id, "previewed");
         assertThat(admin.get(api(id) + "/moves?only=undone&size=200").ok().toString())
                 .contains(number);
+        assertThat(movesOf(id, slip("yellow"))).as("it will be lifted").isEmpty();
         assertThat(slips("yellow")).as("not saved yet").containsExactly("open");
 
         admin.post(api(id) + "/save", Map.of()).ok();
@@ -173,6 +174,52 @@ class CalendarEditsTest extends CityTest {
                 .containsExactlyInAnyOrder("overdue true", "corrected false");
         assertThat(clerk(LIGHTING).caller().get("/api/notices?size=50").ok().toString())
                 .contains("slip-undone");
+    }
+
+    @Test
+    void listsTheTermsOfOpenSlipsAndMovesThemLast() {
+        passUntilOverdue(clerk(LIGHTING), number);
+        JsonNode slip = slip("yellow");
+        LocalDate answerDay = dayOf(slip.path("dueAt"));
+        UUID id = edits.propose(holiday(answerDay), ADMIN);
+        awaits(id, "previewed");
+        assertThat(movesOf(id, slip)).hasSize(1);
+        JsonNode move = movesOf(id, slip).get(0);
+        assertThat(move.path("stage").isNull()).isTrue();
+        assertThat(move.path("petition").asText()).isEqualTo(number);
+        assertThat(move.path("unit").asText()).isEqualTo(LIGHTING);
+        assertThat(move.path("dueBefore")).isEqualTo(slip.path("dueAt"));
+        assertThat(dayOf(move.path("dueAfter"))).isAfter(answerDay);
+        assertThat(admin.get(api(id) + "/moves?only=later&size=1").ok().path("total"))
+                .isEqualTo(admin.get(api(id)).ok().path("later"));
+        assertThat(slip("yellow")).as("not saved yet").isEqualTo(slip);
+
+        admin.post(api(id) + "/save", Map.of()).ok();
+        awaits(id, "done");
+        assertThat(slip("yellow").path("dueAt")).isEqualTo(move.path("dueAfter"));
+        assertThat(admin.get(api(id)).ok().path("later").asInt())
+                .isEqualTo(admin.get(api(id) + "/moves?only=later")
+                        .ok()
+                        .path("total")
+                        .asInt());
+        calendars.apply(new CalendarEdit.SetDay(CITY, answerDay, null), ADMIN);
+    }
+
+    private List<JsonNode> movesOf(UUID edit, JsonNode slip) {
+        return items(admin, api(edit) + "/moves?size=200")
+                .filter(move -> move.path("slip").equals(slip.path("id")))
+                .toList();
+    }
+
+    private JsonNode slip(String rung) {
+        return items(supervisor.caller(), "/api/supervision/slips?petition=" + number)
+                .filter(slip -> slip.path("rung").asText().equals(rung))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static LocalDate dayOf(JsonNode instant) {
+        return LocalDate.ofInstant(Instant.parse(instant.asText()), ZoneId.of("Asia/Shanghai"));
     }
 
     private List<String> slips(String rung) {
