@@ -20,9 +20,9 @@ record AccountFields(List<String> settings, List<String> secrets, String authori
     static final String PRIVATE_KEY = "app-private-key";
     static final String PUBLIC_KEY = "app-public-key";
 
-    private static final Map<Channel, AccountFields> ALL = all();
+    private static final Map<Channel, AccountFields> ALL = made();
 
-    private static Map<Channel, AccountFields> all() {
+    private static Map<Channel, AccountFields> made() {
         Map<Channel, AccountFields> all = new EnumMap<>(Channel.class);
         all.put(
                 Channel.WEIBO,
@@ -51,6 +51,10 @@ record AccountFields(List<String> settings, List<String> secrets, String authori
         all.put(Channel.OPEN311, new AccountFields(List.of(), List.of("api-key"), "api-key"));
         all.put(Channel.WEBHOOK, new AccountFields(List.of("url", "events"), List.of("secret"), "secret"));
         return all;
+    }
+
+    static Map<Channel, AccountFields> all() {
+        return ALL;
     }
 
     /** The channels on which the city has accounts. */

@@ -63,6 +63,14 @@ class AccountList {
                 .optional();
     }
 
+    Optional<KeptAccount> one(Channel channel, String code) {
+        return states(jdbc.sql(SELECT + "WHERE a.channel = :channel AND a.code = :code"))
+                .param("channel", channel.name())
+                .param("code", code)
+                .query((row, n) -> account(row))
+                .optional();
+    }
+
     private JdbcClient.StatementSpec states(JdbcClient.StatementSpec statement) {
         Instant now = clock.instant();
         return statement

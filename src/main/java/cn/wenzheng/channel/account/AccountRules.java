@@ -64,10 +64,16 @@ class AccountRules {
             random.ints(CODE_LENGTH, 0, SIGNS.length()).forEach(sign -> made.append(SIGNS.charAt(sign)));
             return made.toString();
         }
-        if (!CODE.matcher(code.strip()).matches()) {
+        return givenCode(code);
+    }
+
+    /** A code that has to be there: in a table it tells one account from another. */
+    String givenCode(@Nullable String code) {
+        String given = Limits.required("code", code, LONGEST_NAME);
+        if (!CODE.matcher(given).matches()) {
             throw Refusal.invalid("code", "account-code-malformed");
         }
-        return code.strip();
+        return given;
     }
 
     Wanted wanted(
