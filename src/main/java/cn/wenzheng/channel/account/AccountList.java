@@ -36,11 +36,11 @@ class AccountList {
 
     private final JdbcClient jdbc;
     private final AccountRows rows;
-    private final Calls calls;
+    private final CallCounts calls;
     private final AccountSettings settings;
     private final Clock clock;
 
-    AccountList(JdbcClient jdbc, AccountRows rows, Calls calls, AccountSettings settings, Clock clock) {
+    AccountList(JdbcClient jdbc, AccountRows rows, CallCounts calls, AccountSettings settings, Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.calls = calls;

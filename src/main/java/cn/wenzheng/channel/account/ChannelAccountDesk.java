@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
  * <p>A secret goes in and never comes out again; the journal names accounts by their ids and secrets by their names.
  */
 @Component
-class AccountDesk {
+class ChannelAccountDesk {
 
     private final AccountRows rows;
     private final AccountList list;
@@ -37,7 +37,7 @@ class AccountDesk {
     private final Clock clock;
     private final String address;
 
-    AccountDesk(
+    ChannelAccountDesk(
             AccountRows rows,
             AccountList list,
             SecretRows secrets,

@@ -24,13 +24,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/admin/channels")
 @Tag(name = "channel-accounts", description = "渠道账号 · Accounts on the channels")
-class AccountApi {
+class ChannelAccountApi {
 
-    private final AccountDesk desk;
+    private final ChannelAccountDesk desk;
     private final SecretDesk secrets;
     private final CurrentActor current;
 
-    AccountApi(AccountDesk desk, SecretDesk secrets, CurrentActor current) {
+    ChannelAccountApi(ChannelAccountDesk desk, SecretDesk secrets, CurrentActor current) {
         this.desk = desk;
         this.secrets = secrets;
         this.current = current;
