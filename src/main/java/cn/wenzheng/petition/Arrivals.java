@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,6 +24,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class Arrivals {
+
+    /** The most megabytes of one picture or document. */
+    public static final int MEGABYTES = Cleaning.MEGABYTES;
 
     private final Reception reception;
     private final PetitionRows rows;
@@ -73,8 +77,13 @@ public class Arrivals {
         return receipt;
     }
 
-    /** Keeps a picture or a document of the citizen that has come after his words; what cannot be kept is refused. */
-    public void attach(String number, Upload upload, Actor actor) {
+    /**
+     * Keeps a picture or a document of the citizen that has come after his words; what cannot be kept is refused.
+     *
+     * @param name what he calls it; null when he does not say
+     */
+    public void attach(String number, @Nullable String name, byte[] bytes, Actor actor) {
+        Upload upload = new Upload("media", name, bytes.length, new ByteArrayResource(bytes));
         try (CleanedFiles cleaned = cleaning.all(List.of(upload), EnumSet.allOf(AttachmentType.class))) {
             transaction.executeWithoutResult(
                     begun -> attachments.keepOfCitizen(number, cleaned.files(), actor, clock.instant()));

@@ -68,8 +68,7 @@ class CaseSheets {
         Petitioner petitioner = content.petitioner();
         SheetWords words = new SheetWords(reader, petitioner, organization);
         List<SheetRows.Entry> timeline = rows.timeline(number);
-        FollowUpRows.Row followUp =
-                reader.original() ? followUps.of(number).orElse(null) : null;
+        FollowUpRows.Row followUp = reader.original() ? followUps.of(number).orElse(null) : null;
         List<CaseSheet.Extension> extensions = times.asked(petition, parts, timeline).stream()
                 .map(words::extension)
                 .toList();

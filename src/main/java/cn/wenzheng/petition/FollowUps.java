@@ -96,8 +96,7 @@ public class FollowUps {
                 .orElseThrow(() -> Refusal.conflict("no-follow-up", number));
         if (row.state() != FollowUp.SEPARATE) {
             followUps.put(number, row.earlier(), FollowUp.SEPARATE, clock.instant());
-            journal.done(
-                    operator, "follow-up-separated", number, Map.of("earlier", row.earlier()), Map.of());
+            journal.done(operator, "follow-up-separated", number, Map.of("earlier", row.earlier()), Map.of());
         }
     }
 }

@@ -37,7 +37,7 @@ class CallbackApi {
     private final Clock clock;
 
     CallbackApi(ObjectProvider<PushIntake> intakes, Accounts accounts, Counter counter, Clock clock) {
-        this.intakes = intakes.stream().toList();
+        this.intakes = intakes.orderedStream().toList();
         this.accounts = accounts;
         this.counter = counter;
         this.clock = clock;

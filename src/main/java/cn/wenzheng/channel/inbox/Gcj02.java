@@ -38,10 +38,22 @@ final class Gcj02 {
         double x = longitude - 105;
         double y = latitude - 35;
         double waves = (20 * Math.sin(6 * x * Math.PI) + 20 * Math.sin(2 * x * Math.PI)) * 2 / 3;
-        double north = -100 + 2 * x + 3 * y + 0.2 * y * y + 0.1 * x * y + 0.2 * Math.sqrt(Math.abs(x)) + waves
+        double north = -100
+                + 2 * x
+                + 3 * y
+                + 0.2 * y * y
+                + 0.1 * x * y
+                + 0.2 * Math.sqrt(Math.abs(x))
+                + waves
                 + (20 * Math.sin(y * Math.PI) + 40 * Math.sin(y / 3 * Math.PI)) * 2 / 3
                 + (160 * Math.sin(y / 12 * Math.PI) + 320 * Math.sin(y * Math.PI / 30)) * 2 / 3;
-        double east = 300 + x + 2 * y + 0.1 * x * x + 0.1 * x * y + 0.1 * Math.sqrt(Math.abs(x)) + waves
+        double east = 300
+                + x
+                + 2 * y
+                + 0.1 * x * x
+                + 0.1 * x * y
+                + 0.1 * Math.sqrt(Math.abs(x))
+                + waves
                 + (20 * Math.sin(x * Math.PI) + 40 * Math.sin(x / 3 * Math.PI)) * 2 / 3
                 + (150 * Math.sin(x / 12 * Math.PI) + 300 * Math.sin(x / 30 * Math.PI)) * 2 / 3;
         double radians = Math.toRadians(latitude);

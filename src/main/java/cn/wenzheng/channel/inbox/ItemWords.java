@@ -59,7 +59,9 @@ final class ItemWords {
     }
 
     static String first(String text, int most) {
-        return text.codePointCount(0, text.length()) <= most ? text : text.substring(0, text.offsetByCodePoints(0, most));
+        return text.codePointCount(0, text.length()) <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most));
     }
 
     static Intake intake(Account account, Inbound item) {
@@ -86,7 +88,9 @@ final class ItemWords {
     /** A long id keeps its beginning, by which people know it, and is told apart by its digest. */
     static String idOf(Inbound item) {
         String id = item.externalId();
-        return id.length() <= Intake.LINE ? id : id.substring(0, Intake.LINE - 17) + "#" + Digests.hex(id).substring(0, 16);
+        return id.length() <= Intake.LINE
+                ? id
+                : id.substring(0, Intake.LINE - 17) + "#" + Digests.hex(id).substring(0, 16);
     }
 
     private static @Nullable String line(@Nullable String text) {

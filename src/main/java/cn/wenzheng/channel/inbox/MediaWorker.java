@@ -8,8 +8,6 @@ import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.Door;
 import cn.wenzheng.organization.Refusal;
 import cn.wenzheng.petition.Arrivals;
-import cn.wenzheng.petition.attachment.Cleaning;
-import cn.wenzheng.petition.attachment.Upload;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,7 +17,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,10 +29,14 @@ class MediaWorker extends OneHand {
     private static final Duration LOOK = Duration.ofSeconds(3);
 
     /** The most bytes that are read; one more than a file may have tells that it is too large. */
-    private static final int MOST = Cleaning.MEGABYTES * 1024 * 1024 + 1;
+    private static final int MOST = Arrivals.MEGABYTES * 1024 * 1024 + 1;
 
     private static final List<Duration> WAITS = List.of(
-            Duration.ofSeconds(30), Duration.ofMinutes(2), Duration.ofMinutes(10), Duration.ofHours(1), Duration.ofHours(6));
+            Duration.ofSeconds(30),
+            Duration.ofMinutes(2),
+            Duration.ofMinutes(10),
+            Duration.ofHours(1),
+            Duration.ofHours(6));
 
     private static final Actor CITIZEN = Actor.citizen(Door.CHANNEL);
 
@@ -55,7 +56,7 @@ class MediaWorker extends OneHand {
             Clock clock) {
         super("media", LOOK);
         this.rows = rows;
-        this.sources = sources.stream().toList();
+        this.sources = sources.orderedStream().toList();
         this.accounts = accounts;
         this.arrivals = arrivals;
         this.tries = settings.mediaTries();
@@ -77,7 +78,7 @@ class MediaWorker extends OneHand {
                 lose(due, "GONE");
                 return;
             }
-            arrivals.attach(due.petition(), upload(due, bytes.get()), CITIZEN);
+            arrivals.attach(due.petition(), due.name(), bytes.get(), CITIZEN);
             rows.end(due, "KEPT");
         } catch (Refusal refused) {
             if (refused.kind() == Refusal.Kind.TOO_MANY) {
@@ -110,10 +111,6 @@ class MediaWorker extends OneHand {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-    }
-
-    private static Upload upload(MediaRows.Due due, byte[] bytes) {
-        return new Upload("media", due.name(), bytes.length, new ByteArrayResource(bytes));
     }
 
     private void again(MediaRows.Due due, Instant now) {

@@ -29,10 +29,15 @@ class OriginRows implements PetitionOrigins {
                 .param(petition)
                 .query((row, n) -> new Origin(
                         row.getString("name"),
-                        row.getString("page"),
+                        webOnly(row.getString("page")),
                         "DELETED".equals(row.getString("state")) || "HIDDEN".equals(row.getString("state")),
                         evidence(row)))
                 .optional();
+    }
+
+    /** The address came from outside: what is no web page is no link. */
+    private static @Nullable String webOnly(@Nullable String page) {
+        return page != null && page.matches("https?://.*") ? page : null;
     }
 
     private static @Nullable Evidence evidence(ResultSet row) throws SQLException {

@@ -31,13 +31,12 @@ class PollWorker extends OneHand {
     private final Clock clock;
     private Instant planned = Instant.EPOCH;
 
-    PollWorker(
-            CursorRows rows, Reading reading, Accounts accounts, ObjectProvider<PullIntake> intakes, Clock clock) {
+    PollWorker(CursorRows rows, Reading reading, Accounts accounts, ObjectProvider<PullIntake> intakes, Clock clock) {
         super("polls", LOOK);
         this.rows = rows;
         this.reading = reading;
         this.accounts = accounts;
-        intakes.forEach(intake -> this.intakes.put(intake.channel(), intake));
+        intakes.orderedStream().forEach(intake -> this.intakes.putIfAbsent(intake.channel(), intake));
         this.clock = clock;
     }
 
@@ -47,8 +46,8 @@ class PollWorker extends OneHand {
             return false;
         }
         Optional<CursorRows.Held> held = rows.claim(clock.instant());
-        held.ifPresent(due -> accounts.find(due.account())
-                .ifPresent(account -> reading.page(due, account, intakeOf(account))));
+        held.ifPresent(due ->
+                accounts.find(due.account()).ifPresent(account -> reading.page(due, account, intakeOf(account))));
         return held.isPresent() || plan();
     }
 

@@ -35,7 +35,7 @@ class ProbeWorker extends OneHand {
             Clock clock) {
         super("probes", LOOK);
         this.rows = rows;
-        this.probes = probes.stream().toList();
+        this.probes = probes.orderedStream().toList();
         this.accounts = accounts;
         this.settings = settings;
         this.clock = clock;

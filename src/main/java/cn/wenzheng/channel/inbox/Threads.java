@@ -64,7 +64,12 @@ class Threads {
      * @param listening true when his words still go to it: it is in hand, or he may object to its refusal
      * @param joined the earlier petition that has taken it in; null when there is none
      */
-    record Known(String number, boolean open, boolean listening, @Nullable String joined, @Nullable String key) {}
+    record Known(
+            String number,
+            boolean open,
+            boolean listening,
+            @Nullable String joined,
+            @Nullable String key) {}
 
     Place find(Account account, Inbound item) {
         String person = item.sender().id();

@@ -30,8 +30,9 @@ class FollowUpApi {
 
     @Operation(
             summary = "并入此前诉求 · Join with an earlier petition",
-            description = "While it waits to be accepted; words and pictures go to the earlier petition of the same person,"
-                    + " this one ends as a duplicate. For operators.")
+            description =
+                    "While it waits to be accepted; words and pictures go to the earlier petition of the same person,"
+                            + " this one ends as a duplicate. For operators.")
     @PostMapping("/api/petitions/{number}/join")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void join(@PathVariable String number, @RequestBody Joining joining) {

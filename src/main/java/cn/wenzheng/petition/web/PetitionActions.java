@@ -32,7 +32,12 @@ class PetitionActions {
     private final PetitionSheets sheets;
     private final PetitionProcess process;
 
-    PetitionActions(PetitionDesk desk, AttachmentDesk attachments, FollowUps followUps, PetitionSheets sheets, PetitionProcess process) {
+    PetitionActions(
+            PetitionDesk desk,
+            AttachmentDesk attachments,
+            FollowUps followUps,
+            PetitionSheets sheets,
+            PetitionProcess process) {
         this.desk = desk;
         this.attachments = attachments;
         this.followUps = followUps;
