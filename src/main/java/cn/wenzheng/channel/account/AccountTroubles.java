@@ -19,12 +19,12 @@ class AccountTroubles {
 
     private static final int LONGEST = 60;
 
-    private final AccountRows rows;
+    private final HealthRows rows;
     private final AccountMemory memory;
     private final Journal journal;
     private final TransactionTemplate own;
 
-    AccountTroubles(AccountRows rows, AccountMemory memory, Journal journal, PlatformTransactionManager transactions) {
+    AccountTroubles(HealthRows rows, AccountMemory memory, Journal journal, PlatformTransactionManager transactions) {
         this.rows = rows;
         this.memory = memory;
         this.journal = journal;

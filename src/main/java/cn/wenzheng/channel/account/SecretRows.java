@@ -1,6 +1,7 @@
 package cn.wenzheng.channel.account;
 
 import cn.wenzheng.channel.Sealing;
+import cn.wenzheng.organization.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -41,6 +42,13 @@ class SecretRows {
             Instant madeAt,
             @Nullable Instant validUntil,
             String madeBy) {}
+
+    /** Refuses what would end in a secret while nothing can be sealed. */
+    void requireKey() {
+        if (!sealing.isReady()) {
+            throw Refusal.conflict("sealing-key-missing");
+        }
+    }
 
     /** All that are valid, the newest of each name first. */
     List<Row> all(Instant now) {

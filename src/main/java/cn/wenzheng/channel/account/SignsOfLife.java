@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 class SignsOfLife {
 
     private final Map<Long, Marks> gathered = new ConcurrentHashMap<>();
-    private final AccountRows rows;
+    private final HealthRows rows;
 
-    SignsOfLife(AccountRows rows) {
+    SignsOfLife(HealthRows rows) {
         this.rows = rows;
     }
 
