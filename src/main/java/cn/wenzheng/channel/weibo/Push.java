@@ -34,9 +34,8 @@ record Push(String type, String sender, String receiver, Instant createdAt, Stri
         try {
             JsonNode push = WeiboJson.read(words);
             Map<String, String> data = new HashMap<>();
-            push.path("data")
-                    .fields()
-                    .forEachRemaining(field -> data.put(field.getKey(), WeiboJson.text(field.getValue())));
+            tell(push, data);
+            tell(push.path("data"), data);
             return of(
                     WeiboJson.text(push, "type"),
                     WeiboJson.text(push, "sender_id"),
@@ -47,6 +46,11 @@ record Push(String type, String sender, String receiver, Instant createdAt, Stri
         } catch (JsonProcessingException notJson) {
             return Optional.empty();
         }
+    }
+
+    /** A mention's fields may stand beside the others instead of under {@code data}: Weibo shows them in its XML only. */
+    private static void tell(JsonNode fields, Map<String, String> data) {
+        fields.fields().forEachRemaining(field -> data.put(field.getKey(), WeiboJson.text(field.getValue())));
     }
 
     private static Optional<Push> ofXml(String words) {

@@ -83,19 +83,24 @@ final class PushedItem {
             return Optional.empty();
         }
         return switch (push.told("subtype").toLowerCase(Locale.ROOT)) {
-            case "status" -> Optional.of(publicly(push, "s:" + key, new SourceRef(key, null, WeiboItems.page(key))));
+            case "status" ->
+                Optional.of(publicly(push, "s:" + key, "s:" + key, new SourceRef(key, null, WeiboItems.page(key))));
             case "comment" ->
                 Optional.of(push.told("status_id"))
                         .filter(WeiboJson::isId)
-                        .map(post -> publicly(push, "c:" + key, new SourceRef(post, key, WeiboItems.page(post))));
+                        .map(post -> publicly(
+                                push,
+                                "c:" + key,
+                                WeiboItems.thread(post, push.sender()),
+                                new SourceRef(post, key, WeiboItems.page(post))));
             default -> Optional.empty();
         };
     }
 
-    private static Inbound publicly(Push push, String externalId, SourceRef source) {
+    private static Inbound publicly(Push push, String externalId, String conversation, SourceRef source) {
         return new Inbound(
                 externalId,
-                "s:" + source.post(),
+                conversation,
                 new Inbound.Sender(push.sender(), null),
                 Kind.MENTION,
                 push.text(),

@@ -71,7 +71,7 @@ final class WeiboItems {
         boolean ours = WeiboJson.id(post.path("user")).equals(ourUid);
         return Optional.of(new Inbound(
                 "c:" + id,
-                postId.isEmpty() ? "dm:" + uid : "s:" + postId,
+                conversation(post, postId, uid),
                 sender(comment),
                 Inbound.Kind.MENTION,
                 ours ? WeiboJson.text(comment, "text") : withContext(WeiboJson.text(comment, "text"), post),
@@ -85,6 +85,18 @@ final class WeiboItems {
                 null,
                 at(comment, now),
                 true));
+    }
+
+    /** Below one post many may comment, and what one of them is told in private is for nobody else. */
+    static String thread(String post, String uid) {
+        return "s:" + post + ":" + uid;
+    }
+
+    private static String conversation(JsonNode post, String postId, String uid) {
+        if (postId.isEmpty()) {
+            return "dm:" + uid;
+        }
+        return WeiboJson.id(post.path("user")).equals(uid) ? "s:" + postId : thread(postId, uid);
     }
 
     /** A comment answers another one, or goes on below the writer's own post; below a stranger's it answers nothing. */

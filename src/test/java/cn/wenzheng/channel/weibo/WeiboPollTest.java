@@ -263,7 +263,7 @@ class WeiboPollTest {
 
         Inbound below = only(COMMENTS, comment.formatted(at, Weibo.CITIZEN, "99", ""));
         assertThat(below.externalId()).isEqualTo("c:71");
-        assertThat(below.conversationKey()).isEqualTo("s:50");
+        assertThat(below.conversationKey()).isEqualTo("s:50:" + Weibo.CITIZEN);
         assertThat(below.text()).isEqualTo("@清河发布 还没修\n//@老王:路灯坏了");
         assertThat(below.source())
                 .hasFieldOrPropertyWithValue("post", "50")

@@ -157,8 +157,15 @@ class WeiboPushTest {
         assertThat(only(json("mention", "@清河发布", "{\"subtype\":\"comment\",\"key\":\"51\",\"status_id\":\"49\"}")))
                 .satisfies(item -> {
                     assertThat(item.externalId()).isEqualTo("c:51");
-                    assertThat(item.conversationKey()).isEqualTo("s:49");
+                    assertThat(item.conversationKey()).isEqualTo("s:49:" + CITIZEN);
                 });
+    }
+
+    @Test
+    void readsAMentionWhoseFieldsStandBesideTheOthers() {
+        String flat = json("mention", "@清河发布 灯", "{}").replace("\"data\":{}", "\"subtype\":\"status\",\"key\":4912");
+
+        assertThat(only(flat).externalId()).isEqualTo("s:4912");
     }
 
     @Test
