@@ -84,15 +84,15 @@ final class PushedItem {
         }
         return switch (push.told("subtype").toLowerCase(Locale.ROOT)) {
             case "status" ->
-                Optional.of(publicly(push, "s:" + key, "s:" + key, new SourceRef(key, null, WeiboItems.page(key))));
+                Optional.of(publicly(push, "s:" + key, "s:" + key, new SourceRef(key, null, WeiboKeys.page(key))));
             case "comment" ->
                 Optional.of(push.told("status_id"))
                         .filter(WeiboJson::isId)
                         .map(post -> publicly(
                                 push,
                                 "c:" + key,
-                                WeiboItems.thread(post, push.sender()),
-                                new SourceRef(post, key, WeiboItems.page(post))));
+                                WeiboKeys.thread(post, push.sender()),
+                                new SourceRef(post, key, WeiboKeys.page(post))));
             default -> Optional.empty();
         };
     }
@@ -109,8 +109,8 @@ final class PushedItem {
                 source,
                 null,
                 null,
-                WeiboItems.twin(push.sender(), push.createdAt()),
-                WeiboItems.mentioned(push.text()),
+                WeiboKeys.twin(push.sender(), push.createdAt()),
+                WeiboKeys.mentioned(push.text()),
                 null,
                 push.createdAt(),
                 true);

@@ -88,7 +88,7 @@ class WeiboDelivery implements Delivery {
         parameters.put("data", WeiboJson.write(Map.of("text", reply.text())));
         parameters.put("receiver_id", reply.contact().person());
         parameters.put("save_sender_box", "1");
-        WeiboApi.Said said = api.message(account, parameters, reply.now());
+        WeiboSaid said = api.message(account, parameters, reply.now());
         if (said.trouble() != null) {
             return said.trouble();
         }
@@ -111,7 +111,7 @@ class WeiboDelivery implements Delivery {
             parameters.put("without_mention", "0");
         }
         String path = source.comment() == null ? "2/comments/create" : "2/comments/reply";
-        WeiboApi.Said said = api.post(account, path, parameters, reply.now());
+        WeiboSaid said = api.post(account, path, parameters, reply.now());
         if (said.trouble() != null) {
             return said.trouble();
         }

@@ -11,8 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,97 +19,99 @@ import org.jspecify.annotations.Nullable;
  */
 final class WeiboItems {
 
-    /** A name ends with the first sign that no name of Weibo has. */
-    private static final Pattern NAMED = Pattern.compile("@([\\p{L}\\p{N}_·-]{1,30})");
-
     private final GeoPoint.Crs crs;
 
     WeiboItems(GeoPoint.Crs crs) {
         this.crs = crs;
     }
 
+    /** Where an item stands among others. */
+    private record Standing(
+            String externalId,
+            String conversation,
+            @Nullable SourceRef source,
+            @Nullable String inReplyTo,
+            @Nullable String repostOf) {}
+
     /** Empty when the post is gone, or is the account's own. */
     Optional<Inbound> post(JsonNode post, String ourUid, Instant now) {
         String id = WeiboJson.id(post);
-        String uid = WeiboJson.id(post.path("user"));
-        if (id.isEmpty() || uid.isEmpty() || uid.equals(ourUid) || isDeleted(post)) {
+        if (id.isEmpty() || isNobodys(post, ourUid) || isDeleted(post)) {
             return Optional.empty();
         }
         JsonNode original = post.path("retweeted_status");
         String originalId = WeiboJson.id(original);
         Set<MediaRef> media = new LinkedHashSet<>(pictures(post));
         media.addAll(pictures(original));
-        return Optional.of(new Inbound(
+        Standing standing = new Standing(
                 "s:" + id,
                 "s:" + id,
-                sender(post),
-                Inbound.Kind.MENTION,
-                withContext(WeiboJson.text(post, "text"), original),
-                List.copyOf(media),
-                place(post.path("geo").path("coordinates")),
-                new SourceRef(id, null, page(id)),
+                new SourceRef(id, null, WeiboKeys.page(id)),
                 null,
-                originalId.isEmpty() ? null : "s:" + originalId,
-                twin(uid, createdAt(post)),
-                mentioned(WeiboJson.text(post, "text")),
-                null,
-                at(post, now),
-                true));
+                originalId.isEmpty() ? null : "s:" + originalId);
+        return Optional.of(told(post, standing, withContext(post, original), List.copyOf(media), now));
     }
 
     /** Empty when it is the account's own; its post is told along with it, because alone it often says nothing. */
     Optional<Inbound> comment(JsonNode comment, String ourUid, Instant now) {
         String id = WeiboJson.id(comment);
-        String uid = WeiboJson.id(comment.path("user"));
-        if (id.isEmpty() || uid.isEmpty() || uid.equals(ourUid)) {
+        if (id.isEmpty() || isNobodys(comment, ourUid)) {
             return Optional.empty();
         }
         JsonNode post = comment.path("status");
         String postId = WeiboJson.id(post);
-        boolean ours = WeiboJson.id(post.path("user")).equals(ourUid);
-        return Optional.of(new Inbound(
+        Standing standing = new Standing(
                 "c:" + id,
-                conversation(post, postId, uid),
-                sender(comment),
-                Inbound.Kind.MENTION,
-                ours ? WeiboJson.text(comment, "text") : withContext(WeiboJson.text(comment, "text"), post),
-                List.of(),
-                null,
-                postId.isEmpty() ? null : new SourceRef(postId, id, page(postId)),
-                repliesTo(comment, uid, ourUid),
-                null,
-                twin(uid, createdAt(comment)),
-                mentioned(WeiboJson.text(comment, "text")),
-                null,
-                at(comment, now),
-                true));
+                conversation(post, postId, writer(comment)),
+                postId.isEmpty() ? null : new SourceRef(postId, id, WeiboKeys.page(postId)),
+                repliesTo(comment, ourUid),
+                null);
+        String text = writer(post).equals(ourUid) ? WeiboJson.text(comment, "text") : withContext(comment, post);
+        return Optional.of(told(comment, standing, text, List.of(), now));
     }
 
-    /** Below one post many may comment, and what one of them is told in private is for nobody else. */
-    static String thread(String post, String uid) {
-        return "s:" + post + ":" + uid;
+    private Inbound told(JsonNode item, Standing standing, String text, List<MediaRef> media, Instant now) {
+        Instant at = createdAt(item);
+        String name = WeiboJson.text(item.path("user"), "screen_name");
+        return new Inbound(
+                standing.externalId(),
+                standing.conversation(),
+                new Inbound.Sender(writer(item), name.isEmpty() ? null : name),
+                Inbound.Kind.MENTION,
+                text,
+                media,
+                place(item.path("geo").path("coordinates")),
+                standing.source(),
+                standing.inReplyTo(),
+                standing.repostOf(),
+                at == null ? null : WeiboKeys.twin(writer(item), at),
+                WeiboKeys.mentioned(WeiboJson.text(item, "text")),
+                null,
+                at == null ? now : at,
+                true);
     }
 
     private static String conversation(JsonNode post, String postId, String uid) {
         if (postId.isEmpty()) {
             return "dm:" + uid;
         }
-        return WeiboJson.id(post.path("user")).equals(uid) ? "s:" + postId : thread(postId, uid);
+        return writer(post).equals(uid) ? "s:" + postId : WeiboKeys.thread(postId, uid);
     }
 
     /** A comment answers another one, or goes on below the writer's own post; below a stranger's it answers nothing. */
-    private static @Nullable String repliesTo(JsonNode comment, String uid, String ourUid) {
+    private static @Nullable String repliesTo(JsonNode comment, String ourUid) {
         JsonNode answered = comment.path("reply_comment");
         String answeredId = WeiboJson.id(answered);
         if (!answeredId.isEmpty()) {
-            return WeiboJson.id(answered.path("user")).equals(ourUid) ? answeredId : "c:" + answeredId;
+            return writer(answered).equals(ourUid) ? answeredId : "c:" + answeredId;
         }
         JsonNode post = comment.path("status");
-        return WeiboJson.id(post.path("user")).equals(uid) ? "s:" + WeiboJson.id(post) : null;
+        return writer(post).equals(writer(comment)) ? "s:" + WeiboJson.id(post) : null;
     }
 
     /** What is passed on stands behind the words that pass it on, as Weibo itself writes it; a deleted one said nothing. */
-    private static String withContext(String words, JsonNode original) {
+    private static String withContext(JsonNode item, JsonNode original) {
+        String words = WeiboJson.text(item, "text");
         String text = WeiboJson.text(original, "text");
         if (text.isEmpty() || isDeleted(original)) {
             return words;
@@ -120,27 +120,28 @@ final class WeiboItems {
         return words + "\n//" + (name.isEmpty() ? "" : "@" + name + ":") + text;
     }
 
+    private static String writer(JsonNode item) {
+        return WeiboJson.id(item.path("user"));
+    }
+
+    private static boolean isNobodys(JsonNode item, String ourUid) {
+        return writer(item).isEmpty() || writer(item).equals(ourUid);
+    }
+
     private static boolean isDeleted(JsonNode post) {
         return WeiboJson.text(post, "deleted").equals("1")
                 || post.path("deleted").asBoolean();
     }
 
-    private static Inbound.Sender sender(JsonNode item) {
-        String name = WeiboJson.text(item.path("user"), "screen_name");
-        return new Inbound.Sender(WeiboJson.id(item.path("user")), name.isEmpty() ? null : name);
-    }
-
     /** The small pictures are told, the large ones are what the citizen has shown. */
     private static List<MediaRef> pictures(JsonNode post) {
         List<MediaRef> pictures = new ArrayList<>();
-        if (!isDeleted(post)) {
-            post.path("pic_urls").forEach(picture -> {
-                String small = WeiboJson.text(picture, "thumbnail_pic");
-                if (!small.isEmpty()) {
-                    pictures.add(
-                            new MediaRef(MediaRef.Type.PICTURE, small.replace("/thumbnail/", "/large/"), null, null));
-                }
-            });
+        for (JsonNode picture : isDeleted(post) ? List.<JsonNode>of() : post.path("pic_urls")) {
+            String small = WeiboJson.text(picture, "thumbnail_pic");
+            if (!small.isEmpty()) {
+                String large = small.replace("/thumbnail/", "/large/");
+                pictures.add(new MediaRef(MediaRef.Type.PICTURE, large, null, null));
+            }
         }
         return pictures;
     }
@@ -153,24 +154,5 @@ final class WeiboItems {
 
     static @Nullable Instant createdAt(JsonNode item) {
         return WeiboTime.read(WeiboJson.text(item, "created_at"));
-    }
-
-    private static Instant at(JsonNode item, Instant now) {
-        Instant told = createdAt(item);
-        return told == null ? now : told;
-    }
-
-    /** Who comments and passes on in one second has done one thing. */
-    static @Nullable String twin(String uid, @Nullable Instant at) {
-        return at == null ? null : uid + ":" + at.getEpochSecond();
-    }
-
-    /** The page of a post, by its number alone: the address names no person. */
-    static String page(String post) {
-        return "https://m.weibo.cn/status/" + post;
-    }
-
-    static Set<String> mentioned(String text) {
-        return NAMED.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -88,7 +88,8 @@ class WeiboMedia implements MediaSource {
         if (answer.status() == 200 && !words && answer.body().length > 0) {
             return Optional.of(new ByteArrayInputStream(answer.body()));
         }
-        Outcome trouble = WeiboApi.understood(answer, account, now).readingTrouble();
+        Outcome trouble =
+                WeiboSaid.of(answer, WeiboApi.isByContract(account), now).readingTrouble();
         if (trouble instanceof Outcome.NotNow || trouble instanceof Outcome.TokenInvalid) {
             throw later("not-now");
         }

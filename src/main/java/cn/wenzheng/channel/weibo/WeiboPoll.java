@@ -60,8 +60,7 @@ class WeiboPoll implements PullIntake {
     public Page poll(Account account, String contact, @Nullable String cursor, Instant now) {
         PollCursor from = PollCursor.read(cursor).begin(now, settings.poll());
         boolean posts = contact.equals(POSTS);
-        WeiboApi.Said said =
-                api.get(account, posts ? "2/statuses/mentions" : "2/comments/mentions", parameters(from), now);
+        WeiboSaid said = api.get(account, posts ? "2/statuses/mentions" : "2/comments/mentions", parameters(from), now);
         Outcome trouble = said.readingTrouble();
         JsonNode list = said.body().path(posts ? "statuses" : "comments");
         if (trouble == null && !list.isArray() && !said.body().isArray()) {

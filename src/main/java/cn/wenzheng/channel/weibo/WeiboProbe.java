@@ -34,7 +34,7 @@ class WeiboProbe implements SourceProbe {
     }
 
     private State post(SourceRef source, Account account) {
-        WeiboApi.Said said = api.get(account, "2/statuses/show", Map.of("id", source.post()), clock.instant());
+        WeiboSaid said = api.get(account, "2/statuses/show", Map.of("id", source.post()), clock.instant());
         if (said.trouble() != null) {
             return said.trouble() instanceof Outcome.TargetGone ? State.DELETED : State.UNKNOWN;
         }
@@ -50,7 +50,7 @@ class WeiboProbe implements SourceProbe {
 
     /** There is no call for one comment: among those up to its id it must be the first. */
     private State comment(SourceRef source, String comment, Account account) {
-        WeiboApi.Said said = api.get(
+        WeiboSaid said = api.get(
                 account,
                 "2/comments/show",
                 Map.of("id", source.post(), "max_id", comment, "count", "1"),

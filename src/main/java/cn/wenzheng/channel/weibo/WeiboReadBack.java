@@ -34,7 +34,7 @@ final class WeiboReadBack {
         }
         Page page = new Page(null, 0);
         for (int read = 0; read < settings.poll().readBackPages(); read++) {
-            WeiboApi.Said said = api.get(account, "2/comments/show", parameters(source, page.lowest()), reply.now());
+            WeiboSaid said = api.get(account, "2/comments/show", parameters(source, page.lowest()), reply.now());
             if (said.trouble() != null) {
                 return unread(said.trouble());
             }
