@@ -69,10 +69,15 @@ class StatementBudgetTest {
     @Qualifier("importWorker")
     private Lifecycle imports;
 
+    @Autowired
+    @Qualifier("answerHand")
+    private Lifecycle answers;
+
     @BeforeEach
     void moveIn() throws Exception {
-        // It looks for work of other nodes now and then, and that would be counted in.
+        // They look for work of other nodes now and then, and that would be counted in.
         imports.stop();
+        answers.stop();
         SmallCity.moveInto(organization, passwords);
         city = SmallCity.byHttp(port);
         city.carryOne();

@@ -38,7 +38,8 @@ class Ways {
     }
 
     Delivery delivery(Account account) {
-        return deliveries.stream()
+        return deliveries
+                .orderedStream()
                 .filter(each -> each.channel() == account.channel())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("nothing delivers to " + account.channel()));
