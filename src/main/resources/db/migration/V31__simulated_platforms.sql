@@ -27,7 +27,7 @@ CREATE TABLE simulated_post (
     deleted   boolean      NOT NULL DEFAULT false
 );
 CREATE INDEX simulated_post_person ON simulated_post (platform, account, person, said_at);
-CREATE INDEX simulated_post_kind ON simulated_post (platform, kind, id);
+CREATE INDEX simulated_post_newest ON simulated_post (platform, id);
 CREATE INDEX simulated_post_parent ON simulated_post (parent, id);
 CREATE INDEX simulated_post_said ON simulated_post (said_at);
 
@@ -54,6 +54,7 @@ CREATE TABLE simulated_reply (
     CONSTRAINT simulated_reply_once UNIQUE (platform, key)
 );
 CREATE INDEX simulated_reply_person ON simulated_reply (platform, person, id);
+CREATE INDEX simulated_reply_newest ON simulated_reply (platform, id);
 CREATE INDEX simulated_reply_target ON simulated_reply (platform, target, id);
 CREATE INDEX simulated_reply_told ON simulated_reply (told_at);
 

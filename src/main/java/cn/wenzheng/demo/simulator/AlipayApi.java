@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Alipay's gateway: one address for every method, requests and answers signed. */
 @Hidden
-@RestController
+@RestController("simulatedAlipayApi")
 @Profile("demo")
 @RequestMapping(AlipayApi.ROOT)
 class AlipayApi {
@@ -40,12 +40,7 @@ class AlipayApi {
     private final Clock clock;
 
     AlipayApi(
-            Stage stage,
-            AlipayWriting writing,
-            Registry registry,
-            KeyPairs keys,
-            Behaviours behaviours,
-            Clock clock) {
+            Stage stage, AlipayWriting writing, Registry registry, KeyPairs keys, Behaviours behaviours, Clock clock) {
         this.stage = stage;
         this.writing = writing;
         this.registry = registry;
@@ -60,12 +55,12 @@ class AlipayApi {
     }
 
     private ResponseEntity<byte[]> answer(Map<String, String> parameters) {
-        Optional<Registry.Registered> app =
-                registry.byAddress(Platform.ALIPAY, parameters.getOrDefault("app_id", ""));
-        String refused = behaviours.nextError(Platform.ALIPAY).or(() -> refusal(app, parameters)).orElse("");
-        ObjectNode node = refused.isEmpty()
-                ? writing.take(app.orElseThrow().code(), parameters)
-                : refused(refused);
+        Optional<Registry.Registered> app = registry.byAddress(Platform.ALIPAY, parameters.getOrDefault("app_id", ""));
+        String refused = behaviours
+                .nextError(Platform.ALIPAY)
+                .or(() -> refusal(app, parameters))
+                .orElse("");
+        ObjectNode node = refused.isEmpty() ? writing.take(app.orElseThrow().code(), parameters) : refused(refused);
         String method = parameters.getOrDefault("method", "unknown");
         boolean failed = !refused.isEmpty() && !method.startsWith("alipay.");
         return signed(failed ? "error_response" : method.replace('.', '_') + "_response", node);
@@ -103,7 +98,9 @@ class AlipayApi {
     static ObjectNode refused(String code) {
         ObjectNode node = JSON.createObjectNode();
         if (code.matches("[0-9]+")) {
-            return node.put("code", code).put("msg", "Service Currently Unavailable").put("sub_code", "isp.unknow-error");
+            return node.put("code", code)
+                    .put("msg", "Service Currently Unavailable")
+                    .put("sub_code", "isp.unknow-error");
         }
         return node.put("code", code.startsWith("isv.invalid") ? "40002" : "40004")
                 .put("msg", "Business Failed")
@@ -117,7 +114,6 @@ class AlipayApi {
         if (behaviours.of(Platform.ALIPAY).is(Switch.WRONG_SIGNATURE)) {
             sign = "A" + sign.substring(1);
         }
-        return Stage.text(
-                200, MediaType.APPLICATION_JSON, "{\"" + name + "\":" + raw + ",\"sign\":\"" + sign + "\"}");
+        return Stage.text(200, MediaType.APPLICATION_JSON, "{\"" + name + "\":" + raw + ",\"sign\":\"" + sign + "\"}");
     }
 }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * Alipay's ways in: the mini-program, whose page posts what a citizen wrote, the older life account, which pushes chat
  * messages and events, and the standard messages of an application.
  */
-@Simulated
+@Simulated("simulatedAlipayCaller")
 class AlipayCaller implements Caller {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -30,8 +30,7 @@ class AlipayCaller implements Caller {
     private final Posts posts;
     private final Clock clock;
 
-    AlipayCaller(
-            KeyPairs keys, Tokens tokens, Registry registry, Behaviours behaviours, Posts posts, Clock clock) {
+    AlipayCaller(KeyPairs keys, Tokens tokens, Registry registry, Behaviours behaviours, Posts posts, Clock clock) {
         this.keys = keys;
         this.tokens = tokens;
         this.registry = registry;
@@ -71,6 +70,7 @@ class AlipayCaller implements Caller {
         return JSON.createObjectNode()
                 .put("authCode", code)
                 .put("submissionId", "s" + post.id())
+                .put("formId", "f" + post.id())
                 .put("text", post.text())
                 .toString();
     }
@@ -158,7 +158,8 @@ class AlipayCaller implements Caller {
         if (post.is("notification")) {
             return Retries.FOR_A_DAY.after(tries);
         }
-        boolean retries = post.is("submission") || behaviours.of(Platform.ALIPAY).is(Switch.LIFE_RETRY, "on");
+        boolean retries =
+                post.is("submission") || behaviours.of(Platform.ALIPAY).is(Switch.LIFE_RETRY, "on");
         return (retries ? Retries.THREE_TIMES : Retries.ONCE).after(tries);
     }
 }

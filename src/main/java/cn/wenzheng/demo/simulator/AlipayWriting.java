@@ -14,7 +14,7 @@ import java.util.StringJoiner;
 import java.util.UUID;
 
 /** What an application does at Alipay's gateway: it learns who a citizen is, and writes to him within the rules. */
-@Simulated
+@Simulated("simulatedAlipayWriting")
 class AlipayWriting {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -85,7 +85,9 @@ class AlipayWriting {
         Instant now = clock.instant();
         if (event.isEmpty()) {
             Duration window = behaviours.of(Platform.ALIPAY).duration(Switch.WINDOW, CHAT);
-            return last(account, person, "message", "notification").filter(at -> at.isAfter(now.minus(window))).isPresent();
+            return last(account, person, "message", "notification")
+                    .filter(at -> at.isAfter(now.minus(window)))
+                    .isPresent();
         }
         Optional<Instant> happened = last(account, person, "follow", "enter");
         return happened.filter(at -> at.isAfter(now.minus(AFTER_AN_EVENT))).isPresent();
@@ -113,8 +115,7 @@ class AlipayWriting {
     private static String words(String data) {
         StringJoiner words = new StringJoiner("，");
         try {
-            JSON.readTree(data)
-                    .forEach(field -> words.add(field.path("value").asText()));
+            JSON.readTree(data).forEach(field -> words.add(field.path("value").asText()));
         } catch (JsonProcessingException asItIs) {
             words.add(data);
         }
@@ -127,8 +128,7 @@ class AlipayWriting {
     }
 
     private ObjectNode kept(String account, String person, String means, String text) {
-        replies.add(
-                new Replies.Told(Platform.ALIPAY, account, person, means, text, null, null), clock.instant());
+        replies.add(new Replies.Told(Platform.ALIPAY, account, person, means, text, null, null), clock.instant());
         return JSON.createObjectNode().put("code", "10000").put("msg", "Success");
     }
 }

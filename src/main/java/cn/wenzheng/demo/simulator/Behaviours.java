@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keeps how the platforms behave. */
-@Simulated
+@Simulated("simulatedBehaviours")
 class Behaviours {
 
     private final JdbcClient jdbc;
@@ -25,14 +25,6 @@ class Behaviours {
         return new Behaviour(set);
     }
 
-    /** True when a switch is set on any platform. */
-    boolean anybody(Switch flag) {
-        return jdbc.sql("SELECT EXISTS (SELECT FROM simulated_switch WHERE name = ?)")
-                .param(flag.code())
-                .query(Boolean.class)
-                .single();
-    }
-
     /** Sets a switch; an empty value puts it back to what is usual. */
     void set(Platform platform, Switch known, String value) {
         if (value.isEmpty()) {
@@ -43,9 +35,7 @@ class Behaviours {
         }
         jdbc.sql("""
                 INSERT INTO simulated_switch (platform, name, value) VALUES (?, ?, ?)
-                ON CONFLICT (platform, name) DO UPDATE SET value = excluded.value""")
-                .params(platform.code(), known.code(), value)
-                .update();
+                ON CONFLICT (platform, name) DO UPDATE SET value = excluded.value""").params(platform.code(), known.code(), value).update();
     }
 
     /** The error that the next call was to end with; it is used up by that. */

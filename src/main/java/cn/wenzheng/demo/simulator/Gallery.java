@@ -15,7 +15,7 @@ import javax.imageio.ImageIO;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The small pictures and recordings that go with what citizens say; drawn here, of nobody and no place. */
-@Simulated
+@Simulated("simulatedGallery")
 class Gallery {
 
     private static final int WIDTH = 320;
@@ -32,13 +32,12 @@ class Gallery {
 
     /** Makes what was asked for and says by which id it can be had. */
     long make(String media, long seed, Instant at) {
-        Piece piece =
-                switch (media) {
-                    case "picture" -> new Piece("image/png", drawn(seed), at);
-                    case "voice" -> new Piece("audio/amr", recorded("#!AMR\n", seed), at);
-                    case "video" -> new Piece("video/mp4", recorded("\0\0\0\u0018ftypmp42", seed), at);
-                    default -> throw Refusal.invalid("media", "unknown-media");
-                };
+        Piece piece = switch (media) {
+            case "picture" -> new Piece("image/png", drawn(seed), at);
+            case "voice" -> new Piece("audio/amr", recorded("#!AMR\n", seed), at);
+            case "video" -> new Piece("video/mp4", recorded("\0\0\0\u0018ftypmp42", seed), at);
+            default -> throw Refusal.invalid("media", "unknown-media");
+        };
         return jdbc.sql("INSERT INTO simulated_media (type, bytes, made_at) VALUES (?, ?, ?) RETURNING id")
                 .params(piece.type(), piece.bytes(), Posts.utc(at))
                 .query(Long.class)

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The keys that platforms sign with; made at the first use, the same for all nodes and starts. */
-@Simulated
+@Simulated("simulatedKeyPairs")
 class KeyPairs {
 
     private static final int BITS = 2048;
@@ -36,7 +36,8 @@ class KeyPairs {
     /** Two nodes may make one at the same time; the first that is written is the one. */
     private KeyPair make(Platform platform) {
         KeyPair made = generated();
-        jdbc.sql("INSERT INTO simulated_key (platform, private_key, public_key) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
+        jdbc.sql(
+                        "INSERT INTO simulated_key (platform, private_key, public_key) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
                 .params(
                         platform.code(),
                         made.getPrivate().getEncoded(),

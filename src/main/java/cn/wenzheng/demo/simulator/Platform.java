@@ -12,7 +12,7 @@ enum Platform {
     WEIBO("message", "mention", "comment", "repost", "follow", "unfollow", "menu"),
     WECHAT("message", "follow", "unfollow", "menu"),
     ALIPAY("submission", "message", "notification", "follow", "unfollow", "enter"),
-    EMAIL("message"),
+    EMAIL("message", "robot"),
     OPEN311("report"),
     WEBHOOK("submission");
 

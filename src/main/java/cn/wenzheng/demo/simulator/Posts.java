@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What citizens have said on the platforms. */
-@Simulated
+@Simulated("simulatedPosts")
 class Posts {
 
     private static final String COLUMNS = """
@@ -68,6 +68,14 @@ class Posts {
                 .list();
     }
 
+    /** What was said after another post, the oldest first. */
+    List<Post> after(Platform platform, long id, int most) {
+        return jdbc.sql(COLUMNS + "WHERE platform = ? AND id > ? ORDER BY id LIMIT ?")
+                .params(platform.code(), id, most)
+                .query(Posts::row)
+                .list();
+    }
+
     /** What speaks to an account, newest first; comments, or posts and reposts. */
     List<Post> mentions(String account, Cursors cursors, boolean comments, Instant now) {
         return jdbc.sql(COLUMNS + """
@@ -89,10 +97,7 @@ class Posts {
     int mentioned(String account, boolean comments) {
         return jdbc.sql("""
                 SELECT count(*) FROM simulated_mention m JOIN simulated_post p ON p.id = m.post
-                WHERE m.account = ? AND (p.kind = 'comment') = ?""")
-                .params(account, comments)
-                .query(Integer.class)
-                .single();
+                WHERE m.account = ? AND (p.kind = 'comment') = ?""").params(account, comments).query(Integer.class).single();
     }
 
     /** Since when and how far a reader asks, as the platform's lists are read. */

@@ -9,22 +9,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the platforms' callbacks, as often as each platform does, until they are acknowledged as it demands. */
-@Simulated
+@Simulated("simulatedPusher")
 class Pusher extends OneHand {
 
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final Pushes pushes;
     private final Posts posts;
-    private final Behaviours behaviours;
     private final Wire wire;
     private final Map<Platform, Caller> callers = new EnumMap<>(Platform.class);
 
-    Pusher(Pushes pushes, Posts posts, Behaviours behaviours, Wire wire, List<Caller> callers) {
+    Pusher(Pushes pushes, Posts posts, Wire wire, List<Caller> callers) {
         super("simulated-pushes", LOOK);
         this.pushes = pushes;
         this.posts = posts;
-        this.behaviours = behaviours;
         this.wire = wire;
         callers.forEach(caller -> this.callers.put(caller.platform(), caller));
     }
@@ -45,8 +43,7 @@ class Pusher extends OneHand {
         if (product.isEmpty()) {
             return false;
         }
-        boolean reorder = post == null && behaviours.anybody(Switch.REORDER);
-        Optional<Pushes.Push> claim = pushes.claim(post, reorder);
+        Optional<Pushes.Push> claim = pushes.claim(post);
         claim.ifPresent(push -> make(push, product.get()));
         return claim.isPresent();
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The callbacks that platforms have to make. */
-@Simulated
+@Simulated("simulatedPushes")
 class Pushes {
 
     /** Longer than a call takes; then another node may make it. */
@@ -38,23 +38,23 @@ class Pushes {
     }
 
     /**
-     * Takes what is due for this node alone.
+     * Takes what is due for this node alone; the newest first where a platform mixes up the order.
      *
      * @param post only those of this post; null takes any
      */
-    Optional<Push> claim(@Nullable Long post, boolean newestFirst) {
+    Optional<Push> claim(@Nullable Long post) {
         return jdbc.sql("""
                 UPDATE simulated_push AS taken SET held_until = :until, tries = taken.tries + 1
                 FROM (SELECT s.id, p.platform FROM simulated_push s JOIN simulated_post p ON p.id = s.post
                     WHERE s.state = 'waiting' AND s.due_at <= :now AND (s.held_until IS NULL OR s.held_until <= :now)
                         AND (CAST(:post AS bigint) IS NULL OR s.post = :post)
-                    ORDER BY CASE WHEN :newest THEN -s.id ELSE s.id END LIMIT 1 FOR UPDATE OF s SKIP LOCKED) found
+                    ORDER BY CASE WHEN EXISTS (SELECT FROM simulated_switch w WHERE w.platform = p.platform
+                        AND w.name = 'reorder') THEN -s.id ELSE s.id END LIMIT 1 FOR UPDATE OF s SKIP LOCKED) found
                 WHERE taken.id = found.id
                 RETURNING taken.id, taken.post, found.platform, taken.tries""")
                 .param("until", Posts.utc(clock.instant().plus(HOLD)))
                 .param("now", Posts.utc(clock.instant()))
                 .param("post", post)
-                .param("newest", newestFirst)
                 .query((row, number) -> new Push(
                         row.getLong("id"),
                         row.getLong("post"),

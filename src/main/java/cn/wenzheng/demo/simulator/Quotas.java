@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Counts calls as platforms do: in windows that begin with their first call. */
-@Simulated
+@Simulated("simulatedQuotas")
 class Quotas {
 
     private final JdbcClient jdbc;

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The city's accounts as the platforms know them: what was registered there when they were opened. The platforms' side of the
  * secrets stands here, too; they are those of the demo city, which everybody may know.
  */
-@Simulated
+@Simulated("simulatedRegistry")
 class Registry {
 
     static final String WEIBO_APP_SECRET = "demo-weibo-app-secret";
@@ -37,7 +37,10 @@ class Registry {
      * @param publicKey the key that its program signs with, where it has registered one
      */
     record Registered(
-            String code, String name, String address, @Nullable String publicKey) {}
+            String code,
+            String name,
+            String address,
+            @Nullable String publicKey) {}
 
     Registered find(Platform platform, String code) {
         return one(platform, "code", code).orElseThrow(() -> Refusal.invalid("account", "unknown-account", code));
@@ -54,29 +57,27 @@ class Registry {
                 .query((row, number) -> new Registered(
                         row.getString("code"), row.getString("name"), row.getString("address"), row.getString("key")))
                 .optional()
-                .or(() -> usual(platform).filter(known -> value.equals(column.equals("code") ? CITY : known.address())));
+                .or(() ->
+                        usual(platform).filter(known -> value.equals(column.equals("code") ? CITY : known.address())));
     }
 
     /** The city's first account, as it is known before anybody has registered more. */
     private static Optional<Registered> usual(Platform platform) {
-        String address =
-                switch (platform) {
-                    case WEIBO -> "1902538057";
-                    case WECHAT -> "wxdemo000000000001";
-                    case ALIPAY -> "2021000000000001";
-                    case EMAIL -> "wenzheng@city.example";
-                    case OPEN311, WEBHOOK -> CITY;
-                };
-        return Optional.of(new Registered(CITY, "问政", address, null));
+        String address = switch (platform) {
+            case WEIBO -> "1902538057";
+            case WECHAT -> "wxdemo000000000001";
+            case ALIPAY -> "2021000000000001";
+            case EMAIL -> "wenzheng@city.example";
+            case OPEN311, WEBHOOK -> CITY;
+        };
+        return Optional.of(new Registered(CITY, "问政银州", address, null));
     }
 
     /** The accounts whose names, each after an @, stand in a text. */
     Collection<String> mentioned(Platform platform, String text) {
-        List<String> found = jdbc.sql("""
-                SELECT code FROM channel_account WHERE channel = ? AND strpos(?, '@' || name) > 0""")
-                .params(platform.code(), text)
-                .query(String.class)
-                .list();
+        List<String> found =
+                jdbc.sql("""
+                SELECT code FROM channel_account WHERE channel = ? AND strpos(?, '@' || name) > 0""").params(platform.code(), text).query(String.class).list();
         return new TreeSet<>(found);
     }
 }

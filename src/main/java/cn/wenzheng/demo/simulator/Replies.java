@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the city has told citizens. */
-@Simulated
+@Simulated("simulatedReplies")
 class Replies {
 
     private final JdbcClient jdbc;
@@ -63,12 +63,21 @@ class Replies {
                 .optional();
     }
 
+    private static final String ROWS = """
+            SELECT r.*, coalesce((SELECT p.label FROM simulated_post p WHERE p.platform = r.platform
+                    AND p.account = r.account AND p.person = r.person ORDER BY p.said_at DESC LIMIT 1), r.person) AS label
+            FROM simulated_reply r """;
+
+    List<Reply> newest(Platform platform, int most) {
+        return jdbc.sql(ROWS + "WHERE r.platform = ? ORDER BY r.id DESC LIMIT ?")
+                .params(platform.code(), most)
+                .query(Replies::row)
+                .list();
+    }
+
     /** What a citizen, or everybody, has received; the oldest first. */
     List<Reply> received(Platform platform, @Nullable String person, int skipped, int most) {
-        return jdbc.sql("""
-                SELECT r.*, coalesce((SELECT p.label FROM simulated_post p WHERE p.platform = r.platform
-                        AND p.account = r.account AND p.person = r.person ORDER BY p.said_at DESC LIMIT 1), r.person) AS label
-                FROM simulated_reply r
+        return jdbc.sql(ROWS + """
                 WHERE r.platform = :platform AND (CAST(:person AS varchar) IS NULL OR r.person = :person)
                 ORDER BY r.id LIMIT :most OFFSET :skipped""")
                 .param("platform", platform.code())
@@ -87,6 +96,14 @@ class Replies {
                 .param("person", person)
                 .query(Long.class)
                 .single();
+    }
+
+    /** The sender's own key of a message. */
+    Optional<String> key(Platform platform, long id) {
+        return jdbc.sql("SELECT key FROM simulated_reply WHERE platform = ? AND id = ? AND key IS NOT NULL")
+                .params(platform.code(), id)
+                .query(String.class)
+                .optional();
     }
 
     int told(Platform platform, String account, String person, List<String> means, Instant since) {

@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * The counter of the simulated platforms: whoever runs the demo city speaks here as a citizen, hears what citizens were told
  * and makes platforms behave.
  */
-@Simulated
+@Simulated("simulatedSimulatorDesk")
 class SimulatorDesk {
 
     /** The most signs a citizen can write; the channels' own limits are lower. */
@@ -137,7 +137,7 @@ class SimulatorDesk {
 
     private void delete(Platform platform, String id) {
         if (!id.matches("[0-9]{1,18}") || !posts.delete(platform, Long.parseLong(id))) {
-            throw Refusal.invalid("delete-post", "no-such-post", id);
+            throw Refusal.invalid("id", "no-such-post", id);
         }
     }
 

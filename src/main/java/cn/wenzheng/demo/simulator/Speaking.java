@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what a citizen says onto a platform, in that platform's terms. */
-@Simulated
+@Simulated("simulatedSpeaking")
 class Speaking {
 
     private static final String PUBLIC_KINDS = "mention comment repost";
@@ -50,8 +50,7 @@ class Speaking {
         return wanted;
     }
 
-    private Post post(
-            Platform platform, Saying saying, String kind, Registry.Registered account, boolean isPublic) {
+    private Post post(Platform platform, Saying saying, String kind, Registry.Registered account, boolean isPublic) {
         String label = String.valueOf(saying.user());
         String text = saying.text() == null ? "" : saying.text();
         long id = posts.nextId();

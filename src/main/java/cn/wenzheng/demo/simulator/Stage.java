@@ -19,7 +19,7 @@ import org.springframework.web.context.request.async.DeferredResult;
  * <p>A platform that is down, or has something in front of it that answers in its place, takes nothing. One that never
  * answers has taken what was sent: that is what the other side cannot know.
  */
-@Simulated
+@Simulated("simulatedStage")
 class Stage implements SmartLifecycle {
 
     /** Longer than any caller waits. */

@@ -118,18 +118,20 @@ enum Switch {
     /** The value as it is kept; empty when the switch goes back to what is usual. */
     String checked(Object value) {
         String text = String.valueOf(value);
-        boolean fits =
-                switch (kind) {
-                    case FLAG -> text.equals("true") || text.equals("false");
-                    case DURATION -> isDuration(text);
-                    case NUMBER -> text.matches("[0-9]{1,6}");
-                    case WORD -> text.matches("[A-Za-z0-9_.-]{1,60}");
-                    case CHOICE -> choices.contains(text);
-                };
+        if (text.equals("false")) {
+            return "";
+        }
+        boolean fits = switch (kind) {
+            case FLAG -> text.equals("true");
+            case DURATION -> isDuration(text);
+            case NUMBER -> text.matches("[0-9]{1,6}");
+            case WORD -> text.matches("[A-Za-z0-9_.-]{1,60}");
+            case CHOICE -> choices.contains(text);
+        };
         if (!fits) {
             throw Refusal.invalid(code(), "switch-value", code());
         }
-        return text.equals("false") ? "" : text;
+        return text;
     }
 
     private static boolean isDuration(String text) {

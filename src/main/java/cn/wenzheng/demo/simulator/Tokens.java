@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tokens and one-time codes that platforms have given out or seen. */
-@Simulated
+@Simulated("simulatedTokens")
 class Tokens {
 
     private final JdbcClient jdbc;

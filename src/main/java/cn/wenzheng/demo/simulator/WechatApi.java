@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** WeChat's interface for official accounts: tokens, messages, notices, media. */
 @Hidden
-@RestController
+@RestController("simulatedWechatApi")
 @Profile("demo")
 @RequestMapping(WechatApi.ROOT)
 class WechatApi {
@@ -61,7 +61,8 @@ class WechatApi {
         return stage.play(
                 Platform.WECHAT,
                 () -> tokens.stable(
-                        asked.path("appid").asText(), asked.path("force_refresh").asBoolean()));
+                        asked.path("appid").asText(),
+                        asked.path("force_refresh").asBoolean()));
     }
 
     @GetMapping("/cgi-bin/token")
@@ -76,7 +77,10 @@ class WechatApi {
         return write(token, body, writing::message);
     }
 
-    @PostMapping({"/cgi-bin/message/subscribe/bizsend", "/cgi-bin/message/subscribe/send", "/cgi-bin/message/template/send"
+    @PostMapping({
+        "/cgi-bin/message/subscribe/bizsend",
+        "/cgi-bin/message/subscribe/send",
+        "/cgi-bin/message/template/send"
     })
     Object notice(
             @RequestParam(name = "access_token", defaultValue = "") String token,
@@ -87,11 +91,9 @@ class WechatApi {
     /** One message of an account. */
     record Letter(String account, JsonNode content) {}
 
-    private Object write(
-            String token, byte @Nullable [] body, Function<Letter, ResponseEntity<byte[]>> answer) {
+    private Object write(String token, byte @Nullable [] body, Function<Letter, ResponseEntity<byte[]>> answer) {
         return stage.play(
-                Platform.WECHAT,
-                () -> allowed(token, account -> answer.apply(new Letter(account, read(body)))));
+                Platform.WECHAT, () -> allowed(token, account -> answer.apply(new Letter(account, read(body)))));
     }
 
     private ResponseEntity<byte[]> allowed(String token, Function<String, ResponseEntity<byte[]>> answer) {
@@ -106,11 +108,14 @@ class WechatApi {
     Object media(
             @RequestParam(name = "access_token", defaultValue = "") String token,
             @RequestParam(name = "media_id", defaultValue = "0") String id) {
-        return stage.play(Platform.WECHAT, () -> allowed(token, account -> gallery.find(
-                        id.matches("[0-9]{1,18}") ? Long.parseLong(id) : 0)
-                .filter(piece -> piece.madeAt().plus(MEDIA_LIFE).isAfter(clock.instant()))
-                .map(piece -> piece(id, piece))
-                .orElseGet(() -> said(40007))));
+        return stage.play(
+                Platform.WECHAT,
+                () -> allowed(
+                        token,
+                        account -> gallery.find(id.matches("[0-9]{1,18}") ? Long.parseLong(id) : 0)
+                                .filter(piece -> piece.madeAt().plus(MEDIA_LIFE).isAfter(clock.instant()))
+                                .map(piece -> piece(id, piece))
+                                .orElseGet(() -> said(40007))));
     }
 
     private ResponseEntity<byte[]> piece(String id, Gallery.Piece piece) {
@@ -120,7 +125,9 @@ class WechatApi {
         }
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(piece.type()))
-                .header("Content-disposition", "attachment; filename=\"" + id + "." + piece.type().replaceFirst(".*/", "") + "\"")
+                .header(
+                        "Content-disposition",
+                        "attachment; filename=\"" + id + "." + piece.type().replaceFirst(".*/", "") + "\"")
                 .body(piece.bytes());
     }
 

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** WeChat's callbacks: each message once, encrypted for the account, with an id that stays the same over all tries. */
-@Simulated
+@Simulated("simulatedWechatCaller")
 class WechatCaller implements Caller {
 
     private final Registry registry;
@@ -44,8 +44,8 @@ class WechatCaller implements Caller {
             String appid = registry.find(Platform.WECHAT, post.account()).address();
             String random = String.format("%016x", post.id() * 31 + tries);
             String sealed = WechatCrypt.encrypt(Registry.WECHAT_AES_KEY, appid, random, words);
-            query += "&encrypt_type=aes&msg_signature="
-                    + Hashes.sorted(Registry.WECHAT_TOKEN, timestamp, nonce, sealed);
+            query +=
+                    "&encrypt_type=aes&msg_signature=" + Hashes.sorted(Registry.WECHAT_TOKEN, timestamp, nonce, sealed);
             body = new XmlWords()
                     .text("ToUserName", account(post))
                     .text("Encrypt", sealed)
@@ -92,7 +92,8 @@ class WechatCaller implements Caller {
                         .plain("Location_Y", String.valueOf(post.longitude()))
                         .plain("Scale", "15")
                         .text("Label", post.text());
-            case "image" -> xml.text("PicUrl", "http://pictures.example/" + media).text("MediaId", media);
+            case "image" ->
+                xml.text("PicUrl", "http://pictures.example/" + media).text("MediaId", media);
             case "voice" -> xml.text("MediaId", media).text("Format", "amr").text("Recognition", post.text());
             case "video" -> xml.text("MediaId", media).text("ThumbMediaId", media);
             default -> xml.text("Content", post.text());

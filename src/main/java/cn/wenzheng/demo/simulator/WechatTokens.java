@@ -7,7 +7,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** WeChat's tokens: the stable kind, which two nodes can ask for, and the older kind, each of which ends the one before. */
-@Simulated
+@Simulated("simulatedWechatTokens")
 class WechatTokens {
 
     private static final Duration LIFE = Duration.ofHours(2);
@@ -26,7 +26,9 @@ class WechatTokens {
 
     /** The code of the account that a token was given to; empty when it is unknown or over. */
     Optional<String> account(String token) {
-        return tokens.find(Platform.WECHAT, token).filter(found -> !tokens.isOver(found)).map(Tokens.Token::subject);
+        return tokens.find(Platform.WECHAT, token)
+                .filter(found -> !tokens.isOver(found))
+                .map(Tokens.Token::subject);
     }
 
     ResponseEntity<byte[]> stable(String appid, boolean forced) {

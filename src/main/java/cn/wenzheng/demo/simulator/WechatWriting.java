@@ -11,7 +11,7 @@ import java.util.StringJoiner;
 import org.springframework.http.ResponseEntity;
 
 /** What an account writes on WeChat: five messages within 48 hours of the citizen's last word, notices with his consent. */
-@Simulated
+@Simulated("simulatedWechatWriting")
 class WechatWriting {
 
     private static final Duration WINDOW = Duration.ofHours(48);
@@ -108,7 +108,6 @@ class WechatWriting {
     }
 
     private void keep(String account, String person, String means, String text) {
-        replies.add(
-                new Replies.Told(Platform.WECHAT, account, person, means, text, null, null), clock.instant());
+        replies.add(new Replies.Told(Platform.WECHAT, account, person, means, text, null, null), clock.instant());
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Weibo's open interface: mentions and comments to be read, messages and comments to be written. */
 @Hidden
-@RestController
+@RestController("simulatedWeiboApi")
 @Profile("demo")
 @RequestMapping(WeiboApi.ROOT)
 class WeiboApi {
@@ -107,11 +107,13 @@ class WeiboApi {
     private Object post(String path, Reading reading, Function<Post, ResponseEntity<byte[]>> answer) {
         return stage.play(
                 Platform.WEIBO,
-                () -> calls.take(path, reading.access_token(), account -> posts.find(
-                                Platform.WEIBO, reading.id() == null ? 0 : reading.id())
-                        .filter(post -> !post.deleted())
-                        .map(answer)
-                        .orElseGet(() -> WeiboWords.error(path, "20101"))));
+                () -> calls.take(
+                        path,
+                        reading.access_token(),
+                        account -> posts.find(Platform.WEIBO, reading.id() == null ? 0 : reading.id())
+                                .filter(post -> !post.deleted())
+                                .map(answer)
+                                .orElseGet(() -> WeiboWords.error(path, "20101"))));
     }
 
     /** What is to be written, by the names of Weibo's parameters. */
@@ -147,7 +149,8 @@ class WeiboApi {
     @GetMapping("/2/mss/msget")
     Object file(Reading reading) {
         return stage.play(
-                Platform.WEIBO, () -> calls.take("/2/mss/msget", reading.access_token(), account -> piece(reading.fid())));
+                Platform.WEIBO,
+                () -> calls.take("/2/mss/msget", reading.access_token(), account -> piece(reading.fid())));
     }
 
     /** A post's picture, which everybody can see. */
@@ -166,17 +169,20 @@ class WeiboApi {
 
     @PostMapping("/oauth2/get_token_info")
     Object tokenInfo(@RequestParam("access_token") String token) {
-        return stage.play(Platform.WEIBO, () -> calls.life(token)
-                .map(life -> WeiboWords.json(JSON
-                        .createObjectNode()
-                        .put("uid", life.uid())
-                        .put("appkey", "demo")
-                        .put("create_at", clock.instant().getEpochSecond())
-                        .put("expire_in", rest(life.end()))))
-                .orElseGet(() -> WeiboWords.error("/oauth2/get_token_info", "21332")));
+        return stage.play(
+                Platform.WEIBO,
+                () -> calls.life(token)
+                        .map(life -> WeiboWords.json(JSON.createObjectNode()
+                                .put("uid", life.uid())
+                                .put("appkey", "demo")
+                                .put("create_at", clock.instant().getEpochSecond())
+                                .put("expire_in", rest(life.end()))))
+                        .orElseGet(() -> WeiboWords.error("/oauth2/get_token_info", "21332")));
     }
 
     private long rest(@Nullable Instant end) {
-        return end == null ? Duration.ofDays(30).toSeconds() : Duration.between(clock.instant(), end).toSeconds();
+        return end == null
+                ? Duration.ofDays(30).toSeconds()
+                : Duration.between(clock.instant(), end).toSeconds();
     }
 }

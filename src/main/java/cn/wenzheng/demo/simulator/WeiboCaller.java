@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Weibo's callbacks: private messages, events and mentions, signed with the app's secret. */
-@Simulated
+@Simulated("simulatedWeiboCaller")
 class WeiboCaller implements Caller {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -43,8 +43,7 @@ class WeiboCaller implements Caller {
         Behaviour behaviour = behaviours.of(Platform.WEIBO);
         boolean same = behaviour.is(Switch.SAME_NONCE);
         long millis = same ? post.saidAt().toEpochMilli() : clock.millis();
-        String timestamp =
-                String.valueOf(behaviour.is(Switch.TIMESTAMP_UNIT, "seconds") ? millis / 1000 : millis);
+        String timestamp = String.valueOf(behaviour.is(Switch.TIMESTAMP_UNIT, "seconds") ? millis / 1000 : millis);
         String nonce = String.valueOf(post.id() % 100_000_000 * 10 + (same ? 0 : tries));
         String signature = Hashes.sorted(Registry.WEIBO_APP_SECRET, timestamp, nonce);
         boolean xml = behaviour.is(Switch.PUSH_FORM, "xml");
@@ -76,7 +75,8 @@ class WeiboCaller implements Caller {
                 data.put("subtype", post.is("comment") ? "comment" : "status").put("key", String.valueOf(post.id()));
             case "event" -> data.put("subtype", subtype(post)).put("key", post.is("menu") ? "menu_1" : "");
             case "position" ->
-                data.put("longitude", String.valueOf(post.longitude())).put("latitude", String.valueOf(post.latitude()));
+                data.put("longitude", String.valueOf(post.longitude()))
+                        .put("latitude", String.valueOf(post.latitude()));
             case "image", "voice" ->
                 data.put("vfid", String.valueOf(post.media())).put("tovfid", String.valueOf(post.media()));
             default -> {}

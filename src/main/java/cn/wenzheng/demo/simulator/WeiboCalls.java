@@ -13,7 +13,7 @@ import org.springframework.http.ResponseEntity;
  * <p>A token is believed when it is first seen, as if it had been given to the account that uses it: who runs the demo city
  * may type any. After {@code expire-token} those seen before are over, and a new one is good.
  */
-@Simulated
+@Simulated("simulatedWeiboCalls")
 class WeiboCalls {
 
     private static final int CALLS_A_DAY = 100;
@@ -38,8 +38,7 @@ class WeiboCalls {
     /** Whose token it is and until when it is good; null when it does not end. */
     record Life(String uid, @Nullable Instant end) {}
 
-    ResponseEntity<byte[]> take(
-            String path, @Nullable String token, Function<String, ResponseEntity<byte[]>> answer) {
+    ResponseEntity<byte[]> take(String path, @Nullable String token, Function<String, ResponseEntity<byte[]>> answer) {
         Optional<String> ordered = behaviours.nextError(Platform.WEIBO);
         if (ordered.isPresent()) {
             return WeiboWords.error(path, ordered.get());
@@ -65,15 +64,15 @@ class WeiboCalls {
             return Optional.of("10023");
         }
         boolean posting = path.contains("comments/create") || path.contains("comments/reply");
-        boolean free = !posting
-                || quotas.spend(Platform.WEIBO, account, "posts", POSTS_AN_HOUR, Duration.ofHours(1));
+        boolean free = !posting || quotas.spend(Platform.WEIBO, account, "posts", POSTS_AN_HOUR, Duration.ofHours(1));
         return free ? Optional.empty() : Optional.of("20016");
     }
 
     private Tokens.Token known(String token) {
         return tokens.find(Platform.WEIBO, token).orElseGet(() -> {
             String account = token.contains(OF) ? token.substring(token.lastIndexOf(OF) + 1) : Registry.CITY;
-            Duration life = behaviours.of(Platform.WEIBO)
+            Duration life = behaviours
+                    .of(Platform.WEIBO)
                     .word(Switch.TOKEN_LIFE)
                     .map(Duration::parse)
                     .orElse(null);
@@ -86,7 +85,7 @@ class WeiboCalls {
         Tokens.Token known = known(token);
         return tokens.isOver(known)
                 ? Optional.empty()
-                : Optional.of(new Life(
-                        registry.find(Platform.WEIBO, known.subject()).address(), known.expiresAt()));
+                : Optional.of(
+                        new Life(registry.find(Platform.WEIBO, known.subject()).address(), known.expiresAt()));
     }
 }

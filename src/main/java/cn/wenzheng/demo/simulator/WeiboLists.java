@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What Weibo shows to who asks: posts, comments, lists of them. */
-@Simulated
+@Simulated("simulatedWeiboLists")
 class WeiboLists {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -115,7 +115,9 @@ class WeiboLists {
         ArrayNode pictures = status.putArray("pic_urls");
         if (post.media() != null) {
             pictures.addObject()
-                    .put("thumbnail_pic", wire.address().orElse("") + WeiboApi.ROOT + "/thumbnail/" + post.media() + ".png");
+                    .put(
+                            "thumbnail_pic",
+                            wire.address().orElse("") + WeiboApi.ROOT + "/thumbnail/" + post.media() + ".png");
         }
         if (post.latitude() != null) {
             status.putObject("geo")
@@ -127,8 +129,9 @@ class WeiboLists {
         status.put("reposts_count", 0).put("comments_count", 0);
         status.putObject("visible").put("type", 0).put("list_id", 0);
         status.set("user", user(post.person(), post.label(), -1));
-        original(post.is("repost") ? post.parent() : null).ifPresent(original -> status.set("retweeted_status",
-                original.deleted() ? gone(original) : status(original)));
+        original(post.is("repost") ? post.parent() : null)
+                .ifPresent(original ->
+                        status.set("retweeted_status", original.deleted() ? gone(original) : status(original)));
         return status;
     }
 
@@ -157,7 +160,10 @@ class WeiboLists {
 
     private static ObjectNode user(String id, String name, int verified) {
         ObjectNode user = JSON.createObjectNode();
-        user.put("id", Long.parseLong(id)).put("idstr", id).put("screen_name", name).put("name", name);
+        user.put("id", Long.parseLong(id))
+                .put("idstr", id)
+                .put("screen_name", name)
+                .put("name", name);
         return user.put("location", "其他")
                 .put("profile_image_url", "http://pictures.example/50/" + id)
                 .put("verified", verified > 0)

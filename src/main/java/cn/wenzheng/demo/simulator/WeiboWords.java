@@ -13,8 +13,9 @@ final class WeiboWords {
 
     static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("EEE MMM dd HH:mm:ss Z yyyy", Locale.ENGLISH).withZone(CITY);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "EEE MMM dd HH:mm:ss Z yyyy", Locale.ENGLISH)
+            .withZone(CITY);
 
     private static final int FIRST_WIDE = 0x80;
     private static final int FIRST_EMOJI = 0x10000;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
 /** What an account writes on Weibo, with the platform's rules about whom it may write to and what. */
-@Simulated
+@Simulated("simulatedWeiboWriting")
 class WeiboWriting {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -66,13 +66,7 @@ class WeiboWriting {
             return WeiboWords.error(path, "10016");
         }
         Replies.Told told = new Replies.Told(
-                Platform.WEIBO,
-                account,
-                answered.person(),
-                means,
-                wanted.comment(),
-                String.valueOf(below.id()),
-                null);
+                Platform.WEIBO, account, answered.person(), means, wanted.comment(), String.valueOf(below.id()), null);
         Behaviour behaviour = behaviours.of(Platform.WEIBO);
         Optional<String> refused = refused(told, "20012", behaviour.number(Switch.COMMENT_MOST, 140), behaviour);
         if (refused.isPresent()) {

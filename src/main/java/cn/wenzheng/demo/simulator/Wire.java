@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.springframework.core.env.Environment;
 
 /** The network between the platforms and the product: real HTTP to this node's own address. */
-@Simulated
+@Simulated("simulatedWire")
 class Wire {
 
     private static final Duration CONNECT = Duration.ofSeconds(3);
@@ -33,7 +33,8 @@ class Wire {
 
     /** The product's address; empty while this node does not listen. */
     Optional<String> address() {
-        return Optional.ofNullable(environment.getProperty("local.server.port")).map(port -> "http://127.0.0.1:" + port);
+        return Optional.ofNullable(environment.getProperty("local.server.port"))
+                .map(port -> "http://127.0.0.1:" + port);
     }
 
     static HttpRequest.Builder to(String address) {

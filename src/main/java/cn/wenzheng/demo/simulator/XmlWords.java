@@ -20,7 +20,13 @@ final class XmlWords {
     }
 
     XmlWords plain(String element, String value) {
-        xml.append('<').append(element).append('>').append(value).append("</").append(element).append(">\n");
+        xml.append('<')
+                .append(element)
+                .append('>')
+                .append(value)
+                .append("</")
+                .append(element)
+                .append(">\n");
         return this;
     }
 
