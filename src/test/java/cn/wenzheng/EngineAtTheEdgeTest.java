@@ -2,6 +2,7 @@ package cn.wenzheng;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.wenzheng.fixture.edge.demo.simulator.LookingAtTheAdapter;
 import cn.wenzheng.fixture.edge.petition.AskingAChannel;
 import cn.wenzheng.fixture.edge.petition.AskingTheEngine;
 import cn.wenzheng.fixture.edge.petition.AskingTheWall;
@@ -74,6 +75,12 @@ class EngineAtTheEdgeTest {
         assertThat(WRONG_HOUSE_RULES.askedByNobody())
                 .hasSize(3)
                 .allSatisfy(rule -> assertThat(reports(rule)).contains(AskingAChannel.class.getName()));
+    }
+
+    @Test
+    void theSimulatedPlatformsShareNothingWithTheAdapters() {
+        RULES.simulatorAtArmsLength().check(HOUSE);
+        assertThat(reports(WRONG_HOUSE_RULES.simulatorAtArmsLength())).contains(LookingAtTheAdapter.class.getName());
     }
 
     private static String reports(ArchRule rule) {

@@ -89,6 +89,17 @@ record HouseRules(String root) {
                 .because("the product has one clock and everybody is given it");
     }
 
+    /** Both sides of a protocol know each other by its document alone. */
+    ArchRule simulatorAtArmsLength() {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + ".demo.simulator..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(room("channel"))
+                .because("a mistake that both sides share is found by nobody");
+    }
+
     /** One rule per room that nobody may import. */
     List<ArchRule> askedByNobody() {
         return ASKED_BY_NOBODY.stream().map(this::askedByNobody).toList();

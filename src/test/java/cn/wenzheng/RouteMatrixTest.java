@@ -158,6 +158,8 @@ class RouteMatrixTest {
     private MockHttpServletResponse ask(RouteMatrix.Row row, String caller) {
         String path = row.path()
                 .replace("{number}", number)
+                .replace("{channel}", "weibo")
+                .replace("{size:thumbnail|bmiddle|large}/{file:[0-9]+}", "large/0")
                 .replace("{id}", row.path().contains("tasks") ? task : "none");
         var request = request(row, path)
                 .header("Accept", path.startsWith("/api/") ? "application/json" : "text/html")

@@ -44,10 +44,16 @@ public class CurrentActor {
         }
         HttpServletRequest request = attributes.getRequest();
         String path = request.getRequestURI();
-        if (path.startsWith("/api/")) {
+        if (isCall(request)) {
             return isPage(request) ? Door.PAGE : Door.API;
         }
         return path.startsWith("/camunda/") ? Door.TASKLIST : Door.PAGE;
+    }
+
+    /** True for a call of a program, which is answered in data and not by a page. */
+    public static boolean isCall(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return path.startsWith("/api/") || path.startsWith("/simulator/");
     }
 
     /** The forms of the pages go to the API with the pages' session; programs bring their credentials each time. */

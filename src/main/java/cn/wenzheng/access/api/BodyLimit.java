@@ -1,5 +1,6 @@
 package cn.wenzheng.access.api;
 
+import cn.wenzheng.access.CurrentActor;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
@@ -30,7 +31,7 @@ class BodyLimit extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String type = request.getContentType();
-        return !request.getRequestURI().startsWith("/api/") || type != null && type.startsWith("multipart/");
+        return !CurrentActor.isCall(request) || type != null && type.startsWith("multipart/");
     }
 
     @Override

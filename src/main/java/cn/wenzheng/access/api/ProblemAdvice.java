@@ -1,5 +1,6 @@
 package cn.wenzheng.access.api;
 
+import cn.wenzheng.access.CurrentActor;
 import cn.wenzheng.organization.Refusal;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
@@ -48,7 +49,7 @@ class ProblemAdvice {
         }
         Fault fault = Faults.of(thrown);
         attempts.note(fault.status(), fault.slug(), request);
-        if (request.getRequestURI().startsWith("/api/")) {
+        if (CurrentActor.isCall(request)) {
             return detail(fault, thrown, request);
         }
         request.setAttribute(Fault.class.getName(), fault);

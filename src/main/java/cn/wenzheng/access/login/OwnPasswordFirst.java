@@ -30,7 +30,8 @@ final class OwnPasswordFirst extends OncePerRequestFilter {
     private static final RequestMatcher OPEN = new OrRequestMatcher(
             PageDoor.EVERYBODY, PageDoor.paths(HERE, "/logout", "/api/me", "/api/csrf", "/api/account/password"));
 
-    private static final RequestMatcher CALLS = PageDoor.paths("/api/**", "/v3/api-docs/**", "/camunda/api/**");
+    private static final RequestMatcher CALLS =
+            PageDoor.paths("/api/**", "/v3/api-docs/**", "/camunda/api/**", "/simulator/**");
 
     private final Accounts accounts;
     private final Problems problems;

@@ -1,5 +1,6 @@
 package cn.wenzheng.access.web;
 
+import cn.wenzheng.access.CurrentActor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -61,8 +62,7 @@ class PageLanguage implements WebMvcConfigurer {
     }
 
     private static Locale withoutCookie(HttpServletRequest request) {
-        boolean asked =
-                request.getRequestURI().startsWith("/api/") && request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null;
+        boolean asked = CurrentActor.isCall(request) && request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null;
         return asked ? spoken(request.getLocale().getLanguage()) : Locale.CHINESE;
     }
 
