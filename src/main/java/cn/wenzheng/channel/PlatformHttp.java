@@ -34,7 +34,7 @@ public class PlatformHttp {
 
     private final RestClient client;
 
-    PlatformHttp() {
+    public PlatformHttp() {
         JdkClientHttpRequestFactory factory = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
                 .connectTimeout(CONNECT)
                 .followRedirects(HttpClient.Redirect.NEVER)
