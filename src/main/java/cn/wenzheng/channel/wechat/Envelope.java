@@ -57,7 +57,9 @@ final class Envelope {
             byte[] key = Base64.getDecoder().decode(aesKey + "=");
             Cipher cipher = Cipher.getInstance("AES/CBC/NoPadding");
             cipher.init(
-                    Cipher.DECRYPT_MODE, new SecretKeySpec(key, "AES"), new IvParameterSpec(Arrays.copyOf(key, RANDOM)));
+                    Cipher.DECRYPT_MODE,
+                    new SecretKeySpec(key, "AES"),
+                    new IvParameterSpec(Arrays.copyOf(key, RANDOM)));
             return contentOf(
                     cipher.doFinal(Base64.getMimeDecoder().decode(encrypted)), appid.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException | IllegalArgumentException notForUs) {

@@ -76,7 +76,8 @@ class WechatIntake implements PushIntake {
             boolean taken = takesPlain(account) && isSigned(query, account) && isFresh(query, clock.instant());
             return taken ? Optional.of(SafeXml.read(request.text())) : Optional.empty();
         }
-        String encrypted = SafeXml.read(request.text()).getOrDefault("Encrypt", "").strip();
+        String encrypted =
+                SafeXml.read(request.text()).getOrDefault("Encrypt", "").strip();
         boolean signed = !encrypted.isEmpty()
                 && Envelope.isSigned(
                         account,
@@ -89,8 +90,7 @@ class WechatIntake implements PushIntake {
     }
 
     private Arrival read(Map<String, String> fields, RawRequest request) {
-        return Arrival.of(
-                messages.read(fields, request.receivedAt()), Ack.text(200, "success"), Ack.empty(500));
+        return Arrival.of(messages.read(fields, request.receivedAt()), Ack.text(200, "success"), Ack.empty(500));
     }
 
     private static boolean takesPlain(Account account) {

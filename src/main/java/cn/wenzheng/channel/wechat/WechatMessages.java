@@ -46,7 +46,7 @@ final class WechatMessages {
         if (text.isBlank() && media.isEmpty() && place == null) {
             return List.of();
         }
-        String id = "m:" + messageId(fields) + ":" + from + ":" + of(fields, "CreateTime");
+        String id = "m:" + messageId(fields) + ":" + from + ":" + named(of(fields, "CreateTime"));
         return List.of(inbound(id, from, Kind.MESSAGE, text, media, place, time(fields, receivedAt)));
     }
 
@@ -57,9 +57,8 @@ final class WechatMessages {
         if (meaning.isEmpty()) {
             return List.of();
         }
-        String key = of(fields, "EventKey");
-        String id = "e:" + from + ":" + of(fields, "CreateTime") + ":" + event + ":"
-                + (key.length() > LONGEST_KEY ? hash(key) : key);
+        String id =
+                "e:" + from + ":" + named(of(fields, "CreateTime")) + ":" + event + ":" + named(of(fields, "EventKey"));
         return List.of(inbound(id, from, Kind.EVENT, meaning, List.of(), null, time(fields, receivedAt)));
     }
 
@@ -78,22 +77,22 @@ final class WechatMessages {
             case "text" -> of(fields, "Content");
             case "voice" -> of(fields, "Recognition");
             case "location" -> of(fields, "Label");
-            case "link" -> Stream.of("Title", "Description", "Url")
-                    .map(name -> of(fields, name))
-                    .filter(line -> !line.isBlank())
-                    .collect(Collectors.joining("\n"));
+            case "link" ->
+                Stream.of("Title", "Description", "Url")
+                        .map(name -> of(fields, name))
+                        .filter(line -> !line.isBlank())
+                        .collect(Collectors.joining("\n"));
             default -> "";
         };
     }
 
     private static List<MediaRef> media(Map<String, String> fields) {
-        MediaRef.Type type =
-                switch (of(fields, "MsgType")) {
-                    case "image" -> MediaRef.Type.PICTURE;
-                    case "voice" -> MediaRef.Type.VOICE;
-                    case "video", "shortvideo" -> MediaRef.Type.VIDEO;
-                    default -> null;
-                };
+        MediaRef.Type type = switch (of(fields, "MsgType")) {
+            case "image" -> MediaRef.Type.PICTURE;
+            case "voice" -> MediaRef.Type.VOICE;
+            case "video", "shortvideo" -> MediaRef.Type.VIDEO;
+            default -> null;
+        };
         String id = of(fields, "MediaId");
         return type == null || id.isEmpty() ? List.of() : List.of(new MediaRef(type, id, null, null));
     }
@@ -113,7 +112,7 @@ final class WechatMessages {
     /** Every message has an id; one that came without is named by what it says. */
     private static String messageId(Map<String, String> fields) {
         String id = of(fields, "MsgId");
-        return id.isEmpty() || id.length() > LONGEST_KEY ? hash(new TreeMap<>(fields).toString()) : id;
+        return id.isEmpty() ? hash(new TreeMap<>(fields).toString()) : named(id);
     }
 
     private static Instant time(Map<String, String> fields, Instant receivedAt) {
@@ -123,6 +122,11 @@ final class WechatMessages {
         } catch (NumberFormatException noTime) {
             return receivedAt;
         }
+    }
+
+    /** An id is a key of ours and has an end; addresses in menus can be long. */
+    private static String named(String value) {
+        return value.length() > LONGEST_KEY ? hash(value) : value;
     }
 
     private static String hash(String words) {
