@@ -1,20 +1,30 @@
 package cn.wenzheng.channel;
 
 import cn.wenzheng.petition.Channel;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The accounts of the city and its units, as adapters and the post office ask for them. */
 public interface Accounts {
 
-    /** An account that takes part; empty when there is none or it is switched off. */
+    /** Quota of every call to the platform. */
+    String CALLS = "calls";
+
+    /** Quota of what everybody can read; such a call counts against {@link #CALLS} besides. */
+    String POSTS = "posts";
+
+    /**
+     * The account that a push is for; empty when there is none or it is switched off. One that waits for a new token is
+     * found: the platform goes on pushing, and nothing of it may be lost.
+     */
     Optional<Account> find(Channel channel, String code);
 
+    /** An account that may call its platform; empty while it is switched off or waits for a new token, and what is due waits. */
     Optional<Account> find(long id);
 
-    /** Those of one channel that take part. */
+    /** Those of one channel that may call it. */
     List<Account> of(Channel channel);
 
     /** The account of a unit on a channel; empty when the unit has none. */
@@ -26,13 +36,19 @@ public interface Accounts {
      */
     Optional<Account> highest(Channel channel, List<String> names);
 
-    /** Counts calls against the account's quota, in a transaction of its own; the instant to wait for when it is used up. */
+    /**
+     * Counts calls against the account's quota, in a transaction of its own; the instant to wait for when it is used up. A
+     * channel without such a quota is never kept waiting.
+     *
+     * @param quota {@link #CALLS} or {@link #POSTS}
+     * @param forReplies true for what answers a citizen: it may use the part that is kept from reading
+     */
     Optional<Instant> spend(Account account, String quota, int calls, boolean forReplies);
 
     /** Notes a sign of life; gathered in memory and written every few seconds, because a callback must not wait for a row. */
     void seen(Account account, Sign sign, Instant at);
 
-    /** Notes what went wrong; a token that is not valid any more switches the account off until it has a new one. */
+    /** Notes what went wrong; a token that is not valid any more keeps the account waiting until it has a new one. */
     void trouble(Account account, Outcome outcome, Instant at);
 
     enum Sign {
@@ -44,11 +60,10 @@ public interface Accounts {
         FORGED
     }
 
-    /** How the account counts its calls; null settings take the channel's. */
-    record Quota(
-            String name,
-            int most,
-            java.time.Duration window,
-            int reservedForReplies,
-            @Nullable Instant resetsAt) {}
+    /**
+     * How a platform counts.
+     *
+     * @param most calls within the window, which begins with its first call
+     */
+    record Quota(String name, int most, Duration window, int reservedForReplies) {}
 }
