@@ -62,14 +62,24 @@ class AlipayDelivery implements Delivery {
     @Override
     public Outcome deliver(Reply reply, Account account) {
         if (reply.means() == Means.TEMPLATE) {
-            String content = Notice.content(reply, account, formIds.of(account, reply.contact()));
-            return content == null
-                    ? new Outcome.Refused("data", "text-too-long")
-                    : send(account, "alipay.open.app.mini.templatemessage.send", content, reply.now());
+            return notify(reply, account);
         }
         return isOpen(reply)
                 ? send(account, "alipay.open.public.message.custom.send", Notice.chat(reply), reply.now())
                 : new Outcome.WindowClosed("chat-window");
+    }
+
+    private Outcome notify(Reply reply, Account account) {
+        String item = reply.contact().inReplyTo();
+        String content = Notice.content(reply, account, formIds.of(account, item));
+        if (content == null) {
+            return new Outcome.Refused("data", "text-too-long");
+        }
+        Outcome outcome = send(account, "alipay.open.app.mini.templatemessage.send", content, reply.now());
+        if (outcome instanceof Outcome.Sent) {
+            formIds.used(account, item);
+        }
+        return outcome;
     }
 
     /** Who came by the mini-program has no chat with the city. */
@@ -107,8 +117,11 @@ class AlipayDelivery implements Delivery {
     /** Where the forms are known that a citizen's notices may refer to. */
     interface FormIds {
 
-        /** The form he sent with the petition that is answered; null when he has subscribed instead. */
+        /** The form he sent with the item that is answered; null when he has subscribed instead, or it is used up. */
         @Nullable
-        String of(Account account, Reply.Contact contact);
+        String of(Account account, @Nullable String externalId);
+
+        /** A form is good for one notice. */
+        void used(Account account, @Nullable String externalId);
     }
 }

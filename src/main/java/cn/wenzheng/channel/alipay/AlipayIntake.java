@@ -80,8 +80,7 @@ class AlipayIntake implements PushIntake {
                 .orElseGet(AlipayIntake::forged);
     }
 
-    private Arrival life(
-            SignedForm form, Map<String, String> xml, RawRequest request, Account account, Clock clock) {
+    private Arrival life(SignedForm form, Map<String, String> xml, RawRequest request, Account account, Clock clock) {
         if (!lifeAccount.enabled()) {
             return Arrival.nothing(Ack.empty(404));
         }

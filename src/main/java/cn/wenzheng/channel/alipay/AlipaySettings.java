@@ -13,7 +13,8 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("wenzheng.channels.alipay")
 record AlipaySettings(
-        @DefaultValue("48h") Duration chatWindow, @DefaultValue LifeAccount lifeAccount) {
+        @DefaultValue("48h") Duration chatWindow,
+        @DefaultValue LifeAccount lifeAccount) {
 
     /**
      * The older way in, which Alipay does not develop any more.
@@ -22,7 +23,8 @@ record AlipaySettings(
      * @param ack what a push is answered: a signed {@code xml}, or the word {@code success}
      */
     record LifeAccount(
-            @DefaultValue("false") boolean enabled, @DefaultValue("XML") Ack ack) {}
+            @DefaultValue("false") boolean enabled,
+            @DefaultValue("XML") Ack ack) {}
 
     enum Ack {
         XML,

@@ -55,8 +55,7 @@ class Gateway {
         Map<String, String> all = new LinkedHashMap<>(common);
         all.putAll(own);
         common.put("sign", sign(all, account, charset));
-        URI address = URI.create(
-                account.settings().getOrDefault("gateway", ADDRESS) + "?" + encoded(common, charset));
+        URI address = URI.create(account.settings().getOrDefault("gateway", ADDRESS) + "?" + encoded(common, charset));
         PlatformHttp.Answer answer = http.call(
                 HttpMethod.POST,
                 address,

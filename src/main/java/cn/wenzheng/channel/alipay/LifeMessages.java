@@ -48,14 +48,13 @@ final class LifeMessages {
 
     private static List<Inbound> event(Map<String, String> xml, Inbound.Sender sender, Instant at) {
         String event = of(xml, "EventType");
-        String meaning =
-                switch (event) {
-                    case "follow" -> Event.FOLLOW.name();
-                    case "unfollow" -> Event.UNFOLLOW.name();
-                    case "click" -> Event.MENU.name();
-                    case "enter" -> "";
-                    default -> null;
-                };
+        String meaning = switch (event) {
+            case "follow" -> Event.FOLLOW.name();
+            case "unfollow" -> Event.UNFOLLOW.name();
+            case "click" -> Event.MENU.name();
+            case "enter" -> "";
+            default -> null;
+        };
         return meaning == null
                 ? List.of()
                 : List.of(Items.item(

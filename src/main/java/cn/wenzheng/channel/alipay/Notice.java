@@ -49,7 +49,8 @@ final class Notice {
             return null;
         }
         ObjectNode notice = JSON.createObjectNode();
-        notice.put(isUserId(reply) ? "to_user_id" : "to_open_id", reply.contact().person());
+        notice.put(
+                isUserId(reply) ? "to_user_id" : "to_open_id", reply.contact().person());
         if (formId != null) {
             notice.put("form_id", formId);
         }

@@ -49,7 +49,8 @@ final class Rsa2 {
     static boolean verifies(String content, String sign, String publicKey, Charset charset) {
         try {
             Signature signature = Signature.getInstance(ALGORITHM);
-            signature.initVerify(KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(bytes(publicKey))));
+            signature.initVerify(
+                    KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(bytes(publicKey))));
             signature.update(content.getBytes(charset));
             return signature.verify(Base64.getDecoder().decode(sign));
         } catch (GeneralSecurityException | IllegalArgumentException forged) {

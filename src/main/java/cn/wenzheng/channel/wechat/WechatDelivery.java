@@ -62,7 +62,7 @@ class WechatDelivery implements Delivery {
         try {
             String unused = service.getAccessToken();
         } catch (WxErrorException | RuntimeException noToken) {
-            
+
             return WechatErrors.ofToken(noToken, reply.now());
         }
         try {

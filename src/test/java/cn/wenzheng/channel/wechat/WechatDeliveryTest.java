@@ -254,7 +254,8 @@ class WechatDeliveryTest {
     /** Silence, and an answer of which each byte comes in time and the whole never does. */
     @Test
     void x14AnAnswerThatIsLateOrDripsIsCutOff() throws IOException {
-        ResponseDefinitionBuilder answer = okJson("{\"errcode\":0,\"errmsg\":\"ok\",\"x\":\"" + "x".repeat(400) + "\"}");
+        ResponseDefinitionBuilder answer =
+                okJson("{\"errcode\":0,\"errmsg\":\"ok\",\"x\":\"" + "x".repeat(400) + "\"}");
         try (WechatServices soon = new WechatServices(Duration.ofMillis(500))) {
             String unused = tokenOf(soon);
             WechatDelivery impatient = new WechatDelivery(soon, Tencent.SETTINGS);
