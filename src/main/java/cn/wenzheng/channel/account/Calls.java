@@ -1,0 +1,50 @@
+package cn.wenzheng.channel.account;
+
+import cn.wenzheng.channel.Account;
+import cn.wenzheng.channel.Accounts.Quota;
+import cn.wenzheng.petition.Channel;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Counts the calls to platforms that count them. */
+@Component
+class Calls {
+
+    private final QuotaRows rows;
+    private final WeiboQuota weibo;
+    private final TransactionTemplate own;
+    private final Clock clock;
+
+    Calls(QuotaRows rows, WeiboQuota weibo, PlatformTransactionManager transactions, Clock clock) {
+        this.rows = rows;
+        this.weibo = weibo;
+        this.own = new TransactionTemplate(transactions);
+        this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.clock = clock;
+    }
+
+    /** What counts for an account; empty where the platform counts nothing, or counts by itself. */
+    List<Quota> quotas(Channel channel, Map<String, String> settings) {
+        return channel == Channel.WEIBO ? weibo.of(settings.getOrDefault("quota", "public")) : List.of();
+    }
+
+    Optional<Quota> quota(Channel channel, Map<String, String> settings, String name) {
+        return quotas(channel, settings).stream()
+                .filter(quota -> quota.name().equals(name))
+                .findFirst();
+    }
+
+    Optional<Instant> spend(Account account, String quota, int calls, boolean forReplies) {
+        return quota(account.channel(), account.settings(), quota)
+                .flatMap(counted -> Optional.ofNullable(own.execute(
+                                status -> rows.spend(account.id(), counted, calls, forReplies, clock.instant())))
+                        .flatMap(until -> until));
+    }
+}

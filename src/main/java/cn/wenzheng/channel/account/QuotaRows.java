@@ -1,0 +1,49 @@
+package cn.wenzheng.channel.account;
+
+import cn.wenzheng.channel.Accounts.Quota;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The counts of calls; one statement counts or says that nothing is left, whatever other nodes do meanwhile. */
+@Component
+class QuotaRows {
+
+    private static final String SPEND = """
+            WITH spent AS (
+                INSERT INTO channel_quota AS quota (account, quota, began_at, used)
+                SELECT :account, :quota, :now, :calls WHERE :calls <= :most
+                ON CONFLICT (account, quota) DO UPDATE SET
+                    began_at = CASE WHEN quota.began_at <= :before THEN :now ELSE quota.began_at END,
+                    used = CASE WHEN quota.began_at <= :before THEN :calls ELSE quota.used + :calls END
+                WHERE quota.began_at <= :before OR quota.used + :calls <= :most
+                RETURNING 1)
+            SELECT (SELECT began_at FROM channel_quota WHERE account = :account AND quota = :quota) AS began
+            WHERE NOT EXISTS (SELECT FROM spent)""";
+
+    private final JdbcClient jdbc;
+
+    QuotaRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Counts; when that many are not left, nothing is counted and the end of the window is told. */
+    Optional<Instant> spend(long account, Quota quota, int calls, boolean forReplies, Instant now) {
+        return jdbc
+                .sql(SPEND)
+                .param("account", account)
+                .param("quota", quota.name())
+                .param("now", AccountRows.utc(now))
+                .param("before", AccountRows.utc(now.minus(quota.window())))
+                .param("calls", calls)
+                .param("most", forReplies ? quota.most() : quota.most() - quota.reservedForReplies())
+                .query((row, n) -> {
+                    var began = row.getTimestamp("began");
+                    return (began == null ? now : began.toInstant()).plus(quota.window());
+                })
+                .list()
+                .stream()
+                .findFirst();
+    }
+}
