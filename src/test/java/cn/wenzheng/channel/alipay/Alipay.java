@@ -155,9 +155,7 @@ final class Alipay {
     }
 
     static String encoded(Map<String, String> form) {
-        Charset charset = Charset.isSupported(form.getOrDefault("charset", "UTF-8"))
-                ? Charset.forName(form.getOrDefault("charset", "UTF-8"))
-                : StandardCharsets.UTF_8;
+        Charset charset = SignedForm.charset(form.getOrDefault("charset", "")).orElse(StandardCharsets.UTF_8);
         return form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), charset))
                 .collect(Collectors.joining("&"));

@@ -160,16 +160,16 @@ class AlipayDeliveryTest {
     @Test
     void a11AsksNobodyWhenTheWindowIsKnownToBeOver() {
         alipay.answers(CHAT, "{\"code\":\"10000\"}");
-        Instant long_ago = Alipay.NOW.minus(Duration.ofHours(48)).minusMillis(1);
+        Instant longAgo = Alipay.NOW.minus(Duration.ofHours(48)).minusMillis(1);
 
-        assertThat(delivery.deliver(chat(Alipay.OPEN_ID, "x", long_ago, "1"), alipay.account()))
+        assertThat(delivery.deliver(chat(Alipay.OPEN_ID, "x", longAgo, "1"), alipay.account()))
                 .isEqualTo(new Outcome.WindowClosed("chat-window"));
         assertThat(delivery.deliver(chat(Alipay.OPEN_ID, "x", null, "1"), alipay.account()))
                 .isEqualTo(new Outcome.WindowClosed("chat-window"));
         assertThat(delivery.deliver(chat(Alipay.OPEN_ID, "x", Alipay.NOW, "mp:s1:" + Alipay.OPEN_ID), alipay.account()))
                 .isEqualTo(new Outcome.WindowClosed("chat-window"));
         assertThat(alipay.asked()).isZero();
-        assertThat(delivery.deliver(chat(Alipay.OPEN_ID, "x", long_ago.plusMillis(1), "1"), alipay.account()))
+        assertThat(delivery.deliver(chat(Alipay.OPEN_ID, "x", longAgo.plusMillis(1), "1"), alipay.account()))
                 .isInstanceOf(Outcome.Sent.class);
     }
 
