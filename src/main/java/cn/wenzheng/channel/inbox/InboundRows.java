@@ -4,11 +4,14 @@ import cn.wenzheng.channel.Account;
 import cn.wenzheng.channel.Inbound;
 import cn.wenzheng.channel.Inbound.Event;
 import cn.wenzheng.channel.Inbound.Kind;
+import cn.wenzheng.channel.MediaRef;
 import cn.wenzheng.channel.SourceRef;
 import cn.wenzheng.petition.Channel;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -72,19 +75,17 @@ class InboundRows {
                 .param("key", item.conversationKey())
                 .param("person", item.sender().id())
                 .param("name", nameOf(item))
-                .param("spokeAt", opens ? Timestamp.from(item.submittedAt()) : null, Types.TIMESTAMP_WITH_TIMEZONE)
-                .param(
-                        "menuAt",
-                        event == Event.MENU ? Timestamp.from(item.submittedAt()) : null,
-                        Types.TIMESTAMP_WITH_TIMEZONE)
-                .param(
-                        "mentionedAt",
-                        item.kind() == Kind.MENTION ? Timestamp.from(item.submittedAt()) : null,
-                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("spokeAt", when(opens, item), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("menuAt", when(event == Event.MENU, item), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("mentionedAt", when(item.kind() == Kind.MENTION, item), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("followed", event != Event.UNFOLLOW)
                 .param("moves", event == Event.FOLLOW || event == Event.UNFOLLOW)
                 .query((row, n) -> new Kept(row.getLong("message"), row.getLong("conversation")))
                 .optional();
+    }
+
+    private static @Nullable OffsetDateTime when(boolean moves, Inbound item) {
+        return moves ? item.submittedAt().atOffset(ZoneOffset.UTC) : null;
     }
 
     private static @Nullable String nameOf(Inbound item) {
@@ -158,7 +159,7 @@ class InboundRows {
         byte[] digest = Digests.of(Arrays.asList(
                 page,
                 item.submittedAt(),
-                item.media().stream().map(media -> media.id()).toList(),
+                item.media().stream().map(MediaRef::id).toList(),
                 text));
         jdbc.sql("""
                 INSERT INTO source_evidence (petition, text, said_at, page, pictures, digest, taken_at)

@@ -21,15 +21,11 @@ class PollWorker extends OneHand {
 
     private static final Duration LOOK = Duration.ofSeconds(5);
 
-    /** How often somebody looks for accounts that are new. */
-    private static final Duration PLAN = Duration.ofSeconds(30);
-
     private final CursorRows rows;
     private final Reading reading;
     private final Accounts accounts;
     private final Map<Channel, PullIntake> intakes = new EnumMap<>(Channel.class);
     private final Clock clock;
-    private Instant planned = Instant.EPOCH;
 
     PollWorker(CursorRows rows, Reading reading, Accounts accounts, ObjectProvider<PullIntake> intakes, Clock clock) {
         super("polls", LOOK);
@@ -59,12 +55,9 @@ class PollWorker extends OneHand {
         return intake;
     }
 
+    /** Finds out what is to be read of accounts that are new; one statement while there are none. */
     private boolean plan() {
         Instant now = clock.instant();
-        if (now.isBefore(planned.plus(PLAN))) {
-            return false;
-        }
-        planned = now;
         List<Long> unplanned = rows.unplanned(intakes.keySet(), now);
         for (long id : unplanned) {
             List<String> contacts = accounts.find(id)

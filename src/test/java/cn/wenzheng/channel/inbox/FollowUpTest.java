@@ -61,7 +61,7 @@ class FollowUpTest extends PostOfficeScene {
     @Test
     void hisAnswerIsAnAnswerWhereAQuestionIsOpen() {
         pushed(message("a", "路灯坏了"));
-        engine.firesWhatIsDue();
+        engine.beginsWhatArrived();
         String number = petition("a");
         operator.caller()
                 .post("/api/petitions/" + number + "/messages", Map.of("text", "是哪一盏？", "question", true))
@@ -73,7 +73,7 @@ class FollowUpTest extends PostOfficeScene {
     @Test
     void whatIsOverIsNamedByANewPetition() {
         pushed(message("a", "路灯坏了"));
-        engine.firesWhatIsDue();
+        engine.beginsWhatArrived();
         String number = petition("a");
         rows.sql("UPDATE petition SET status = 'CLOSED' WHERE number = ?")
                 .param(number)
@@ -88,7 +88,7 @@ class FollowUpTest extends PostOfficeScene {
     void theOperatorJoinsWithOneAct() {
         pushed(message("a", "路灯坏了"));
         pushed(message("b", "还是那盏灯，第三天了"));
-        engine.firesWhatIsDue();
+        engine.beginsWhatArrived();
         String first = petition("a");
         String second = petition("b");
         assertThat(dispatcher
@@ -145,7 +145,7 @@ class FollowUpTest extends PostOfficeScene {
     void petitionsOfTwoPeopleAreNotJoined() {
         pushed(message("a", "路灯坏了"));
         pushed(Map.of("id", id("b"), "person", id("other"), "text", "停水了"));
-        engine.firesWhatIsDue();
+        engine.beginsWhatArrived();
         assertThat(operator.caller()
                         .post("/api/petitions/" + petition("b") + "/join", Map.of("to", petition("a")))
                         .status())

@@ -20,13 +20,13 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 
 /** The whole product with two accounts on a fake platform, and somebody who pushes. */
-@Import(PostOfficeScene.WithFakePlatform.class)
+@Import(WithFakePlatform.class)
+@TestPropertySource(properties = "wenzheng.test.fake-platform=true")
 abstract class PostOfficeScene extends CityTest {
 
     static final String ROOT = "root";
@@ -47,15 +47,6 @@ abstract class PostOfficeScene extends CityTest {
 
     /** A person and an item of this test alone. */
     String person;
-
-    @TestConfiguration
-    static class WithFakePlatform {
-
-        @Bean
-        FakePlatform fakePlatform() {
-            return new FakePlatform();
-        }
-    }
 
     @BeforeEach
     void theCityHasAccounts() {
