@@ -25,6 +25,7 @@ class CaseSheets {
     private final TimeRows times;
     private final FollowUpRows followUps;
     private final ObjectProvider<PetitionOrigins> origins;
+    private final Releases releases;
     private final OrganizationDesk organization;
     private final Clock clock;
 
@@ -38,6 +39,7 @@ class CaseSheets {
             TimeRows times,
             FollowUpRows followUps,
             ObjectProvider<PetitionOrigins> origins,
+            Releases releases,
             OrganizationDesk organization,
             Clock clock) {
         this.petitions = petitions;
@@ -47,6 +49,7 @@ class CaseSheets {
         this.times = times;
         this.followUps = followUps;
         this.origins = origins;
+        this.releases = releases;
         this.partRows = partRows;
         this.rows = rows;
         this.organization = organization;
@@ -105,7 +108,8 @@ class CaseSheets {
                 parts.stream().map(words::part).toList(),
                 timeline.stream().map(words::entry).toList(),
                 limits,
-                Stages.actions(petition, parts, limits, !extensions.isEmpty(), actor),
+                releases.withActions(
+                        Stages.actions(petition, parts, limits, !extensions.isEmpty(), actor), petition, actor),
                 Contacts.revealable(petitioner, reader, petition.hideIdentity),
                 petition.cameBy,
                 petition.ruledAt,

@@ -96,7 +96,7 @@ public class PetitionDesk {
         return reception.receive(intake, new Reception.Beside(cameBy, List.of(), false), operator);
     }
 
-    /** Notes what the classification proposes; null when it proposes nothing. */
+    /** Notes what the sender has chosen, or else what the classification proposes; null when it proposes nothing. */
     @Transactional
     public void suggest(String number, @Nullable String category) {
         rows.suggest(number, category);

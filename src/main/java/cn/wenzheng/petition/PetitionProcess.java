@@ -50,6 +50,9 @@ public interface PetitionProcess {
      */
     void beginLater(String petition);
 
+    /** True between {@link #beginLater} and the first step. */
+    boolean isToBegin(String petition);
+
     /**
      * Ends a task of a petition with a decision; the task's listener takes the decision to {@link PetitionDesk}.
      *

@@ -105,7 +105,7 @@ class PetitionRows {
     }
 
     void suggest(String number, @Nullable String category) {
-        jdbc.sql("UPDATE petition SET suggested_category = ? WHERE number = ?")
+        jdbc.sql("UPDATE petition SET suggested_category = coalesce(suggested_category, ?) WHERE number = ?")
                 .params(category, number)
                 .update();
     }

@@ -51,6 +51,15 @@ class CamundaPetitionProcess implements PetitionProcess {
     }
 
     @Override
+    public boolean isToBegin(String petition) {
+        return runtime.createExecutionQuery()
+                        .processInstanceBusinessKey(petition)
+                        .activityId(PetitionHandling.Elements.START_EVENT_PETITION_ARRIVED)
+                        .count()
+                > 0;
+    }
+
+    @Override
     public boolean complete(
             String petition, PetitionTask task, @Nullable String unit, PetitionCommand command, Actor actor) {
         return steps.take(actor, () -> {

@@ -17,7 +17,9 @@ class DoorGuards implements WebMvcConfigurer {
         "/api/petitions/*/replies",
         "/api/petitions/*/urge",
         "/api/petitions/*/rate",
-        "/api/petitions/*/withdraw"
+        "/api/petitions/*/withdraw",
+        "/open311/v2/*",
+        "/open311/test/v2/*"
     };
 
     private final RefusedAttempts attempts;

@@ -1,4 +1,7 @@
-/** Open311 GeoReport v2: the server that other programs of citizens talk to. */
+/**
+ * Open311 GeoReport v2: the server that other programs of citizens talk to. The topics of the city are its services; only what
+ * everybody may know leaves, redacted.
+ */
 @NullMarked
 package cn.wenzheng.channel.open311;
 
