@@ -94,7 +94,7 @@ public class PlatformHttp {
         }
     }
 
-    private static boolean nothingLeft(Throwable cause) {
+    static boolean nothingLeft(Throwable cause) {
         return cause instanceof ConnectException
                 || cause instanceof HttpConnectTimeoutException
                 || cause instanceof UnknownHostException
