@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * One thing that came in on a channel, in the city's words.
  *
  * @param externalId the item's id on its channel: once per account; by push and by poll the same
- * @param conversationKey what an answer goes back to: {@code dm:<uid>}, {@code s:<status id>}, an openid, a mail thread's root
+ * @param conversationKey what an answer goes back to, and one person's alone: {@code dm:<uid>}, {@code s:<status id>},
+ *     {@code s:<status id>:<uid>} for who comments below another's post, an openid, a mail thread's root
  * @param text what was said, as it was said; empty for an event
  * @param inReplyTo the platform's own reference to what this replies to (an id of ours or of an earlier item); null
  *     when there is none

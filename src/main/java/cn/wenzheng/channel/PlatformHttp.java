@@ -10,6 +10,7 @@ import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -34,7 +35,7 @@ public class PlatformHttp {
 
     private final RestClient client;
 
-    PlatformHttp() {
+    public PlatformHttp() {
         JdkClientHttpRequestFactory factory = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
                 .connectTimeout(CONNECT)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -80,7 +81,7 @@ public class PlatformHttp {
             return request.exchange((sent, answer) -> read(answer));
         } catch (ResourceAccessException failed) {
             Throwable cause = NestedExceptionUtils.getMostSpecificCause(failed);
-            throw nothingLeft(cause) ? new NotWritten(cause) : new NoAnswer(cause);
+            throw nothingLeft(failed) ? new NotWritten(cause) : new NoAnswer(cause);
         }
     }
 
@@ -94,10 +95,16 @@ public class PlatformHttp {
         }
     }
 
-    static boolean nothingLeft(Throwable cause) {
-        return cause instanceof ConnectException
-                || cause instanceof HttpConnectTimeoutException
-                || cause instanceof UnknownHostException
-                || cause instanceof UnresolvedAddressException;
+    /** Below "connection refused" the client tells of a channel that was closed, too: the whole chain is asked. */
+    static boolean nothingLeft(@Nullable Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConnectException
+                    || cause instanceof HttpConnectTimeoutException
+                    || cause instanceof UnknownHostException
+                    || cause instanceof UnresolvedAddressException) {
+                return true;
+            }
+        }
+        return false;
     }
 }
