@@ -3,7 +3,6 @@ package cn.wenzheng;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.wenzheng.access.OneHand;
 import cn.wenzheng.budget.BareEngine;
 import cn.wenzheng.budget.Cost;
 import cn.wenzheng.budget.CountedStatements;
@@ -21,9 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.Lifecycle;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -65,12 +66,18 @@ class StatementBudgetTest {
     private PetitionByHttp city;
 
     @Autowired
-    private List<OneHand> hands;
+    @Qualifier("importWorker")
+    private Lifecycle imports;
+
+    @Autowired
+    @Qualifier("answerHand")
+    private Lifecycle answers;
 
     @BeforeEach
     void moveIn() throws Exception {
         // They look for work of other nodes now and then, and that would be counted in.
-        hands.forEach(OneHand::stop);
+        imports.stop();
+        answers.stop();
         SmallCity.moveInto(organization, passwords);
         city = SmallCity.byHttp(port);
         city.carryOne();

@@ -32,6 +32,7 @@ class PetitionPages {
     private final PetitionViews views;
     private final ObjectProvider<PetitionRemarks> remarks;
     private final ObjectProvider<PetitionMinutes> minutes;
+    private final SheetAnswers answers;
     private final OrganizationDesk organization;
     private final CurrentActor current;
     private final Clock clock;
@@ -42,6 +43,7 @@ class PetitionPages {
             PetitionViews views,
             ObjectProvider<PetitionRemarks> remarks,
             ObjectProvider<PetitionMinutes> minutes,
+            SheetAnswers answers,
             OrganizationDesk organization,
             CurrentActor current,
             Clock clock) {
@@ -50,6 +52,7 @@ class PetitionPages {
         this.views = views;
         this.remarks = remarks;
         this.minutes = minutes;
+        this.answers = answers;
         this.organization = organization;
         this.current = current;
         this.clock = clock;
@@ -83,7 +86,7 @@ class PetitionPages {
     ModelAndView sheet(@PathVariable String number) {
         Actor actor = current.get();
         CaseSheet sheet = sheets.caseSheet(number, actor);
-        return SheetPage.of("petition/sheet", sheet, organization)
+        return SheetPage.of("petition/sheet", sheet, organization, answers)
                 .addObject("leads", leads(sheet, actor))
                 .addObject("minutes", minutes.getObject().of(number))
                 .addObject(
