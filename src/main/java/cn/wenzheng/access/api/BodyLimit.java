@@ -1,6 +1,5 @@
 package cn.wenzheng.access.api;
 
-import cn.wenzheng.access.CurrentActor;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
