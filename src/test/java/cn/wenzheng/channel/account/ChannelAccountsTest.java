@@ -30,9 +30,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -438,6 +440,27 @@ class ChannelAccountsTest {
         assertRefused("channel-accounts-changed-meanwhile", () -> node.imports.confirm(old, ADMIN));
         node.imports.confirm(old, ADMIN);
         assertThat(found(node, "a-a").unit()).isEqualTo("0106");
+    }
+
+    @Test
+    void anIdleNodeLooksOnceHoweverManyAccountsThereAre() {
+        node.jdbc.sql("""
+                INSERT INTO channel_account (channel, code, unit, name, address, enabled, created_at)
+                SELECT 'WEIBO', 'many-' || n, '0106', 'a' || n, n::text, true, '2026-01-01'
+                FROM generate_series(1, 3000) n""").update();
+        AtomicInteger statements = new AtomicInteger();
+        DataSource counted = ProxyDataSourceBuilder.create(database)
+                .afterQuery((execution, queries) -> statements.addAndGet(queries.size()))
+                .build();
+        AccountHouse idle = new AccountHouse(counted, KEY, null);
+        AccountHand hand = new AccountHand(idle.signs, idle.memory, idle.keys, idle.secrets, idle.clock);
+        assertThat(idle.accounts.of(Channel.WEIBO)).hasSize(3000);
+        hand.step();
+        statements.set(0);
+
+        hand.step();
+        assertThat(idle.accounts.find(Channel.WEIBO, "many-2999")).isPresent();
+        assertThat(statements).hasValue(1);
     }
 
     private static MockMultipartFile file(String text) {
