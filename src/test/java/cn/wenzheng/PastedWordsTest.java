@@ -52,7 +52,9 @@ class PastedWordsTest extends CityTest {
         var accounts = admin.get("/api/admin/channels?size=200").ok();
 
         assertThat(accounts.path("total").asInt()).isGreaterThan(100);
-        assertThat(admin.get("/api/admin/channels?channel=weibo&q=1902538057").ok().path("items"))
+        assertThat(admin.get("/api/admin/channels?channel=weibo&q=1902538057")
+                        .ok()
+                        .path("items"))
                 .hasSize(1);
         long weibo = rows.sql("SELECT id FROM channel_account WHERE channel = 'WEIBO' AND code = 'wenzheng'")
                 .query(Long.class)

@@ -25,7 +25,9 @@ class PastedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"javascript:alert(1)", "weibo.example/1", "https:///nowhere", "http://a b", "mailto:a@b.example"})
+    @ValueSource(
+            strings = {"javascript:alert(1)", "weibo.example/1", "https:///nowhere", "http://a b", "mailto:a@b.example"
+            })
     void whatIsNoPageIsRefused(String link) {
         assertRefused("link-malformed", () -> from(link));
     }
@@ -33,8 +35,7 @@ class PastedTest {
     @Test
     void aPlatformIsNeededAndNobodySpeaksTomorrow() {
         assertRefused("field-required", () -> Pasted.of(null, null, null, null, NOW));
-        assertRefused(
-                "said-in-the-future", () -> Pasted.of(PastedFrom.OTHER, null, null, NOW.plusSeconds(1), NOW));
+        assertRefused("said-in-the-future", () -> Pasted.of(PastedFrom.OTHER, null, null, NOW.plusSeconds(1), NOW));
     }
 
     private static void assertRefused(String slug, Runnable call) {
