@@ -88,7 +88,7 @@ class DemoAccounts implements SmartLifecycle {
     }
 
     private void settle() {
-        if (rows.exists(Channel.WEIBO, "wenzheng")) {
+        if (organization.units().isEmpty() || rows.exists(Channel.WEIBO, "wenzheng")) {
             return;
         }
         memory.changed();
