@@ -31,6 +31,9 @@ class DemoAccounts implements SmartLifecycle {
     /** The simulated platforms of this very node. */
     private static final String PLATFORMS = "http://127.0.0.1:${local.server.port}/simulator/platforms/";
 
+    /** Its mail server's ports are told by the simulator when it listens. */
+    private static final String MAIL = "${" + "wenzheng.simulator.";
+
     private static final int CITY_UNITS = 91;
     private static final Duration TOKEN_LIFE = Duration.ofDays(30);
 
@@ -145,9 +148,9 @@ class DemoAccounts implements SmartLifecycle {
     private void email(String unit) {
         Map<String, String> settings = new TreeMap<>(Map.of(
                 "imap-host", "127.0.0.1",
-                "imap-port", "${wenzheng.simulator.imap-port}",
+                "imap-port", MAIL + "imap-port}",
                 "smtp-host", "127.0.0.1",
-                "smtp-port", "${wenzheng.simulator.smtp-port}",
+                "smtp-port", MAIL + "smtp-port}",
                 "user", "wenzheng@city.example",
                 "tls", "false"));
         long id = insert(Channel.EMAIL, "wenzheng", unit, "问政银州", "wenzheng@city.example", settings);
