@@ -31,8 +31,10 @@ class DemoAccounts implements SmartLifecycle {
     /** The simulated platforms of this very node. */
     private static final String PLATFORMS = "http://127.0.0.1:${local.server.port}/simulator/platforms/";
 
+    /** Its mail server's ports are told by the simulator when it listens. */
+    private static final String MAIL = "${" + "wenzheng.simulator.";
+
     private static final int CITY_UNITS = 91;
-    private static final Duration AGE = Duration.ofDays(90);
     private static final Duration TOKEN_LIFE = Duration.ofDays(30);
 
     private final OrganizationDesk organization;
@@ -89,7 +91,7 @@ class DemoAccounts implements SmartLifecycle {
     }
 
     private void settle() {
-        if (rows.exists(Channel.WEIBO, "wenzheng")) {
+        if (organization.units().isEmpty() || rows.exists(Channel.WEIBO, "wenzheng")) {
             return;
         }
         memory.changed();
@@ -146,9 +148,9 @@ class DemoAccounts implements SmartLifecycle {
     private void email(String unit) {
         Map<String, String> settings = new TreeMap<>(Map.of(
                 "imap-host", "127.0.0.1",
-                "imap-port", "${wenzheng.simulator.imap-port}",
+                "imap-port", MAIL + "imap-port}",
                 "smtp-host", "127.0.0.1",
-                "smtp-port", "${wenzheng.simulator.smtp-port}",
+                "smtp-port", MAIL + "smtp-port}",
                 "user", "wenzheng@city.example",
                 "tls", "false"));
         long id = insert(Channel.EMAIL, "wenzheng", unit, "问政银州", "wenzheng@city.example", settings);
@@ -163,8 +165,7 @@ class DemoAccounts implements SmartLifecycle {
 
     private long insert(
             Channel channel, String code, String unit, String name, String address, Map<String, String> settings) {
-        Instant began = clock.instant().minus(AGE);
-        return rows.insert(channel, code, new Wanted(unit, name, address, settings), null, began);
+        return rows.insert(channel, code, new Wanted(unit, name, address, settings), null, clock.instant());
     }
 
     private void secret(long account, String name, String value) {
