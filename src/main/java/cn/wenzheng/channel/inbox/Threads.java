@@ -72,7 +72,7 @@ class Threads {
             @Nullable String key) {}
 
     Place find(Account account, Inbound item) {
-        String person = item.sender().id();
+        String person = InboundRows.key(item.sender().id());
         List<Known> known = jdbc.sql(OF_PERSON)
                 .params(account.id(), person)
                 .query(Known.class)
@@ -99,7 +99,7 @@ class Threads {
         Optional<String> behind = rows.petitionOf(account.channel(), reference);
         if (behind.isEmpty() && account.channel() == Channel.EMAIL) {
             return known.stream()
-                    .filter(mine -> item.conversationKey().equals(mine.key()))
+                    .filter(mine -> InboundRows.key(item.conversationKey()).equals(mine.key()))
                     .findFirst();
         }
         return known.stream()
