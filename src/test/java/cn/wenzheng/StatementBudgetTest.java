@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.Lifecycle;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -76,10 +78,15 @@ class StatementBudgetTest {
     @Autowired
     private List<OneHand> hands;
 
+    @Autowired
+    @Qualifier("answerHand")
+    private Lifecycle answers;
+
     @BeforeEach
     void moveIn() throws Exception {
         // They look for work of other nodes now and then, and that would be counted in.
         hands.forEach(OneHand::stop);
+        answers.stop();
         SmallCity.moveInto(organization, passwords);
         city = SmallCity.byHttp(port);
         city.carryOne();
