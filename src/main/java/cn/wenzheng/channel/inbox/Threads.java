@@ -96,8 +96,7 @@ class Threads {
         if (reference == null) {
             return Optional.empty();
         }
-        Optional<String> behind =
-                rows.petitionOf(account.channel(), reference).or(() -> answered(reference, known));
+        Optional<String> behind = rows.petitionOf(account.channel(), reference).or(() -> answered(reference, known));
         if (behind.isEmpty() && account.channel() == Channel.EMAIL) {
             return known.stream()
                     .filter(mine -> InboundRows.key(item.conversationKey()).equals(mine.key()))

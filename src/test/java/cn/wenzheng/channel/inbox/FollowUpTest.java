@@ -64,9 +64,7 @@ class FollowUpTest extends PostOfficeScene {
         rows.sql("""
                 INSERT INTO outbound_reply (petition, channel, order_key, occasion, is_public, text_private, text_public,
                     clear, state, provider_id, made_at)
-                VALUES (?, 'WECHAT', 'x', 'first-answer', false, '您好', '您好', true, 'SENT', ?, '2026-01-01Z')""")
-                .params(petition("a"), id("ours"))
-                .update();
+                VALUES (?, 'WECHAT', 'x', 'first-answer', false, '您好', '您好', true, 'SENT', ?, '2026-01-01Z')""").params(petition("a"), id("ours")).update();
         pushed(with(message("b", "还没修"), "inReplyTo", id("ours")));
         assertThat(petitions()).hasSize(1);
         assertThat(timeline(petition("a"))).contains("message-from-citizen: 还没修");
