@@ -2,6 +2,7 @@ package cn.wenzheng;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import cn.wenzheng.access.OneHand;
 import cn.wenzheng.budget.BareEngine;
@@ -11,9 +12,11 @@ import cn.wenzheng.budget.PetitionByHttp;
 import cn.wenzheng.budget.SmallCity;
 import cn.wenzheng.budget.StatementBudget;
 import cn.wenzheng.budget.StatementCounter;
+import cn.wenzheng.channel.Accounts;
 import cn.wenzheng.channel.inbox.WithFakePlatform;
 import cn.wenzheng.city.Visitor;
 import cn.wenzheng.organization.OrganizationDesk;
+import cn.wenzheng.petition.Channel;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -104,10 +107,14 @@ class StatementBudgetTest {
     }
 
     @Test
-    void aPushIsOneShortTransaction(@Autowired JdbcClient jdbc) throws Exception {
+    void aPushIsOneShortTransaction(@Autowired JdbcClient jdbc, @Autowired Accounts accounts) throws Exception {
         jdbc.sql("""
                 INSERT INTO channel_account (channel, code, unit, name, address, enabled, created_at)
                 VALUES ('WECHAT', 'budget', '0000', '问政', 'wx', true, '2026-01-01Z') ON CONFLICT DO NOTHING""").update();
+        jdbc.sql("UPDATE channel_version SET version = version + 1").update();
+        hands.forEach(OneHand::start);
+        await().until(() -> accounts.find(Channel.WECHAT, "budget").isPresent());
+        hands.forEach(OneHand::stop);
         push("first");
         Cost pushed = counter.of(() -> push("second"));
         Cost again = counter.of(() -> push("second"));

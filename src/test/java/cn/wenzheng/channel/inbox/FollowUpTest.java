@@ -178,11 +178,11 @@ class FollowUpTest extends PostOfficeScene {
                 "person",
                 person,
                 "text",
-                "@银州路灯 @问政银州 路灯坏了",
+                "@银州路灯 @问政试验台 路灯坏了",
                 "public",
                 true,
                 "mentioned",
-                List.of("银州路灯", "问政银州"));
+                List.of("银州路灯", "问政试验台"));
         assertThat(push(POLLED, post).statusCode()).isEqualTo(200);
         assertThat(push(ROOT, post).statusCode()).isEqualTo(200);
         assertThat(petitions()).hasSize(1);
