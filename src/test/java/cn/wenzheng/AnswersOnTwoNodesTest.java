@@ -40,8 +40,8 @@ class AnswersOnTwoNodesTest {
         "RETRY, sent c1, say, SENT",
         "ASK, '', '', TO_SETTLE"
     })
-    void d1ANodeThatIsKilledBetweenCallAndResultLeavesAnUnknownFate(
-            String rule, String next, String what, String state) throws Exception {
+    void d1ANodeThatIsKilledBetweenCallAndResultLeavesAnUnknownFate(String rule, String next, String what, String state)
+            throws Exception {
         platform.answers(ScriptedPlatform.HOLD);
         String number;
         try (NodeInItsOwnProgram here = start("here", rule)) {
@@ -58,7 +58,8 @@ class AnswersOnTwoNodesTest {
             there.awaitReady();
             there.visitor().post("/api/demo/clock", "{\"advance\":\"PT2M\"}", Visitor.basic("admin", PASSWORD));
             await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> assertThat(spoken.state(number, "FIRST_ANSWER")).isEqualTo(state));
+                    .untilAsserted(() ->
+                            assertThat(spoken.state(number, "FIRST_ANSWER")).isEqualTo(state));
             assertThat(platform.calls()).hasSize(next.isEmpty() ? 1 : 2);
             if (!next.isEmpty()) {
                 assertThat(platform.calls().get(1)).satisfies(call -> {
