@@ -92,11 +92,11 @@ class Recorder {
     private DeliveryVerdict notNow(Tried.Called called, OutboundReply reply) {
         Outcome outcome = called.outcome();
         if (outcome instanceof Outcome.NotNow wait && wait.until() != null) {
-            rows.toState(reply.id(), DeliveryState.HELD, wait.reason(), latest(wait.until()));
+            rows.toState(reply.id(), DeliveryState.HELD, Codes.code(outcome), latest(wait.until()));
             return new DeliveryVerdict.Later(true);
         }
-        if (outcome instanceof Outcome.NotNow wait) {
-            return stops.failed(reply, tries(called), wait.reason(), false);
+        if (outcome instanceof Outcome.NotNow) {
+            return stops.failed(reply, tries(called), Codes.of(outcome), false);
         }
         rows.toState(reply.id(), DeliveryState.HELD, "account-off", latest(clock.instant()));
         return new DeliveryVerdict.Later(true);
@@ -104,8 +104,8 @@ class Recorder {
 
     private DeliveryVerdict notTaken(Tried.Called called, OutboundReply reply) {
         Outcome outcome = called.outcome();
-        if (outcome instanceof Outcome.Unknown unknown) {
-            return unknown(called, reply, unknown.reason());
+        if (outcome instanceof Outcome.Unknown) {
+            return unknown(called, reply, Codes.of(outcome));
         }
         return isInTheWay(outcome) && reply.partsSent() == 0
                 ? otherWay(called, reply)
