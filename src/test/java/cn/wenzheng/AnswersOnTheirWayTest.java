@@ -108,9 +108,16 @@ class AnswersOnTheirWayTest extends CityTest {
     @Test
     void aClosedWindowLeadsToTheNextMeansAndWordsForHimAloneStayPrivate() {
         long account = spoken.account("{\"means\":\"PRIVATE_MESSAGE,COMMENT\"}");
-        String number = cameBy(spoken.conversation(account), true);
+        long conversation = spoken.conversation(account);
+        String number = cameBy(conversation, true);
         operator.accepts(number).ok();
         awaitState(number, "FIRST_ANSWER", "SENT");
+        assertThat(jdbc.sql("SELECT private_since_mention FROM conversation WHERE id = ?")
+                        .param(conversation)
+                        .query(Integer.class)
+                        .single())
+                .as("one private message of the mention's allowance is used")
+                .isOne();
         platform.answers("window");
         reviewer.caller()
                 .post("/api/petitions/" + number + "/messages", Map.of("text", "请告诉我们门牌"))
@@ -180,7 +187,7 @@ class AnswersOnTheirWayTest extends CityTest {
     }
 
     @Test
-    void aTokenThatIsNotValidAnyMoreStopsTheAccountAndNothingIsTriedAgain() {
+    void w10ATokenThatIsNotValidAnyMoreStopsTheAccountAndNothingIsTriedAgain() {
         long account = spoken.account("{}");
         String number = cameBy(spoken.conversation(account), true);
         platform.answers("token");

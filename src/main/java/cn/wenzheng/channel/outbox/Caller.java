@@ -65,6 +65,10 @@ class Caller {
         if (means.isPublic() && !texts.isClear(reply)) {
             return new Tried.NotClear(attempt);
         }
+        return call(attempt, reply, account, means, open.size());
+    }
+
+    private Tried call(Attempt attempt, OutboundReply reply, Account account, Means means, int open) {
         Delivery delivery = ways.delivery(account);
         if (mustAsk(reply, delivery.afterUnknown(means))) {
             return new Tried.Ask(attempt, means);
@@ -79,7 +83,7 @@ class Caller {
         }
         Reply out = reply(reply, means, pieces.get(reply.partsSent()));
         Outcome outcome = time.within(settings.callWithin(), () -> once(delivery, out, account, means));
-        return new Tried.Called(attempt, account, means, pieces.size(), open.size(), outcome);
+        return new Tried.Called(attempt, account, means, pieces.size(), open, outcome);
     }
 
     /** A second unknown fate is one too many where the platform cannot tell us. */

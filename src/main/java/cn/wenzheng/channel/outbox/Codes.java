@@ -32,6 +32,11 @@ final class Codes {
         return outcome instanceof Outcome.Duplicate ? "DUPLICATE" : "UNKNOWN";
     }
 
+    /** The code of an outcome that has one. */
+    static String of(Outcome outcome) {
+        return String.valueOf(code(outcome));
+    }
+
     static @Nullable String code(Outcome outcome) {
         String code = null;
         if (outcome instanceof Outcome.NotNow wait) {

@@ -3,8 +3,12 @@ package cn.wenzheng.channel.outbox;
 import cn.wenzheng.access.CurrentActor;
 import cn.wenzheng.access.Window;
 import cn.wenzheng.organization.Actor;
+import cn.wenzheng.organization.ClosedList;
 import cn.wenzheng.organization.Role;
 import cn.wenzheng.petition.Channel;
+import cn.wenzheng.petition.delivery.DeliveryCommand.ClearStep;
+import cn.wenzheng.petition.delivery.DeliveryCommand.RedirectStep;
+import cn.wenzheng.petition.delivery.DeliveryCommand.SettleStep;
 import cn.wenzheng.petition.delivery.DeliveryState;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +59,18 @@ class DeliveryPage {
                 .addObject("tries", sheet.tries())
                 .addObject("decisions", sheet.decisions())
                 .addObject("asks", decides && state.group() == DeliveryState.Group.DECIDE ? state.code() : "")
+                .addObject("steps", steps(state))
                 .addObject("tryNow", state == DeliveryState.FAILED || state == DeliveryState.HELD)
                 .addObject("cancels", decides && !state.isOver());
+    }
+
+    /** What can be decided where it stands. */
+    private static List<ClosedList> steps(DeliveryState state) {
+        return switch (state) {
+            case TO_CLEAR -> List.of(ClearStep.values());
+            case TO_REDIRECT -> List.of(RedirectStep.values());
+            case TO_SETTLE -> List.of(SettleStep.values());
+            default -> List.of();
+        };
     }
 }

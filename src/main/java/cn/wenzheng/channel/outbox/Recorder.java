@@ -1,6 +1,5 @@
 package cn.wenzheng.channel.outbox;
 
-import cn.wenzheng.channel.Account;
 import cn.wenzheng.channel.Accounts.Sign;
 import cn.wenzheng.channel.Delivery.AfterUnknown;
 import cn.wenzheng.channel.Means;
@@ -23,6 +22,7 @@ class Recorder {
     private final Turns turns;
     private final Ways ways;
     private final AnswerTexts texts;
+    private final Stops stops;
     private final DeliveryJournal journal;
     private final Clock clock;
 
@@ -32,6 +32,7 @@ class Recorder {
             Turns turns,
             Ways ways,
             AnswerTexts texts,
+            Stops stops,
             DeliveryJournal journal,
             Clock clock) {
         this.rows = rows;
@@ -39,6 +40,7 @@ class Recorder {
         this.turns = turns;
         this.ways = ways;
         this.texts = texts;
+        this.stops = stops;
         this.journal = journal;
         this.clock = clock;
     }
@@ -63,15 +65,15 @@ class Recorder {
             return new DeliveryVerdict.Later(true);
         }
         if (made instanceof Tried.NotClear) {
-            return toBeCleared(reply);
+            return stops.toBeCleared(reply);
         }
         if (made instanceof Tried.NoWay none) {
-            return undeliverable(reply, none.reason());
+            return stops.undeliverable(reply, none.reason());
         }
         if (made instanceof Tried.Broken broken) {
-            return failed(reply, List.of(), broken.kind(), false);
+            return stops.failed(reply, Stops.OURS, broken.kind(), false);
         }
-        return fateUnknown(reply, "unknown");
+        return stops.fateUnknown(reply, "unknown");
     }
 
     private DeliveryVerdict after(Tried.Called called, OutboundReply reply) {
@@ -80,24 +82,34 @@ class Recorder {
         if (outcome instanceof Outcome.Sent || arrivedBefore) {
             return sent(called, reply, outcome instanceof Outcome.Sent sent ? sent.providerId() : null);
         }
-        note(called.account(), outcome);
+        ways.accounts().trouble(called.account(), outcome, clock.instant());
+        return outcome instanceof Outcome.NotNow || outcome instanceof Outcome.TokenInvalid
+                ? notNow(called, reply)
+                : notTaken(called, reply);
+    }
+
+    /** Nothing was written: it goes on later. */
+    private DeliveryVerdict notNow(Tried.Called called, OutboundReply reply) {
+        Outcome outcome = called.outcome();
         if (outcome instanceof Outcome.NotNow wait && wait.until() != null) {
-            rows.toState(reply.id(), DeliveryState.HELD, wait.reason(), latest(wait.until()));
+            rows.toState(reply.id(), DeliveryState.HELD, Codes.code(outcome), latest(wait.until()));
             return new DeliveryVerdict.Later(true);
         }
-        if (outcome instanceof Outcome.NotNow wait) {
-            return failed(reply, tries(called), wait.reason(), false);
+        if (outcome instanceof Outcome.NotNow) {
+            return stops.failed(reply, tries(called), Codes.of(outcome), false);
         }
-        if (outcome instanceof Outcome.TokenInvalid) {
-            rows.toState(reply.id(), DeliveryState.HELD, "account-off", latest(clock.instant()));
-            return new DeliveryVerdict.Later(true);
-        }
-        if (outcome instanceof Outcome.Unknown unknown) {
-            return unknown(called, reply, unknown.reason());
+        rows.toState(reply.id(), DeliveryState.HELD, "account-off", latest(clock.instant()));
+        return new DeliveryVerdict.Later(true);
+    }
+
+    private DeliveryVerdict notTaken(Tried.Called called, OutboundReply reply) {
+        Outcome outcome = called.outcome();
+        if (outcome instanceof Outcome.Unknown) {
+            return unknown(called, reply, Codes.of(outcome));
         }
         return isInTheWay(outcome) && reply.partsSent() == 0
                 ? otherWay(called, reply)
-                : undeliverable(reply, Codes.code(outcome));
+                : stops.undeliverable(reply, Codes.code(outcome));
     }
 
     private DeliveryVerdict sent(Tried.Called called, OutboundReply reply, @Nullable String providerId) {
@@ -119,12 +131,12 @@ class Recorder {
     /** The next means of the channel, at once; in public only with words that are clear. */
     private DeliveryVerdict otherWay(Tried.Called called, OutboundReply reply) {
         if (reply.meansNo() + 1 >= called.ways()) {
-            return undeliverable(reply, Codes.code(called.outcome()));
+            return stops.undeliverable(reply, Codes.code(called.outcome()));
         }
         rows.afresh(reply.id(), reply.meansNo() + 1);
         Means next = ways.means(reply, called.account()).get(reply.meansNo() + 1);
         if (next.isPublic() && !texts.isClear(reply)) {
-            return toBeCleared(reply);
+            return stops.toBeCleared(reply);
         }
         rows.toState(reply.id(), DeliveryState.SENDING, Codes.code(called.outcome()), clock.instant());
         return new DeliveryVerdict.Later(true);
@@ -133,38 +145,7 @@ class Recorder {
     private DeliveryVerdict unknown(Tried.Called called, OutboundReply reply, String reason) {
         AfterUnknown rule = ways.delivery(called.account()).afterUnknown(called.means());
         boolean ask = rule == AfterUnknown.ASK || rule == AfterUnknown.RETRY_ONCE && reply.unknowns() > 0;
-        return ask ? fateUnknown(reply, reason) : failed(reply, tries(called), reason, true);
-    }
-
-    private DeliveryVerdict failed(OutboundReply reply, List<Duration> waits, String code, boolean unknown) {
-        int failures = reply.failures() + 1;
-        rows.failed(reply.id(), failures, reply.unknowns() + (unknown ? 1 : 0));
-        if (failures > waits.size()) {
-            rows.toState(reply.id(), DeliveryState.FAILED, code, null);
-            journal.stuck(reply, DeliveryState.FAILED, code);
-            return new DeliveryVerdict.Failed(code, 0, Duration.ZERO);
-        }
-        Duration wait = waits.get(failures - 1);
-        rows.toState(reply.id(), DeliveryState.SENDING, code, clock.instant().plus(wait));
-        return new DeliveryVerdict.Failed(code, waits.size() - failures + 1, wait);
-    }
-
-    private DeliveryVerdict toBeCleared(OutboundReply reply) {
-        rows.toState(reply.id(), DeliveryState.TO_CLEAR, "personal-data", clock.instant());
-        journal.stuck(reply, DeliveryState.TO_CLEAR, "personal-data");
-        return new DeliveryVerdict.Later(false);
-    }
-
-    private DeliveryVerdict undeliverable(OutboundReply reply, @Nullable String code) {
-        rows.toState(reply.id(), DeliveryState.TO_REDIRECT, code, null);
-        journal.stuck(reply, DeliveryState.TO_REDIRECT, code);
-        return new DeliveryVerdict.Undeliverable();
-    }
-
-    private DeliveryVerdict fateUnknown(OutboundReply reply, String code) {
-        rows.toState(reply.id(), DeliveryState.TO_SETTLE, code, null);
-        journal.stuck(reply, DeliveryState.TO_SETTLE, code);
-        return new DeliveryVerdict.FateUnknown();
+        return ask ? stops.fateUnknown(reply, reason) : stops.failed(reply, tries(called), reason, true);
     }
 
     /** True when not the words are wrong but the way: another may lead to him. */
@@ -177,10 +158,6 @@ class Recorder {
 
     private List<Duration> tries(Tried.Called called) {
         return ways.delivery(called.account()).tries();
-    }
-
-    private void note(Account account, Outcome outcome) {
-        ways.accounts().trouble(account, outcome, clock.instant());
     }
 
     private Instant latest(Instant until) {
