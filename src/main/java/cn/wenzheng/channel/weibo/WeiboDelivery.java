@@ -9,6 +9,7 @@ import cn.wenzheng.channel.SourceRef;
 import cn.wenzheng.petition.Channel;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -44,11 +45,16 @@ class WeiboDelivery implements Delivery {
         if (!publicSource) {
             return List.of(Means.PRIVATE_MESSAGE);
         }
-        return switch (occasion) {
+        return switch (code(occasion)) {
             case "dispatched" -> List.of(Means.COMMENT);
             case "answer" -> List.of(Means.COMMENT, Means.PRIVATE_MESSAGE);
             default -> List.of(Means.PRIVATE_MESSAGE, Means.COMMENT);
         };
+    }
+
+    /** An occasion may be told by its code or by its name. */
+    private static String code(String occasion) {
+        return occasion.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

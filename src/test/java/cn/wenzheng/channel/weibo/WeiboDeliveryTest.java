@@ -51,6 +51,15 @@ class WeiboDeliveryTest {
 
     @ParameterizedTest
     @EnumSource(Occasion.class)
+    void knowsAnOccasionByItsCodeAndByItsName(Occasion occasion) {
+        assertThat(delivery.means(account, true, occasion.name()))
+                .isEqualTo(delivery.means(account, true, occasion.code()));
+        assertThat(delivery.means(account, true, occasion.name()).get(0).isPublic())
+                .isEqualTo(occasion == Occasion.ANSWER || occasion == Occasion.DISPATCHED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Occasion.class)
     void answersAPrivateMessageInPrivateOnly(Occasion occasion) {
         assertThat(delivery.means(account, false, occasion.code())).containsExactly(Means.PRIVATE_MESSAGE);
     }
