@@ -1,6 +1,7 @@
 package cn.wenzheng.petition.delivery;
 
 import cn.wenzheng.organization.ClosedList;
+import cn.wenzheng.petition.Channel;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +17,13 @@ public interface AnswerDelivery {
     /**
      * What the citizen is to hear.
      *
+     * @param channel where the petition came in; most need no delivery, and nothing has to be looked up for them
      * @param text his own copy; what everybody may read is made from it
      * @param unit the unit that says it or, for {@link Occasion#DISPATCHED}, that is spoken to in public
      */
     record Message(
             String petition,
+            Channel channel,
             Occasion occasion,
             String text,
             @Nullable String unit,
