@@ -3,6 +3,7 @@ package cn.wenzheng;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.wenzheng.access.OneHand;
 import cn.wenzheng.budget.BareEngine;
 import cn.wenzheng.budget.Cost;
 import cn.wenzheng.budget.CountedStatements;
@@ -20,11 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.Lifecycle;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -66,13 +65,12 @@ class StatementBudgetTest {
     private PetitionByHttp city;
 
     @Autowired
-    @Qualifier("importWorker")
-    private Lifecycle imports;
+    private List<OneHand> hands;
 
     @BeforeEach
     void moveIn() throws Exception {
-        // It looks for work of other nodes now and then, and that would be counted in.
-        imports.stop();
+        // They look for work of other nodes now and then, and that would be counted in.
+        hands.forEach(OneHand::stop);
         SmallCity.moveInto(organization, passwords);
         city = SmallCity.byHttp(port);
         city.carryOne();

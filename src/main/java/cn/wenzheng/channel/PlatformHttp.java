@@ -96,7 +96,7 @@ public class PlatformHttp {
     }
 
     /** Below "connection refused" the client tells of a channel that was closed, too: the whole chain is asked. */
-    private static boolean nothingLeft(@Nullable Throwable failed) {
+    static boolean nothingLeft(@Nullable Throwable failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof ConnectException
                     || cause instanceof HttpConnectTimeoutException

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param ledger what has moved its clocks, in the order in which it happened
  * @param explanation how each running limit comes about
  * @param extensions the requests for more time that wait for the centre
+ * @param followUpOf the earlier petition that this one belongs to or may belong to, as {@code followUp} says; null for none
+ * @param origin where it was said, for readers of the original; null when it came in by no account on a platform
  * @param rating the petitioner's own verdict, beside what the call-back heard; null as long as there is none
  */
 public record CaseSheet(
@@ -65,7 +67,10 @@ public record CaseSheet(
         CitizenView.@Nullable Paused paused,
         List<ClockLedger.Entry> ledger,
         List<Deadlines.Explained> explanation,
-        List<Extension> extensions) {
+        List<Extension> extensions,
+        @Nullable String followUpOf,
+        @Nullable FollowUp followUp,
+        PetitionOrigins.@Nullable Origin origin) {
 
     /** The petitioner's contact, masked. */
     public record Contact(

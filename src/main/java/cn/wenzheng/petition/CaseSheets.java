@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Everything about a petition that one member of the staff may see. */
@@ -22,6 +23,8 @@ class CaseSheets {
     private final Deadlines deadlines;
     private final ClockLedger ledger;
     private final TimeRows times;
+    private final FollowUpRows followUps;
+    private final ObjectProvider<PetitionOrigins> origins;
     private final OrganizationDesk organization;
     private final Clock clock;
 
@@ -33,6 +36,8 @@ class CaseSheets {
             Deadlines deadlines,
             ClockLedger ledger,
             TimeRows times,
+            FollowUpRows followUps,
+            ObjectProvider<PetitionOrigins> origins,
             OrganizationDesk organization,
             Clock clock) {
         this.petitions = petitions;
@@ -40,6 +45,8 @@ class CaseSheets {
         this.deadlines = deadlines;
         this.ledger = ledger;
         this.times = times;
+        this.followUps = followUps;
+        this.origins = origins;
         this.partRows = partRows;
         this.rows = rows;
         this.organization = organization;
@@ -61,6 +68,7 @@ class CaseSheets {
         Petitioner petitioner = content.petitioner();
         SheetWords words = new SheetWords(reader, petitioner, organization);
         List<SheetRows.Entry> timeline = rows.timeline(number);
+        FollowUpRows.Row followUp = reader.original() ? followUps.of(number).orElse(null) : null;
         List<CaseSheet.Extension> extensions = times.asked(petition, parts, timeline).stream()
                 .map(words::extension)
                 .toList();
@@ -107,7 +115,17 @@ class CaseSheets {
                 CitizenView.Paused.of(petition),
                 ledger.entries(number),
                 explained.stream().filter(limit -> !limit.why().isEmpty()).toList(),
-                extensions);
+                extensions,
+                followUp == null ? null : followUp.earlier(),
+                followUp == null ? null : followUp.state(),
+                reader.original() && petition.channel.isPlatform() ? origin(number) : null);
+    }
+
+    private PetitionOrigins.@Nullable Origin origin(String number) {
+        return origins.stream()
+                .flatMap(room -> room.of(number).stream())
+                .findFirst()
+                .orElse(null);
     }
 
     private @Nullable String suggestedUnit(Petition petition) {

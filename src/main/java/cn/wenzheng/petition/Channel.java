@@ -20,6 +20,14 @@ public enum Channel implements ClosedList {
         this.words = new Words(zh, en);
     }
 
+    /** True when it comes in by an account of the city on a platform or a mail server. */
+    public boolean isPlatform() {
+        return switch (this) {
+            case WEIBO, WECHAT, ALIPAY, EMAIL, OPEN311, WEBHOOK -> true;
+            case PORTAL, IMPORT, OPERATOR -> false;
+        };
+    }
+
     @Override
     public Words words() {
         return words;

@@ -99,6 +99,18 @@ public class CitizenActs {
         standstill.petitionerSpoke(petition, now, actor);
     }
 
+    /**
+     * Takes the words of a later petition of the same person, in the caller's transaction; they count as if he had added them
+     * here, and may be as long as a petition.
+     */
+    void join(String number, String text, Actor actor) {
+        Petition petition = rows.petition(number);
+        Instant now = clock.instant();
+        TimelineEvent how = rules.add(petition, sheets.questionOpen(number), now);
+        tell(petition, new Happening(how).citizenReads(text), how, now, actor);
+        standstill.petitionerSpoke(petition, now, actor);
+    }
+
     /** Reminds whoever holds the petition, once a day at most. */
     @Transactional
     public void urge(String number, Actor actor) {

@@ -29,7 +29,8 @@ final class LineRow {
                 SheetRows.instant(row, "promised_by"),
                 SheetRows.instant(row, "first_answered_at"),
                 due,
-                due != null && due.isBefore(now));
+                due != null && due.isBefore(now),
+                reader.original() ? row.getString("earlier") : null);
     }
 
     /** The title, or the beginning of the text, in the copy this reader may read. */

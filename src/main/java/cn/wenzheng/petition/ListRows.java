@@ -29,13 +29,14 @@ class ListRows {
     private static final int TOGETHER = 500;
 
     private static final String ROW = "SELECT p.*, c.title, c.text, c.address, c.redacted_title, c.redacted_text,"
-            + " c.redacted_address, d.due FROM ";
+            + " c.redacted_address, d.due, f.earlier FROM ";
 
     private static final String WITH_WORDS_AND_LIMIT = """
              JOIN petition_content c ON c.petition = p.number
             LEFT JOIN LATERAL (SELECT min(due_at) AS due FROM deadline
                                WHERE petition = p.number AND ended_at IS NULL
                                  AND stage NOT IN ('CASE_HANDLING', 'WHOLE')) d ON true
+            LEFT JOIN follow_up f ON f.petition = p.number AND f.state <> 'SEPARATE'
             """;
 
     private static final String WITH_LIMIT = """

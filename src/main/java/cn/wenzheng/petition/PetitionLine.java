@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param gist the title, or the beginning of the text
  * @param account the city's account on the channel; null for readers who may not know where a petition came from
+ * @param followUpOf the earlier petition that it belongs to or may belong to; null when there is none
  * @param due the earliest running limit; null when nothing runs
  */
 public record PetitionLine(
@@ -26,4 +27,5 @@ public record PetitionLine(
         @Nullable Instant promisedBy,
         @Nullable Instant firstAnsweredAt,
         @Nullable Instant due,
-        boolean overdue) {}
+        boolean overdue,
+        @Nullable String followUpOf) {}

@@ -45,6 +45,12 @@ public interface PetitionProcess {
     void begin(String petition);
 
     /**
+     * As {@link #begin}, for what a platform brings: only the beginning stays with the caller's transaction, the first
+     * step is taken a moment later by itself.
+     */
+    void beginLater(String petition);
+
+    /**
      * Ends a task of a petition with a decision; the task's listener takes the decision to {@link PetitionDesk}.
      *
      * @param unit whose part is ended, for {@code HANDLE_PETITION}; null otherwise

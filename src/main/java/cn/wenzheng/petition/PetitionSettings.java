@@ -13,6 +13,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param acceptedAnswer the first answer to the citizen when the operator writes none of his own
  * @param extendedAnswer what the citizen reads when a unit gets more time: {0} is its reason, {1} the new end
+ * @param joinedAnswer what the citizen reads when his petition {0} was joined with his earlier one {1}
  * @param howToObject what a citizen reads below a refusal: how to object to it, and what happens then
  * @param reopenWindow how long after the close the citizen's words still go to the reviewer; measured from the close
  */
@@ -21,6 +22,7 @@ import org.springframework.validation.annotation.Validated;
 record PetitionSettings(
         @NotBlank @Size(max = PetitionCommand.NOTE) String acceptedAnswer,
         @NotBlank @Size(max = PetitionCommand.NOTE) String extendedAnswer,
+        @NotBlank @Size(max = PetitionCommand.NOTE) String joinedAnswer,
         @NotBlank @Size(max = PetitionCommand.NOTE) String howToObject,
         @DefaultValue("PT72H") Duration reopenWindow) {
 

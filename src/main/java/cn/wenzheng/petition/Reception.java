@@ -53,10 +53,15 @@ class Reception {
         this.clock = clock;
     }
 
-    /** What comes with the words: how the citizen came to the counter, if he did, and his pictures. */
-    record Beside(@Nullable CameBy cameBy, List<CleanedFile> photos) {
+    /**
+     * What comes with the words: how the citizen came to the counter, if he did, and his pictures.
+     *
+     * @param later true when somebody waits who may not wait for the process
+     */
+    record Beside(@Nullable CameBy cameBy, List<CleanedFile> photos, boolean later) {
 
-        static final Beside NOTHING = new Beside(null, List.of());
+        static final Beside NOTHING = new Beside(null, List.of(), false);
+        static final Beside LATER = new Beside(null, List.of(), true);
     }
 
     Receipt receive(Intake intake, Beside beside, Actor actor) {
@@ -108,7 +113,11 @@ class Reception {
                         .fact("backlog", petition.backlog),
                 now,
                 actor);
-        process.getObject().begin(petition.number);
+        if (beside.later()) {
+            process.getObject().beginLater(petition.number);
+        } else {
+            process.getObject().begin(petition.number);
+        }
         chronicle.announce(new PetitionEvent.Received(petition.number, petition.channel, now));
         return petition;
     }

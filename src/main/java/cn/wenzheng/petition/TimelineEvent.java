@@ -34,7 +34,8 @@ public enum TimelineEvent implements ClosedList {
     REMINDED("临期提醒", "Reminder"),
     URGED("催办", "Urged"),
     SIGNED("单位已签收", "Signed for by the unit"),
-    SUPERVISED("已督办", "Supervised");
+    SUPERVISED("已督办", "Supervised"),
+    ATTACHMENT_LOST("随附图片或文件未能取回", "A picture or file sent along could not be had");
 
     private static final Set<TimelineEvent> CITIZENS_OWN =
             EnumSet.of(WITHDRAWN, MESSAGE_FROM_CITIZEN, ANSWER, PETITIONER_URGE, RATED, OBJECTION);

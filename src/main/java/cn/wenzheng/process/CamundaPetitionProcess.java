@@ -46,6 +46,11 @@ class CamundaPetitionProcess implements PetitionProcess {
     }
 
     @Override
+    public void beginLater(String petition) {
+        runtime.startProcessInstanceByMessage(PetitionHandling.Messages.PETITION_ARRIVED, petition);
+    }
+
+    @Override
     public boolean complete(
             String petition, PetitionTask task, @Nullable String unit, PetitionCommand command, Actor actor) {
         return steps.take(actor, () -> {

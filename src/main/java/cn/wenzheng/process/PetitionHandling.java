@@ -29,6 +29,7 @@ public final class PetitionHandling {
     /** Its flow nodes. */
     public static final class Elements {
         public static final String START_EVENT_PETITION_RECEIVED = "StartEvent_PetitionReceived";
+        public static final String START_EVENT_PETITION_ARRIVED = "StartEvent_PetitionArrived";
         public static final String TASK_CLASSIFY_PETITION = "Task_ClassifyPetition";
         public static final String TASK_ACCEPT_PETITION = "Task_AcceptPetition";
         public static final String BOUNDARY_EVENT_ACCEPTANCE_URGE = "BoundaryEvent_AcceptanceUrge";
@@ -83,6 +84,7 @@ public final class PetitionHandling {
 
     /** What can be said to it from outside. */
     public static final class Messages {
+        public static final String PETITION_ARRIVED = "petition.arrived";
         public static final String PETITION_REASSIGNED = "petition.reassigned";
         public static final String PETITION_WITHDRAWN = "petition.withdrawn";
 

@@ -42,6 +42,18 @@ public record EngineRoom(ProcessEngine engine, JdbcTemplate jdbc) {
         }
     }
 
+    /** Begins the petitions that platforms have brought. */
+    public void beginsWhatArrived() {
+        engine.getManagementService()
+                .createJobQuery()
+                .messages()
+                .processDefinitionKey("PetitionHandling")
+                .executable()
+                .withRetriesLeft()
+                .list()
+                .forEach(job -> fires(job.getId()));
+    }
+
     /** One that fired before may have ended the process of another. */
     private void fires(String job) {
         if (engine.getManagementService().createJobQuery().jobId(job).count() == 1) {

@@ -78,6 +78,26 @@ class PetitionHandlingTest extends ProcessScene {
     }
 
     @Test
+    void beginsAMomentLaterWhereAPlatformWaits() {
+        process.beginLater(number);
+        assertThat(tasks.createTaskQuery().processInstanceBusinessKey(number).count())
+                .isZero();
+        management.executeJob(management
+                .createJobQuery()
+                .processInstanceId(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(number)
+                        .singleResult()
+                        .getId())
+                .singleResult()
+                .getId());
+        assertThat(tasks.createTaskQuery()
+                        .processInstanceBusinessKey(number)
+                        .taskDefinitionKey(Elements.TASK_ACCEPT_PETITION)
+                        .count())
+                .isOne();
+    }
+
+    @Test
     void endsWithARefusal() {
         begin();
         Refuse refuse = new Refuse(RefusalReason.EMERGENCY, "请拨打 110");

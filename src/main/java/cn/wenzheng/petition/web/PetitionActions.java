@@ -4,6 +4,7 @@ import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.Refusal;
 import cn.wenzheng.organization.Role;
 import cn.wenzheng.petition.AttachmentDesk;
+import cn.wenzheng.petition.FollowUps;
 import cn.wenzheng.petition.PetitionCommand;
 import cn.wenzheng.petition.PetitionDesk;
 import cn.wenzheng.petition.PetitionProcess;
@@ -27,12 +28,19 @@ class PetitionActions {
 
     private final PetitionDesk desk;
     private final AttachmentDesk attachments;
+    private final FollowUps followUps;
     private final PetitionSheets sheets;
     private final PetitionProcess process;
 
-    PetitionActions(PetitionDesk desk, AttachmentDesk attachments, PetitionSheets sheets, PetitionProcess process) {
+    PetitionActions(
+            PetitionDesk desk,
+            AttachmentDesk attachments,
+            FollowUps followUps,
+            PetitionSheets sheets,
+            PetitionProcess process) {
         this.desk = desk;
         this.attachments = attachments;
+        this.followUps = followUps;
         this.sheets = sheets;
         this.process = process;
     }
@@ -61,6 +69,23 @@ class PetitionActions {
             desk.sign(number, Objects.requireNonNull(actor.unit()), actor);
             return true;
         });
+    }
+
+    /** Joins a petition that has just come in with an earlier one of the same person. */
+    void join(String number, @Nullable String to, Actor actor) {
+        allow(number, actor, Role.OPERATOR);
+        if (to != null && !sheets.visible(to, actor)) {
+            throw Refusal.invalid("to", "petition-unknown");
+        }
+        once(() -> {
+            followUps.join(number, to, actor);
+            return true;
+        });
+    }
+
+    void separate(String number, Actor actor) {
+        allow(number, actor, Role.OPERATOR);
+        followUps.separate(number, actor);
     }
 
     void message(String number, @Nullable String text, boolean question, Actor actor) {

@@ -1,0 +1,185 @@
+package cn.wenzheng.channel.inbox;
+
+import cn.wenzheng.channel.Account;
+import cn.wenzheng.channel.Accounts;
+import cn.wenzheng.channel.Inbound;
+import cn.wenzheng.channel.Inbound.Kind;
+import cn.wenzheng.channel.Sealing;
+import cn.wenzheng.channel.inbox.InboundRows.Kept;
+import cn.wenzheng.channel.inbox.Threads.Place;
+import cn.wenzheng.organization.Actor;
+import cn.wenzheng.organization.Door;
+import cn.wenzheng.petition.Arrivals;
+import cn.wenzheng.petition.CitizenActs;
+import cn.wenzheng.petition.FollowUp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes in what channels bring, each item once: it is a petition, belongs to one, or moves a reply window.
+ *
+ * <p>Items that come together are one short transaction, in which nobody is called and nothing is waited for.
+ */
+@Component
+class PostOffice {
+
+    private static final Actor CITIZEN = Actor.citizen(Door.CHANNEL);
+    private static final int TRIES = 3;
+
+    private final InboundRows rows;
+    private final MediaRows media;
+    private final Threads threads;
+    private final Arrivals arrivals;
+    private final CitizenActs acts;
+    private final Accounts accounts;
+    private final Sealing sealing;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    PostOffice(
+            InboundRows rows,
+            MediaRows media,
+            Threads threads,
+            Arrivals arrivals,
+            CitizenActs acts,
+            Accounts accounts,
+            Sealing sealing,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.rows = rows;
+        this.media = media;
+        this.threads = threads;
+        this.arrivals = arrivals;
+        this.acts = acts;
+        this.accounts = accounts;
+        this.sealing = sealing;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /** What became of items that came together. */
+    enum Taken {
+        ALL,
+        /** One had the id of an earlier one and says something else; the earlier one stands. */
+        OTHER_WORDS
+    }
+
+    /**
+     * Takes items in: all of them, or none and an exception.
+     *
+     * @param raw the request as it came in; null when there is none
+     * @param beside what is to be kept in the same transaction
+     */
+    Taken take(Account account, List<Inbound> items, byte @Nullable [] raw, Runnable beside) {
+        for (int left = TRIES; ; left--) {
+            try {
+                return transaction.execute(begun -> {
+                    Taken taken = Taken.ALL;
+                    for (Inbound item : items) {
+                        taken = one(account, item, raw) == Taken.ALL ? taken : Taken.OTHER_WORDS;
+                    }
+                    beside.run();
+                    return taken;
+                });
+            } catch (DuplicateKeyException | ConcurrencyFailureException overtaken) {
+                // Somebody else changed the same rows in the same moment; his change is committed now.
+                if (left == 1) {
+                    throw overtaken;
+                }
+            }
+        }
+    }
+
+    /** Notes an item that cannot be taken in even alone, so that those behind it can. */
+    void giveUp(Account account, Inbound item) {
+        transaction.executeWithoutResult(begun -> rows.keep(account, item, null, clock.instant())
+                .ifPresent(kept -> rows.settle(kept, null, Fate.FAILED, null)));
+    }
+
+    private Taken one(Account spokenTo, Inbound item, byte @Nullable [] raw) {
+        Account account = taker(spokenTo, item);
+        Instant now = clock.instant();
+        String shared = sharedKey(item);
+        Optional<Kept> kept = rows.keep(account, item, shared, now);
+        if (kept.isEmpty()) {
+            return known(account, item, shared, now);
+        }
+        byte[] sealed = raw == null || !sealing.isReady()
+                ? null
+                : sealing.seal(raw, "inbound/" + kept.get().message());
+        settle(account, item, kept.get(), sealed, now);
+        return Taken.ALL;
+    }
+
+    private Taken known(Account account, Inbound item, @Nullable String shared, Instant now) {
+        Optional<InboundRows.Earlier> earlier = rows.earlier(account, item.externalId());
+        if (earlier.isPresent()) {
+            return Arrays.equals(earlier.get().digest(), Digests.of(item)) ? Taken.ALL : Taken.OTHER_WORDS;
+        }
+        if (shared != null) {
+            rows.keepShared(account, item, shared, now);
+        }
+        return Taken.ALL;
+    }
+
+    private void settle(Account account, Inbound item, Kept kept, byte @Nullable [] sealed, Instant now) {
+        if (item.kind() == Kind.EVENT) {
+            rows.settle(kept, null, Fate.EVENT, sealed);
+            return;
+        }
+        Optional<String> passedOn =
+                Optional.ofNullable(item.repostOf()).flatMap(post -> rows.petitionOf(account.channel(), post));
+        if (passedOn.isPresent()) {
+            rows.settle(kept, passedOn.get(), Fate.REPOST, sealed);
+            return;
+        }
+        Place place = threads.find(account, item);
+        String petition = place.how() == null && place.petition() != null
+                ? add(place.petition(), item)
+                : receive(account, item, kept, place, now);
+        media.keep(kept.message(), petition, account, item.media(), now);
+        rows.settle(kept, petition, place.how() == null ? Fate.ADDED : Fate.PETITION, sealed);
+    }
+
+    private String add(String petition, Inbound item) {
+        acts.add(petition, ItemWords.textOf(item), List.of(), CITIZEN);
+        return petition;
+    }
+
+    private String receive(Account account, Inbound item, Kept kept, Place place, Instant now) {
+        FollowUp how = place.how() == null ? FollowUp.POSSIBLE : place.how();
+        String petition = arrivals.receive(ItemWords.intake(account, item), place.petition(), how, CITIZEN)
+                .number();
+        rows.keepSource(petition, kept, item.source(), item.publicSource(), now);
+        if (item.publicSource()) {
+            rows.keepEvidence(petition, item, now);
+        }
+        return petition;
+    }
+
+    /** What is said to several accounts is taken by the one that stands highest, whichever hears of it first. */
+    private Account taker(Account spokenTo, Inbound item) {
+        Set<String> names = item.mentioned();
+        return item.publicSource() && names.size() > 1
+                ? accounts.highest(spokenTo.channel(), List.copyOf(names)).orElse(spokenTo)
+                : spokenTo;
+    }
+
+    /** The same for all accounts, and for the two halves of one act. */
+    private static @Nullable String sharedKey(Inbound item) {
+        if (item.twinKey() != null) {
+            return item.twinKey();
+        }
+        return item.publicSource() ? item.externalId() : null;
+    }
+}

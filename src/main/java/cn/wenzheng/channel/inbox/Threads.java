@@ -1,0 +1,141 @@
+package cn.wenzheng.channel.inbox;
+
+import cn.wenzheng.channel.Account;
+import cn.wenzheng.channel.Inbound;
+import cn.wenzheng.petition.Channel;
+import cn.wenzheng.petition.FollowUp;
+import cn.wenzheng.petition.PetitionCommand;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether an item belongs to a petition: by the platform's own reference, or by a petition's number in the words of the very
+ * person whose petition it is. Whoever else names a number adds nothing to it.
+ */
+@Component
+class Threads {
+
+    private static final Pattern NUMBER = Pattern.compile("WZ-\\d{8}-\\d{6,12}");
+
+    private static final String PETITION = """
+            SELECT p.number, p.status NOT IN ('CLOSED', 'REFUSED', 'WITHDRAWN') AS open,
+                   p.status NOT IN ('CLOSED', 'REFUSED', 'WITHDRAWN')
+                   OR p.status = 'REFUSED' AND p.objected_at IS NULL AND f.petition IS NULL AS listening,
+                   f.earlier AS joined, c.key
+            FROM petition p LEFT JOIN follow_up f ON f.petition = p.number AND f.state = 'JOINED'
+            """;
+
+    private static final String OF_PERSON = PETITION + """
+            JOIN petition_source s ON s.petition = p.number JOIN conversation c ON c.id = s.conversation
+            WHERE c.account = ? AND c.person = ? ORDER BY p.received_at DESC, p.number DESC LIMIT 50""";
+
+    private static final String OF_ADDRESS = PETITION.replace("c.key", "NULL AS key") + """
+            JOIN petition_content t ON t.petition = p.number
+            WHERE p.number = ? AND lower(t.petitioner_email) = ?""";
+
+    private final JdbcClient jdbc;
+    private final InboundRows rows;
+
+    Threads(JdbcClient jdbc, InboundRows rows) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+    }
+
+    /**
+     * Where an item goes.
+     *
+     * @param petition the petition it belongs or may belong to; null when there is none
+     * @param how null when it is added to that petition
+     */
+    record Place(@Nullable String petition, @Nullable FollowUp how) {
+
+        static final Place OWN = new Place(null, FollowUp.POSSIBLE);
+    }
+
+    /**
+     * A petition of the same person.
+     *
+     * @param listening true when his words still go to it: it is in hand, or he may object to its refusal
+     * @param joined the earlier petition that has taken it in; null when there is none
+     */
+    record Known(
+            String number,
+            boolean open,
+            boolean listening,
+            @Nullable String joined,
+            @Nullable String key) {}
+
+    Place find(Account account, Inbound item) {
+        String person = item.sender().id();
+        List<Known> known = jdbc.sql(OF_PERSON)
+                .params(account.id(), person)
+                .query(Known.class)
+                .list();
+        Optional<Known> meant = referred(account, item, known)
+                .or(() -> named(account, item, known))
+                .map(found -> joinedInto(found, known));
+        if (meant.isPresent()) {
+            boolean fits = item.text().codePointCount(0, item.text().length()) <= PetitionCommand.NOTE;
+            return new Place(meant.get().number(), meant.get().listening() && fits ? null : FollowUp.NAMED);
+        }
+        return known.stream()
+                .filter(Known::open)
+                .findFirst()
+                .map(open -> new Place(open.number(), FollowUp.POSSIBLE))
+                .orElse(Place.OWN);
+    }
+
+    private Optional<Known> referred(Account account, Inbound item, List<Known> known) {
+        String reference = item.inReplyTo();
+        if (reference == null) {
+            return Optional.empty();
+        }
+        Optional<String> behind = rows.petitionOf(account.channel(), reference);
+        if (behind.isEmpty() && account.channel() == Channel.EMAIL) {
+            return known.stream()
+                    .filter(mine -> item.conversationKey().equals(mine.key()))
+                    .findFirst();
+        }
+        return known.stream()
+                .filter(mine -> behind.filter(mine.number()::equals).isPresent())
+                .findFirst();
+    }
+
+    private Optional<Known> named(Account account, Inbound item, List<Known> known) {
+        Matcher numbers = NUMBER.matcher(item.text());
+        while (numbers.find()) {
+            String number = numbers.group();
+            Optional<Known> own = known.stream()
+                    .filter(mine -> mine.number().equals(number))
+                    .findFirst()
+                    .or(() -> ofAddress(account, item, number));
+            if (own.isPresent()) {
+                return own;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A mail about a petition that the same address has brought in by another door. */
+    private Optional<Known> ofAddress(Account account, Inbound item, String number) {
+        return account.channel() != Channel.EMAIL
+                ? Optional.empty()
+                : jdbc.sql(OF_ADDRESS)
+                        .params(number, item.sender().id().toLowerCase(Locale.ROOT))
+                        .query(Known.class)
+                        .optional();
+    }
+
+    private static Known joinedInto(Known found, List<Known> known) {
+        return known.stream()
+                .filter(other -> other.number().equals(found.joined()))
+                .findFirst()
+                .orElse(found);
+    }
+}

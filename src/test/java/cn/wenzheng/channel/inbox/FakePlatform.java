@@ -1,0 +1,146 @@
+package cn.wenzheng.channel.inbox;
+
+import cn.wenzheng.channel.Account;
+import cn.wenzheng.channel.Ack;
+import cn.wenzheng.channel.Arrival;
+import cn.wenzheng.channel.Inbound;
+import cn.wenzheng.channel.MediaRef;
+import cn.wenzheng.channel.MediaSource;
+import cn.wenzheng.channel.PullIntake;
+import cn.wenzheng.channel.PushIntake;
+import cn.wenzheng.channel.RawRequest;
+import cn.wenzheng.channel.SourceProbe;
+import cn.wenzheng.channel.SourceRef;
+import cn.wenzheng.petition.Channel;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/** A platform that speaks the plainest of protocols: it stands in for every adapter where only the post office is looked at. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class FakePlatform implements PushIntake, PullIntake, MediaSource, SourceProbe {
+
+    static final int MOST = 64 * 1024;
+
+    final ConcurrentLinkedQueue<Page> pages = new ConcurrentLinkedQueue<>();
+    final List<@Nullable String> cursors = new ArrayList<>();
+    final Map<String, byte[]> pictures = new ConcurrentHashMap<>();
+    final Set<String> slow = ConcurrentHashMap.newKeySet();
+    final Map<String, State> posts = new ConcurrentHashMap<>();
+
+    private final ObjectMapper json = new ObjectMapper();
+
+    @Override
+    public Channel channel() {
+        return Channel.WECHAT;
+    }
+
+    @Override
+    public int mostBytes() {
+        return MOST;
+    }
+
+    @Override
+    public Arrival accept(RawRequest request, Account account, Clock clock) {
+        String query = request.rawQuery();
+        if (!query.startsWith("sign=" + account.code()) || query.contains("&sign=")) {
+            return Arrival.refused(Ack.text(403, "no"));
+        }
+        if (request.method().equals("GET")) {
+            return Arrival.nothing(Ack.text(200, query.substring(query.indexOf("echo=") + 5)));
+        }
+        try {
+            List<Inbound> items = new ArrayList<>();
+            JsonNode body = json.readTree(request.text());
+            for (JsonNode item : body.isArray() ? body : json.createArrayNode().add(body)) {
+                if (!item.has("unknown")) {
+                    items.add(item(item));
+                }
+            }
+            return Arrival.of(items, Ack.text(200, "taken"), Ack.text(500, "again"));
+        } catch (JsonProcessingException broken) {
+            return Arrival.refused(Ack.text(400, "broken"));
+        }
+    }
+
+    private static Inbound item(JsonNode item) {
+        List<MediaRef> media = new ArrayList<>();
+        item.path("media").forEach(id -> media.add(new MediaRef(MediaRef.Type.PICTURE, id.asText(), null, null)));
+        List<String> mentioned = new ArrayList<>();
+        item.path("mentioned").forEach(name -> mentioned.add(name.asText()));
+        boolean isPublic = item.path("public").asBoolean();
+        return new Inbound(
+                item.path("id").asText(),
+                item.path("key").asText("dm:" + item.path("person").asText()),
+                new Inbound.Sender(
+                        item.path("person").asText(), item.path("name").asText(null)),
+                Inbound.Kind.valueOf(item.path("kind").asText(isPublic ? "MENTION" : "MESSAGE")),
+                item.path("text").asText(),
+                media,
+                null,
+                isPublic
+                        ? new SourceRef(
+                                item.path("id").asText(),
+                                null,
+                                "https://weibo.example/" + item.path("id").asText())
+                        : null,
+                item.path("inReplyTo").asText(null),
+                item.path("repostOf").asText(null),
+                item.path("twin").asText(null),
+                Set.copyOf(mentioned),
+                null,
+                Instant.parse(item.path("at").asText("2026-11-20T02:00:00Z")),
+                isPublic);
+    }
+
+    Inbound polled(String id, String person, String text) {
+        return item(json.createObjectNode().put("id", id).put("person", person).put("text", text));
+    }
+
+    @Override
+    public List<String> contacts(Account account) {
+        return account.code().equals("polled") ? List.of("mentions") : List.of();
+    }
+
+    @Override
+    public Duration every(Account account, String contact) {
+        return Duration.ofHours(1);
+    }
+
+    @Override
+    public Page poll(Account account, String contact, @Nullable String cursor, Instant now) {
+        cursors.add(cursor);
+        Page page = pages.poll();
+        return page == null ? new Page(List.of(), cursor, false, 1, null) : page;
+    }
+
+    @Override
+    public Optional<InputStream> fetch(MediaRef media, Account account) {
+        if (slow.remove(media.id())) {
+            throw new UncheckedIOException(new IOException("later"));
+        }
+        return Optional.ofNullable(pictures.get(media.id())).map(ByteArrayInputStream::new);
+    }
+
+    @Override
+    public State check(SourceRef source, Account account) {
+        return posts.getOrDefault(source.post(), State.UNKNOWN);
+    }
+}

@@ -1,0 +1,264 @@
+package cn.wenzheng.channel.inbox;
+
+import static cn.wenzheng.channel.inbox.CallbackTest.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What a citizen says after his petition: it joins only what the platform or he himself says it belongs to. */
+class FollowUpTest extends PostOfficeScene {
+
+    @Test
+    void twoMattersOfOnePersonAreTwoPetitionsAndTheSecondIsMarked() {
+        pushed(message("a", "路灯坏了"));
+        pushed(message("b", "停水了"));
+        assertThat(petitions()).hasSize(2);
+        JsonNode second = sheet(petition("b"));
+        assertThat(second.path("followUpOf").asText()).isEqualTo(petition("a"));
+        assertThat(second.path("followUp").asText()).isEqualTo("possible");
+        assertThat(sheet(petition("a")).path("followUpOf").isNull()).isTrue();
+        JsonNode line = operator.caller()
+                .get("/api/petitions?channel=wechat&size=1")
+                .ok()
+                .at("/items/0");
+        assertThat(line.path("followUpOf").asText()).isEqualTo(petition("a"));
+    }
+
+    @Test
+    void hisOwnNumberJoinsTheTimelineOfWhatIsInHand() {
+        pushed(message("a", "路灯坏了"));
+        String number = petition("a");
+        pushed(message("b", "诉求" + number + "，今晚还是不亮"));
+        assertThat(petitions()).hasSize(1);
+        assertThat(timeline(number)).contains("message-from-citizen: 诉求" + number + "，今晚还是不亮");
+    }
+
+    @Test
+    void aStrangerWhoNamesANumberAddsNothing() {
+        pushed(message("a", "路灯坏了"));
+        String number = petition("a");
+        pushed(Map.of("id", id("b"), "person", id("stranger"), "text", number + " 我也要说"));
+        assertThat(petitions()).hasSize(2);
+        assertThat(timeline(number)).hasSize(1);
+        assertThat(sheet(petition("b")).path("followUpOf").isNull()).isTrue();
+    }
+
+    @Test
+    void thePlatformsOwnReferenceJoinsForTheSamePersonOnly() {
+        pushed(message("a", "路灯坏了"));
+        pushed(with(message("b", "还有第二盏"), "inReplyTo", id("a")));
+        assertThat(petitions()).hasSize(1);
+        assertThat(timeline(petition("a"))).contains("message-from-citizen: 还有第二盏");
+        pushed(Map.of("id", id("c"), "person", id("other"), "text", "我家也是", "inReplyTo", id("a")));
+        assertThat(petitions()).hasSize(2);
+    }
+
+    @Test
+    void hisAnswerIsAnAnswerWhereAQuestionIsOpen() {
+        pushed(message("a", "路灯坏了"));
+        engine.beginsWhatArrived();
+        String number = petition("a");
+        operator.caller()
+                .post("/api/petitions/" + number + "/messages", Map.of("text", "是哪一盏？", "question", true))
+                .ok();
+        pushed(with(message("b", "学院路九号门口"), "inReplyTo", id("a")));
+        assertThat(timeline(number)).contains("answer: 学院路九号门口");
+    }
+
+    @Test
+    void whatIsOverIsNamedByANewPetition() {
+        pushed(message("a", "路灯坏了"));
+        engine.beginsWhatArrived();
+        String number = petition("a");
+        rows.sql("UPDATE petition SET status = 'CLOSED' WHERE number = ?")
+                .param(number)
+                .update();
+        pushed(message("b", number + " 又坏了"));
+        JsonNode second = sheet(petition("b"));
+        assertThat(second.path("followUpOf").asText()).isEqualTo(number);
+        assertThat(second.path("followUp").asText()).isEqualTo("named");
+    }
+
+    @Test
+    void theOperatorJoinsWithOneAct() {
+        pushed(message("a", "路灯坏了"));
+        pushed(message("b", "还是那盏灯，第三天了"));
+        engine.beginsWhatArrived();
+        String first = petition("a");
+        String second = petition("b");
+        assertThat(dispatcher
+                        .caller()
+                        .post("/api/petitions/" + second + "/join", Map.of("to", first))
+                        .status())
+                .isEqualTo(403);
+        operator.caller()
+                .post("/api/petitions/" + second + "/join", Map.of("to", first))
+                .ok();
+        assertThat(timeline(first)).contains("message-from-citizen: 还是那盏灯，第三天了");
+        JsonNode joined = sheet(second);
+        assertThat(joined.path("status").asText()).isEqualTo("refused");
+        assertThat(joined.path("followUp").asText()).isEqualTo("joined");
+        assertThat(timeline(second)).anyMatch(entry -> entry.startsWith("refused:") && entry.contains(first));
+        assertIsOver(second);
+        assertThat(count("journal WHERE petition = ? AND action = 'follow-up-joined' AND actor = 'operator'", second))
+                .isOne();
+        assertThat(operator.caller()
+                        .post("/api/petitions/" + second + "/join", Map.of("to", first))
+                        .status())
+                .isEqualTo(409);
+        pushed(with(message("c", "谢谢"), "inReplyTo", id("b")));
+        assertThat(timeline(first)).as("words to what was joined go on").contains("message-from-citizen: 谢谢");
+    }
+
+    @Test
+    void theOperatorSaysThatItIsNoFollowUp() throws Exception {
+        pushed(message("a", "路灯坏了"));
+        pushed(message("b", "停水了"));
+        String second = petition("b");
+        assertThat(java.net.http.HttpClient.newHttpClient()
+                        .send(
+                                java.net.http.HttpRequest.newBuilder(java.net.URI.create(
+                                                stranger.address() + "/api/petitions/" + second + "/follow-up"))
+                                        .header(
+                                                "Authorization",
+                                                operator.caller().headers().get(1))
+                                        .DELETE()
+                                        .build(),
+                                java.net.http.HttpResponse.BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(sheet(second).path("followUp").asText()).isEqualTo("separate");
+        assertThat(operator.caller()
+                        .get("/api/petitions?channel=wechat&size=1")
+                        .ok()
+                        .at("/items/0/followUpOf")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
+    void petitionsOfTwoPeopleAreNotJoined() {
+        pushed(message("a", "路灯坏了"));
+        pushed(Map.of("id", id("b"), "person", id("other"), "text", "停水了"));
+        engine.beginsWhatArrived();
+        assertThat(operator.caller()
+                        .post("/api/petitions/" + petition("b") + "/join", Map.of("to", petition("a")))
+                        .status())
+                .isEqualTo(422);
+        assertThat(operator.caller()
+                        .post("/api/petitions/" + petition("b") + "/join", Map.of("to", "WZ-20200101-000001"))
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void aPostToSeveralAccountsIsTakenOnceByTheHighest() {
+        Map<String, Object> post = Map.of(
+                "id",
+                id("s"),
+                "key",
+                "s:" + id("s"),
+                "person",
+                person,
+                "text",
+                "@银州路灯 @问政银州 路灯坏了",
+                "public",
+                true,
+                "mentioned",
+                List.of("银州路灯", "问政银州"));
+        assertThat(push(POLLED, post).statusCode()).isEqualTo(200);
+        assertThat(push(ROOT, post).statusCode()).isEqualTo(200);
+        assertThat(petitions()).hasSize(1);
+        assertThat(sheet(petition("s")).path("account").asText()).isEqualTo(ROOT);
+    }
+
+    @Test
+    void aPublicPostThatTwoAccountsHearOfIsOneCase() {
+        Map<String, Object> post =
+                Map.of("id", id("s"), "key", "s:" + id("s"), "person", person, "text", "路灯坏了", "public", true);
+        assertThat(push(POLLED, post).statusCode()).isEqualTo(200);
+        assertThat(push(ROOT, post).statusCode()).isEqualTo(200);
+        assertThat(petitions()).hasSize(1);
+    }
+
+    @Test
+    void aCommentAndARepostInOneSecondAreOneCase() {
+        Map<String, Object> comment = Map.of(
+                "id", id("c"), "key", "s:1", "person", person, "text", "路灯坏了", "public", true, "twin", id("twin"));
+        Map<String, Object> repost = Map.of(
+                "id", id("s"), "key", "s:2", "person", person, "text", "路灯坏了", "public", true, "twin", id("twin"));
+        pushed(comment);
+        pushed(repost);
+        assertThat(petitions()).hasSize(1);
+        assertThat(count("inbound_message WHERE external_id = ? AND outcome = 'SHARED'", id("s")))
+                .isOne();
+    }
+
+    @Test
+    void aRepostOfACaseIsNoCase() {
+        pushed(Map.of("id", id("s"), "key", "s:1", "person", person, "text", "路灯坏了", "public", true));
+        pushed(Map.of(
+                "id",
+                id("r"),
+                "key",
+                "s:2",
+                "person",
+                id("other"),
+                "text",
+                "转发微博",
+                "public",
+                true,
+                "repostOf",
+                id("s")));
+        assertThat(petitions()).hasSize(1);
+    }
+
+    @Test
+    void eventsMoveAWindowAndAreNoPetitions() {
+        pushed(message("a", "路灯坏了"));
+        pushed(with(with(message("e", "UNFOLLOW"), "kind", "EVENT"), "at", "2026-11-21T02:00:00Z"));
+        assertThat(petitions()).hasSize(1);
+        assertThat(count("conversation WHERE person = ? AND NOT followed", person))
+                .isOne();
+    }
+
+    @Test
+    void aPublicPostIsKeptAsItStood() {
+        pushed(Map.of(
+                "id", id("s"), "key", "s:1", "person", person, "text", "路灯坏了", "public", true, "media", List.of("p1")));
+        JsonNode evidence = sheet(petition("s")).at("/origin/evidence");
+        assertThat(evidence.path("text").asText()).isEqualTo("路灯坏了");
+        assertThat(evidence.path("pictures").asInt()).isOne();
+        assertThat(evidence.path("sha256").asText()).hasSize(64);
+        assertThat(sheet(petition("s")).at("/origin/page").asText()).isEqualTo("https://weibo.example/" + id("s"));
+    }
+
+    @Test
+    void w23APostThatIsGoneIsNotShownAgainAndTheCaseKeepsItsWords() {
+        pushed(Map.of("id", id("s"), "key", "s:1", "person", person, "text", "路灯坏了", "public", true));
+        platform.posts.put(id("s"), cn.wenzheng.channel.SourceProbe.State.DELETED);
+        rows.sql("UPDATE petition_source SET checked_at = '2020-01-01Z' WHERE petition = ?")
+                .param(petition("s"))
+                .update();
+        probes.call();
+        await().until(() -> sheet(petition("s")).at("/origin/gone").asBoolean());
+        assertThat(sheet(petition("s")).path("text").asText()).isEqualTo("路灯坏了");
+    }
+
+    @org.springframework.beans.factory.annotation.Autowired
+    private ProbeWorker probes;
+
+    private List<String> timeline(String number) {
+        List<String> entries = new ArrayList<>();
+        sheet(number)
+                .path("timeline")
+                .forEach(entry -> entries.add(
+                        entry.path("event").asText() + ": " + entry.path("text").asText()));
+        return entries;
+    }
+}

@@ -1,0 +1,102 @@
+package cn.wenzheng.channel.inbox;
+
+import static cn.wenzheng.channel.inbox.CallbackTest.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Pictures come after the words, cleaned; what is not to be had is noted and holds up nothing. */
+class MediaTest extends PostOfficeScene {
+
+    @Autowired
+    private MediaWorker media;
+
+    @Test
+    void aPictureIsFetchedAfterTheAnswerAndKeptAsTheCitizens() {
+        platform.pictures.put(id("p"), picture());
+        pushed(with(message("a", "路灯坏了"), "media", List.of(id("p"))));
+        media.call();
+        await().until(() -> sheet(petition("a")).path("attachments").size() == 1);
+        assertThat(count("inbound_media WHERE media = ? AND state = 'KEPT' AND content IS NULL", id("p")))
+                .isOne();
+    }
+
+    @Test
+    void aPictureAloneIsAPetitionThatSaysSo() {
+        platform.pictures.put(id("p"), picture());
+        pushed(with(message("a", ""), "media", List.of(id("p"))));
+        assertThat(sheet(petition("a")).path("text").asText()).isEqualTo("［图片］");
+    }
+
+    @Test
+    void aPictureThatIsGoneIsNotedAndTheCaseStands() {
+        pushed(with(message("a", "路灯坏了"), "media", List.of(id("gone"))));
+        media.call();
+        await().until(() -> lost(petition("a")));
+    }
+
+    @Test
+    void whatIsNoPictureIsNotKept() {
+        platform.pictures.put(id("p"), "#!/bin/sh".getBytes());
+        pushed(with(message("a", "路灯坏了"), "media", List.of(id("p"))));
+        media.call();
+        await().until(() -> lost(petition("a")));
+        assertThat(count("attachment WHERE petition = ?", petition("a"))).isZero();
+    }
+
+    @Test
+    void aPlatformThatDoesNotAnswerIsAskedAgainLater() {
+        platform.pictures.put(id("p"), picture());
+        platform.slow.add(id("p"));
+        pushed(with(message("a", "路灯坏了"), "media", List.of(id("p"))));
+        media.call();
+        await().until(() -> count("inbound_media WHERE media = ? AND tries = 1 AND held_until IS NULL", id("p")) == 1);
+        rows.sql("UPDATE inbound_media SET next_at = '2026-01-01Z' WHERE media = ?")
+                .param(id("p"))
+                .update();
+        media.call();
+        await().until(() -> sheet(petition("a")).path("attachments").size() == 1);
+    }
+
+    @Test
+    void picturesGoAlongWhenAPetitionIsJoined() {
+        pushed(message("a", "路灯坏了"));
+        platform.pictures.put(id("p"), picture());
+        pushed(with(message("b", "照片"), "media", List.of(id("p"))));
+        engine.beginsWhatArrived();
+        media.call();
+        await().until(() -> sheet(petition("b")).path("attachments").size() == 1);
+        operator.caller()
+                .post("/api/petitions/" + petition("b") + "/join", Map.of("to", petition("a")))
+                .ok();
+        assertThat(sheet(petition("a")).path("attachments")).hasSize(1);
+        assertThat(sheet(petition("b")).path("attachments")).isEmpty();
+    }
+
+    private boolean lost(String number) {
+        for (var entry : sheet(number).path("timeline")) {
+            if (entry.path("event").asText().equals("attachment-lost")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static byte[] picture() {
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            ImageIO.write(new BufferedImage(20, 20, BufferedImage.TYPE_INT_RGB), "png", bytes);
+            return bytes.toByteArray();
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
