@@ -10,15 +10,15 @@ CREATE TABLE channel_off (
 
 -- Grows with every change of accounts, secrets and switches: a node that sees it reads them anew.
 CREATE TABLE channel_version (
-    only    boolean PRIMARY KEY DEFAULT true CHECK (only),
+    one_row boolean PRIMARY KEY DEFAULT true CHECK (one_row),
     version bigint  NOT NULL
 );
 INSERT INTO channel_version (version) VALUES (0);
 
 -- The demo city's sealing key: it has no secrets worth one, and all its nodes need the same.
 CREATE TABLE channel_demo_key (
-    only boolean PRIMARY KEY DEFAULT true CHECK (only),
-    key  bytea   NOT NULL
+    one_row boolean PRIMARY KEY DEFAULT true CHECK (one_row),
+    key     bytea   NOT NULL
 );
 
 -- A table of accounts that waits to be confirmed.

@@ -20,8 +20,9 @@ function put(command, field) {
   else command[field.name] = valueOf(field);
 }
 
-/** The command itself, or the item of a list that the field's group stands for. */
+/** The command itself, the part of it that the field names, or the item of a list that the field's group stands for. */
 function placeOf(field, command, items) {
+  if (field.dataset.in) return command[field.dataset.in];
   const group = field.closest('[data-item]');
   if (!group) return command;
   if (!items.has(group)) {
@@ -36,6 +37,7 @@ function read(form) {
   const command = {};
   const items = new Map();
   for (const field of form.elements) {
+    if (field.dataset.in) command[field.dataset.in] ??= {};
     const chosen = field.type === 'radio' || field.type === 'checkbox' ? field.checked : field.name && field.value !== '';
     if (chosen) put(placeOf(field, command, items), field);
   }

@@ -53,6 +53,11 @@ record AccountFields(List<String> settings, List<String> secrets, String authori
         return all;
     }
 
+    /** The settings that an administrator fills in. */
+    public List<String> changeable() {
+        return settings.stream().filter(name -> !name.equals(PUBLIC_KEY)).toList();
+    }
+
     static Map<Channel, AccountFields> all() {
         return ALL;
     }

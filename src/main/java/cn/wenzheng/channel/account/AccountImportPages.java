@@ -90,7 +90,7 @@ class AccountImportPages {
     /** A table with the right columns and rows that show how they are filled. */
     @GetMapping("/template")
     ResponseEntity<byte[]> template(@RequestParam(required = false) @Nullable ExportFormat format) {
-        AccountDesk.requireReader(current.get());
+        ChannelAccountDesk.requireReader(current.get());
         ExportFormat written = format == null ? ExportFormat.XLSX : format;
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (TableWriter table = written.open(file)) {

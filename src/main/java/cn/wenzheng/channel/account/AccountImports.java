@@ -31,7 +31,7 @@ class AccountImports {
     private final AccountRows accounts;
     private final AccountList list;
     private final AccountRules rules;
-    private final AccountDesk desk;
+    private final ChannelAccountDesk desk;
     private final AccountMemory memory;
     private final Journal journal;
     private final TransactionTemplate transaction;
@@ -42,7 +42,7 @@ class AccountImports {
             AccountRows accounts,
             AccountList list,
             AccountRules rules,
-            AccountDesk desk,
+            ChannelAccountDesk desk,
             AccountMemory memory,
             Journal journal,
             TransactionTemplate transaction,
@@ -63,7 +63,7 @@ class AccountImports {
 
     /** Keeps a table and tells under which id its preview is. */
     UUID preview(@Nullable MultipartFile file, Actor actor) {
-        AccountDesk.requireAdmin(actor);
+        ChannelAccountDesk.requireAdmin(actor);
         if (file == null || file.isEmpty()) {
             throw Refusal.invalid("file", "import-empty");
         }
@@ -100,12 +100,12 @@ class AccountImports {
     }
 
     List<AccountImportRows.About> recent(Actor actor) {
-        AccountDesk.requireReader(actor);
+        ChannelAccountDesk.requireReader(actor);
         return rows.recent(RECENT);
     }
 
     Preview find(UUID id, Actor actor) {
-        AccountDesk.requireReader(actor);
+        ChannelAccountDesk.requireReader(actor);
         AccountImportRows.About about = rows.one(id).orElseThrow(Refusal::notFound);
         return new Preview(
                 about, about.appliedAt() == null ? plan(rows.table(id)) : new AccountPlan(List.of(), 0, List.of()));
@@ -113,7 +113,7 @@ class AccountImports {
 
     /** Takes the whole table in, or nothing of it. */
     AccountPlan confirm(UUID id, Actor actor) {
-        AccountDesk.requireAdmin(actor);
+        ChannelAccountDesk.requireAdmin(actor);
         AccountPlan[] found = new AccountPlan[1];
         boolean in = Boolean.TRUE.equals(transaction.execute(status -> confirmed(id, found, actor)));
         if (!in) {

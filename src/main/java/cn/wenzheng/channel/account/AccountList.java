@@ -32,13 +32,15 @@ class AccountList {
             LEFT JOIN channel_quota quota ON quota.account = a.id AND quota.quota = 'calls'
             """;
 
+    private static final String PAGE = " LIMIT :size OFFSET :offset";
+
     private final JdbcClient jdbc;
     private final AccountRows rows;
-    private final Calls calls;
+    private final CallCounts calls;
     private final AccountSettings settings;
     private final Clock clock;
 
-    AccountList(JdbcClient jdbc, AccountRows rows, Calls calls, AccountSettings settings, Clock clock) {
+    AccountList(JdbcClient jdbc, AccountRows rows, CallCounts calls, AccountSettings settings, Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.calls = calls;
@@ -51,10 +53,18 @@ class AccountList {
         return read(filter, "ORDER BY a.channel, a.unit, a.code", window);
     }
 
-    /** Those in a state, the one that has been in it longest first. */
-    Listing<KeptAccount> longest(AccountState state, Window window) {
-        String since = state == AccountState.SILENT ? "coalesce(a.item_at, a.created_at)" : "a.token_expires_at";
-        return read(AccountFilter.of(state), "ORDER BY " + since + ", a.id", window);
+    /** The silent ones, the longest silent first. */
+    Listing<KeptAccount> silent(Window window) {
+        return read(AccountFilter.of(AccountState.SILENT), "ORDER BY coalesce(a.item_at, a.created_at), a.id", window);
+    }
+
+    /** Those the platform does not let in any more, then those whose token ends first. */
+    Listing<KeptAccount> unauthorised(Window window) {
+        String which = "WHERE (" + StateConditions.of(AccountState.PAUSED) + " OR "
+                + StateConditions.of(AccountState.EXPIRING) + ") ";
+        return read(
+                states(jdbc.sql(SELECT + which + "ORDER BY a.paused IS NULL, a.token_expires_at, a.id" + PAGE)),
+                window);
     }
 
     Optional<KeptAccount> one(long id) {
@@ -81,18 +91,21 @@ class AccountList {
     private Listing<KeptAccount> read(AccountFilter filter, String order, Window window) {
         String q = Asked.given(filter.q());
         Channel channel = filter.channel();
+        return read(
+                states(jdbc.sql(SELECT + where(filter, q) + order + PAGE))
+                        .param("channel", channel == null ? "" : channel.name())
+                        .param("unit", filter.unit() == null ? "" : filter.unit())
+                        .param("q", q == null ? "" : q),
+                window);
+    }
+
+    private Listing<KeptAccount> read(JdbcClient.StatementSpec statement, Window window) {
         List<KeptAccount> items = new ArrayList<>();
         long[] total = {0};
-        states(jdbc.sql(SELECT + where(filter, q) + order + " LIMIT :size OFFSET :offset"))
-                .param("channel", channel == null ? "" : channel.name())
-                .param("unit", filter.unit() == null ? "" : filter.unit())
-                .param("q", q == null ? "" : q)
-                .param("size", window.size())
-                .param("offset", window.offset())
-                .query(row -> {
-                    total[0] = row.getLong("total");
-                    items.add(account(row));
-                });
+        statement.param("size", window.size()).param("offset", window.offset()).query(row -> {
+            total[0] = row.getLong("total");
+            items.add(account(row));
+        });
         return new Listing<>(items, total[0]);
     }
 

@@ -13,11 +13,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class AccountPages {
 
-    private final AccountDesk desk;
+    private final ChannelAccountDesk desk;
     private final OrganizationDesk organization;
     private final CurrentActor current;
 
-    AccountPages(AccountDesk desk, OrganizationDesk organization, CurrentActor current) {
+    AccountPages(ChannelAccountDesk desk, OrganizationDesk organization, CurrentActor current) {
         this.desk = desk;
         this.organization = organization;
         this.current = current;
@@ -37,7 +37,7 @@ class AccountPages {
 
     @GetMapping("/admin/channels/{id}")
     ModelAndView account(@PathVariable String id) {
-        return page("account").addObject("sheet", desk.sheet(AccountApi.idOf(id), current.get()));
+        return page("account").addObject("sheet", desk.sheet(ChannelAccountApi.idOf(id), current.get()));
     }
 
     private ModelAndView page(String name) {

@@ -97,15 +97,19 @@ record AccountPlan(List<Change> changes, int unchanged, List<RowProblem> problem
         String code = rules.givenCode(line.cell("code"));
         AccountRows.Row row = kept.get(key(channel, code));
         Wanted before = row == null ? null : new Wanted(row.unit(), row.name(), row.address(), row.settings());
-        Map<String, @Nullable String> settings = new TreeMap<>();
-        if (before != null && (!withSettings || channel == Channel.ALIPAY)) {
-            settings.putAll(before.settings());
-        }
+        Wanted told = rules.wanted(
+                channel,
+                line.cell("unit"),
+                line.cell("name"),
+                line.cell("address"),
+                withSettings ? line.settings() : Map.of());
+        Map<String, String> settings = new TreeMap<>(before == null ? Map.of() : before.settings());
         if (withSettings) {
-            settings.putAll(line.settings());
+            settings.keySet().removeAll(AccountFields.of(channel).changeable());
         }
-        Wanted after = rules.wanted(channel, line.cell("unit"), line.cell("name"), line.cell("address"), settings);
-        return new Change(line.line(), channel, code, before, after);
+        settings.putAll(told.settings());
+        return new Change(
+                line.line(), channel, code, before, new Wanted(told.unit(), told.name(), told.address(), settings));
     }
 
     static String key(Channel channel, String code) {

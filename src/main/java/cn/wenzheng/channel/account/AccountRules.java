@@ -100,7 +100,7 @@ class AccountRules {
     private static Map<String, String> settings(Channel channel, Map<String, @Nullable String> given) {
         Map<String, String> settings = new TreeMap<>();
         given.forEach((name, text) -> {
-            if (!AccountFields.of(channel).settings().contains(name)) {
+            if (!AccountFields.of(channel).changeable().contains(name)) {
                 throw Refusal.invalid("settings", "account-setting-unknown", name);
             }
             String value = Limits.optional(name, text, LONGEST_VALUE);

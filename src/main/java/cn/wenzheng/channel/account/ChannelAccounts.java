@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 class ChannelAccounts implements Accounts {
 
     private final AccountMemory memory;
-    private final Calls calls;
+    private final CallCounts calls;
     private final SignsOfLife signs;
     private final AccountTroubles troubles;
     private final OrganizationDesk organization;
@@ -30,7 +30,7 @@ class ChannelAccounts implements Accounts {
 
     ChannelAccounts(
             AccountMemory memory,
-            Calls calls,
+            CallCounts calls,
             SignsOfLife signs,
             AccountTroubles troubles,
             OrganizationDesk organization,

@@ -20,7 +20,7 @@ class ConfirmDesk {
 
     /** By channel; what concerns all comes last. */
     List<OpenPoint> openPoints(Actor actor) {
-        AccountDesk.requireReader(actor);
+        ChannelAccountDesk.requireReader(actor);
         return adapters.stream()
                 .flatMap(adapter -> adapter.openPoints().stream())
                 .sorted(Comparator.comparing(OpenPoint::channel, Comparator.nullsLast(Comparator.naturalOrder()))

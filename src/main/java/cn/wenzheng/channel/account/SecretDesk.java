@@ -105,7 +105,7 @@ class SecretDesk {
     }
 
     private KeptAccount kept(long id, Actor actor) {
-        AccountDesk.requireAdmin(actor);
+        ChannelAccountDesk.requireAdmin(actor);
         return list.one(id).orElseThrow(Refusal::notFound);
     }
 }

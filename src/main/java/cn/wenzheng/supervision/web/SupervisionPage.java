@@ -1,6 +1,9 @@
 package cn.wenzheng.supervision.web;
 
+import cn.wenzheng.access.BoardLists;
 import cn.wenzheng.access.CurrentActor;
+import cn.wenzheng.access.StartBlock;
+import cn.wenzheng.access.StartBlocks;
 import cn.wenzheng.access.Window;
 import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.OrganizationDesk;
@@ -9,7 +12,11 @@ import cn.wenzheng.supervision.Rung;
 import cn.wenzheng.supervision.Slip;
 import cn.wenzheng.supervision.SlipState;
 import cn.wenzheng.supervision.SupervisionDesk;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,13 +27,22 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class SupervisionPage {
 
+    /** A list beside the slips is a glance, as on the start page. */
+    private static final Window GLANCE = new Window(0, 7);
+
     private final SupervisionDesk desk;
     private final OrganizationDesk organization;
+    private final ObjectProvider<BoardLists> rooms;
     private final CurrentActor current;
 
-    SupervisionPage(SupervisionDesk desk, OrganizationDesk organization, CurrentActor current) {
+    SupervisionPage(
+            SupervisionDesk desk,
+            OrganizationDesk organization,
+            ObjectProvider<BoardLists> rooms,
+            CurrentActor current) {
         this.desk = desk;
         this.organization = organization;
+        this.rooms = rooms;
         this.current = current;
     }
 
@@ -40,7 +56,18 @@ class SupervisionPage {
                 .addObject("open", open)
                 .addObject("rung", rung)
                 .addObject("window", window)
-                .addObject("slips", desk.slips(null, open, rung, current.get(), window));
+                .addObject("slips", desk.slips(null, open, rung, current.get(), window))
+                .addObject("lists", lists(current.get()));
+    }
+
+    /** What other rooms show on the board, by key. */
+    private Map<String, StartBlock> lists(Actor actor) {
+        Map<String, StartBlock> lists = new LinkedHashMap<>();
+        rooms.stream()
+                .flatMap(room -> room.onBoard(actor).stream())
+                .sorted(Comparator.comparingInt(StartBlocks.Offer::rank))
+                .forEach(offer -> lists.put(offer.key(), offer.read(GLANCE)));
+        return lists;
     }
 
     @GetMapping("/supervision/{id}")

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
  * <p>A secret goes in and never comes out again; the journal names accounts by their ids and secrets by their names.
  */
 @Component
-class AccountDesk {
+class ChannelAccountDesk {
 
     private final AccountRows rows;
     private final AccountList list;
@@ -36,7 +37,7 @@ class AccountDesk {
     private final Clock clock;
     private final String address;
 
-    AccountDesk(
+    ChannelAccountDesk(
             AccountRows rows,
             AccountList list,
             SecretRows secrets,
@@ -155,12 +156,24 @@ class AccountDesk {
             @Nullable Map<String, @Nullable String> given,
             Actor actor) {
         KeptAccount before = kept(id, actor);
-        Map<String, @Nullable String> asked = new HashMap<>(given == null ? before.settings() : given);
-        if (before.channel() == Channel.ALIPAY && before.settings().containsKey(AccountFields.PUBLIC_KEY)) {
-            // It belongs to the private key that is sealed here and changes only with it.
-            asked.put(AccountFields.PUBLIC_KEY, before.settings().get(AccountFields.PUBLIC_KEY));
+        Map<String, String> settings = new TreeMap<>(stays(before, given));
+        Map<String, @Nullable String> fresh = new HashMap<>(given == null ? Map.of() : given);
+        fresh.keySet().removeAll(settings.keySet());
+        Wanted wanted = rules.wanted(before.channel(), unit, name, accountAddress, fresh);
+        settings.putAll(wanted.settings());
+        change(before, new Wanted(wanted.unit(), wanted.name(), wanted.address(), settings), actor);
+    }
+
+    /** What nobody asked to change, and what changes only with a secret: a public key belongs to the private one. */
+    private static Map<String, String> stays(KeptAccount before, @Nullable Map<String, @Nullable String> given) {
+        Map<String, String> stays = new HashMap<>(before.settings());
+        if (given != null) {
+            List<String> changeable = AccountFields.of(before.channel()).changeable();
+            stays.entrySet()
+                    .removeIf(setting -> changeable.contains(setting.getKey())
+                            && !setting.getValue().equals(given.get(setting.getKey())));
         }
-        change(before, rules.wanted(before.channel(), unit, name, accountAddress, asked), actor);
+        return stays;
     }
 
     void change(KeptAccount before, Wanted after, Actor actor) {

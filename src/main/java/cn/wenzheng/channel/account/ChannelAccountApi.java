@@ -3,7 +3,6 @@ package cn.wenzheng.channel.account;
 import cn.wenzheng.access.CurrentActor;
 import cn.wenzheng.access.Listing;
 import cn.wenzheng.access.Window;
-import cn.wenzheng.organization.Refusal;
 import cn.wenzheng.petition.Channel;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -25,13 +24,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/admin/channels")
 @Tag(name = "channel-accounts", description = "渠道账号 · Accounts on the channels")
-class AccountApi {
+class ChannelAccountApi {
 
-    private final AccountDesk desk;
+    private final ChannelAccountDesk desk;
     private final SecretDesk secrets;
     private final CurrentActor current;
 
-    AccountApi(AccountDesk desk, SecretDesk secrets, CurrentActor current) {
+    ChannelAccountApi(ChannelAccountDesk desk, SecretDesk secrets, CurrentActor current) {
         this.desk = desk;
         this.secrets = secrets;
         this.current = current;
@@ -152,12 +151,8 @@ class AccountApi {
         desk.switchChannel(switched.channel(), switched.enabled(), current.get());
     }
 
-    /** What is no number is no account. */
+    /** What is no number is no account: there is none with a number below 1. */
     static long idOf(String id) {
-        try {
-            return Long.parseLong(id);
-        } catch (NumberFormatException unknown) {
-            throw Refusal.notFound();
-        }
+        return id.matches("[1-9][0-9]{0,17}") ? Long.parseLong(id) : 0;
     }
 }

@@ -15,14 +15,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Counts the calls to platforms that count them. */
 @Component
-class Calls {
+class CallCounts {
 
     private final QuotaRows rows;
     private final WeiboQuota weibo;
     private final TransactionTemplate own;
     private final Clock clock;
 
-    Calls(QuotaRows rows, WeiboQuota weibo, PlatformTransactionManager transactions, Clock clock) {
+    CallCounts(QuotaRows rows, WeiboQuota weibo, PlatformTransactionManager transactions, Clock clock) {
         this.rows = rows;
         this.weibo = weibo;
         this.own = new TransactionTemplate(transactions);
