@@ -77,6 +77,12 @@ public class Arrivals {
         return receipt;
     }
 
+    /** What the sender of a form takes away, told once more when he has sent it twice. */
+    @Transactional(readOnly = true)
+    public Receipt receiptOf(String number, boolean repeated) {
+        return rows.petition(number).receipt(repeated);
+    }
+
     /**
      * Keeps a picture or a document of the citizen that has come after his words; what cannot be kept is refused.
      *
