@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -21,6 +22,9 @@ class BodyLimit extends OncePerRequestFilter {
 
     private static final int MOST = 1 << 20;
 
+    /** Where JSON is read; what platforms push is read by the adapters, in other limits. */
+    private static final Pattern JSON = Pattern.compile("/api/|/channels/[^/]+/[^/]+/petitions$");
+
     private final Problems problems;
 
     BodyLimit(Problems problems) {
@@ -30,7 +34,7 @@ class BodyLimit extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String type = request.getContentType();
-        return !request.getRequestURI().startsWith("/api/") || type != null && type.startsWith("multipart/");
+        return !JSON.matcher(request.getRequestURI()).lookingAt() || type != null && type.startsWith("multipart/");
     }
 
     @Override
