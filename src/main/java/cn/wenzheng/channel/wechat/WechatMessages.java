@@ -52,8 +52,7 @@ final class WechatMessages {
         if (meaning.isEmpty()) {
             return List.of();
         }
-        String id =
-                "e:" + from + ":" + fields.named("CreateTime") + ":" + event + ":" + fields.named("EventKey");
+        String id = "e:" + from + ":" + fields.named("CreateTime") + ":" + event + ":" + fields.named("EventKey");
         return List.of(inbound(id, from, Kind.EVENT, meaning, List.of(), null, fields.time(receivedAt)));
     }
 
