@@ -121,7 +121,8 @@ class DemoAccounts implements SmartLifecycle {
     }
 
     private void wechat(String unit) {
-        Map<String, String> settings = Map.of("mode", "aes", "host", PLATFORMS + "wechat");
+        Map<String, String> settings =
+                Map.of("mode", "aes", "host", PLATFORMS + "wechat", "notice-template", "demo-wechat-notice");
         long id = insert(Channel.WECHAT, "wenzheng", unit, "问政银州", "wxdemo000000000001", settings);
         secret(id, "app-secret", "demo-wechat-app-secret");
         secret(id, "token", "demo-wechat-token");
@@ -136,6 +137,8 @@ class DemoAccounts implements SmartLifecycle {
                 PLATFORMS + "alipay/gateway.do",
                 "charset",
                 "UTF-8",
+                "notice-template",
+                "demo-alipay-notice",
                 AccountFields.PUBLIC_KEY,
                 own.publicKey(),
                 "simulated-private-key",

@@ -90,7 +90,8 @@ class WechatIntake implements PushIntake {
     }
 
     private Arrival read(Map<String, String> fields, RawRequest request) {
-        return Arrival.of(messages.read(fields, request.receivedAt()), Ack.text(200, "success"), Ack.empty(500));
+        return Arrival.of(
+                messages.read(new Pushed(fields), request.receivedAt()), Ack.text(200, "success"), Ack.empty(500));
     }
 
     private static boolean takesPlain(Account account) {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -91,14 +92,15 @@ class WechatMedia implements MediaSource {
 
     /** A film is told by an address of the platform, without our token; only by https, whatever the answer says. */
     private Optional<InputStream> filmOf(PlatformHttp.Answer answer) {
-        String address = read(answer).path("video_url").asText();
-        if (!address.startsWith("https://")) {
+        try {
+            URI address = new URI(read(answer).path("video_url").asText());
+            PlatformHttp.Answer film = "https".equals(address.getScheme()) ? get(address) : answer;
+            return film.status() == 200 && !isJson(film)
+                    ? Optional.of(new ByteArrayInputStream(film.body()))
+                    : Optional.empty();
+        } catch (URISyntaxException noAddress) {
             return Optional.empty();
         }
-        PlatformHttp.Answer film = get(URI.create(address));
-        return film.status() == 200 && !isJson(film)
-                ? Optional.of(new ByteArrayInputStream(film.body()))
-                : Optional.empty();
     }
 
     private static int codeOf(PlatformHttp.Answer answer) {

@@ -8,20 +8,15 @@ import cn.wenzheng.channel.MediaRef;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /** Says in the city's words what a WeChat message says; what the city has no use for is nothing. */
 final class WechatMessages {
 
     private static final int LONGEST_OPENID = 100;
-    private static final int LONGEST_KEY = 60;
-    private static final long END_OF_TIME = 253_402_300_799L;
 
     private final GeoPoint.Crs crs;
 
@@ -29,37 +24,36 @@ final class WechatMessages {
         this.crs = crs;
     }
 
-    List<Inbound> read(Map<String, String> fields, Instant receivedAt) {
-        String from = of(fields, "FromUserName");
+    List<Inbound> read(Pushed fields, Instant receivedAt) {
+        String from = fields.of("FromUserName");
         if (from.isEmpty() || from.length() > LONGEST_OPENID) {
             return List.of();
         }
-        return "event".equals(of(fields, "MsgType"))
+        return "event".equals(fields.of("MsgType"))
                 ? event(fields, from, receivedAt)
                 : message(fields, from, receivedAt);
     }
 
-    private List<Inbound> message(Map<String, String> fields, String from, Instant receivedAt) {
+    private List<Inbound> message(Pushed fields, String from, Instant receivedAt) {
         List<MediaRef> media = media(fields);
         String text = text(fields);
         GeoPoint place = place(fields);
         if (text.isBlank() && media.isEmpty() && place == null) {
             return List.of();
         }
-        String id = "m:" + messageId(fields) + ":" + from + ":" + named(of(fields, "CreateTime"));
-        return List.of(inbound(id, from, Kind.MESSAGE, text, media, place, time(fields, receivedAt)));
+        String id = "m:" + fields.messageId() + ":" + from + ":" + fields.named("CreateTime");
+        return List.of(inbound(id, from, Kind.MESSAGE, text, media, place, fields.time(receivedAt)));
     }
 
     /** Two of one second differ in what they are about. Where somebody is at the moment is none of the city's business. */
-    private static List<Inbound> event(Map<String, String> fields, String from, Instant receivedAt) {
-        String event = of(fields, "Event");
+    private static List<Inbound> event(Pushed fields, String from, Instant receivedAt) {
+        String event = fields.of("Event");
         String meaning = meaning(event);
         if (meaning.isEmpty()) {
             return List.of();
         }
-        String id =
-                "e:" + from + ":" + named(of(fields, "CreateTime")) + ":" + event + ":" + named(of(fields, "EventKey"));
-        return List.of(inbound(id, from, Kind.EVENT, meaning, List.of(), null, time(fields, receivedAt)));
+        String id = "e:" + from + ":" + fields.named("CreateTime") + ":" + event + ":" + fields.named("EventKey");
+        return List.of(inbound(id, from, Kind.EVENT, meaning, List.of(), null, fields.time(receivedAt)));
     }
 
     /** A scan by somebody who follows opens the same short window as following does. */
@@ -72,69 +66,41 @@ final class WechatMessages {
         };
     }
 
-    private static String text(Map<String, String> fields) {
-        return switch (of(fields, "MsgType")) {
-            case "text" -> of(fields, "Content");
-            case "voice" -> of(fields, "Recognition");
-            case "location" -> of(fields, "Label");
+    private static String text(Pushed fields) {
+        return switch (fields.of("MsgType")) {
+            case "text" -> fields.of("Content");
+            case "voice" -> fields.of("Recognition");
+            case "location" -> fields.of("Label");
             case "link" ->
                 Stream.of("Title", "Description", "Url")
-                        .map(name -> of(fields, name))
+                        .map(fields::of)
                         .filter(line -> !line.isBlank())
                         .collect(Collectors.joining("\n"));
             default -> "";
         };
     }
 
-    private static List<MediaRef> media(Map<String, String> fields) {
-        MediaRef.Type type = switch (of(fields, "MsgType")) {
+    private static List<MediaRef> media(Pushed fields) {
+        MediaRef.Type type = switch (fields.of("MsgType")) {
             case "image" -> MediaRef.Type.PICTURE;
             case "voice" -> MediaRef.Type.VOICE;
             case "video", "shortvideo" -> MediaRef.Type.VIDEO;
             default -> null;
         };
-        String id = of(fields, "MediaId");
+        String id = fields.of("MediaId");
         return type == null || id.isEmpty() ? List.of() : List.of(new MediaRef(type, id, null, null));
     }
 
     /** X is the latitude, Y the longitude. */
-    private @Nullable GeoPoint place(Map<String, String> fields) {
+    private @Nullable GeoPoint place(Pushed fields) {
         try {
-            double latitude = Double.parseDouble(of(fields, "Location_X"));
-            double longitude = Double.parseDouble(of(fields, "Location_Y"));
+            double latitude = Double.parseDouble(fields.of("Location_X"));
+            double longitude = Double.parseDouble(fields.of("Location_Y"));
             boolean onEarth = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
-            return onEarth && "location".equals(of(fields, "MsgType")) ? new GeoPoint(latitude, longitude, crs) : null;
+            return onEarth && "location".equals(fields.of("MsgType")) ? new GeoPoint(latitude, longitude, crs) : null;
         } catch (NumberFormatException noPlace) {
             return null;
         }
-    }
-
-    /** Every message has an id; one that came without is named by what it says. */
-    private static String messageId(Map<String, String> fields) {
-        String id = of(fields, "MsgId");
-        return id.isEmpty() ? hash(new TreeMap<>(fields).toString()) : named(id);
-    }
-
-    private static Instant time(Map<String, String> fields, Instant receivedAt) {
-        try {
-            long seconds = Long.parseLong(of(fields, "CreateTime"));
-            return seconds < 0 || seconds > END_OF_TIME ? receivedAt : Instant.ofEpochSecond(seconds);
-        } catch (NumberFormatException noTime) {
-            return receivedAt;
-        }
-    }
-
-    /** An id is a key of ours and has an end; addresses in menus can be long. */
-    private static String named(String value) {
-        return value.length() > LONGEST_KEY ? hash(value) : value;
-    }
-
-    private static String hash(String words) {
-        return DigestUtils.sha256Hex(words).substring(0, 16);
-    }
-
-    private static String of(Map<String, String> fields, String name) {
-        return fields.getOrDefault(name, "");
     }
 
     private static Inbound inbound(
