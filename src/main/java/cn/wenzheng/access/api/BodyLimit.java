@@ -1,6 +1,5 @@
 package cn.wenzheng.access.api;
 
-import cn.wenzheng.access.CurrentActor;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
@@ -31,7 +30,7 @@ class BodyLimit extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String type = request.getContentType();
-        return !CurrentActor.isCall(request) || type != null && type.startsWith("multipart/");
+        return !request.getRequestURI().startsWith("/api/") || type != null && type.startsWith("multipart/");
     }
 
     @Override
