@@ -162,7 +162,7 @@ class RouteMatrixTest {
                 .replace("{size:thumbnail|bmiddle|large}/{file:[0-9]+}", "large/0")
                 .replace("{id}", row.path().contains("tasks") ? task : "none");
         var request = request(row, path)
-                .header("Accept", path.startsWith("/api/") ? "application/json" : "text/html")
+                .header("Accept", isCall(path) ? "application/json" : "text/html")
                 .with(csrf());
         if (!caller.equals("nobody")) {
             request.with(user(RouteMatrix.account(caller)));
@@ -172,6 +172,10 @@ class RouteMatrixTest {
         } catch (Exception failure) {
             throw new IllegalStateException(row.route() + " " + caller, failure);
         }
+    }
+
+    private static boolean isCall(String path) {
+        return path.startsWith("/api/") || path.startsWith("/simulator/");
     }
 
     private static AbstractMockHttpServletRequestBuilder<?> request(RouteMatrix.Row row, String path) {

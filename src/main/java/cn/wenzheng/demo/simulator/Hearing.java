@@ -40,7 +40,7 @@ class Hearing {
     record Scene(List<Post> posts, Map<Long, Pushes.State> pushes, List<Replies.Reply> replies) {
 
         /** Where a post stands on its way: told, waiting, given up, or to be asked for. */
-        String state(Post post) {
+        public String state(Post post) {
             Pushes.State state = pushes.get(post.id());
             return post.deleted() ? "deleted" : state == null ? "asked" : state.state();
         }

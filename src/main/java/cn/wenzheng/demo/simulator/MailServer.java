@@ -9,24 +9,21 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import java.util.Base64;
 import java.util.Map;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * The mail server of the demo city, on free ports of this machine: the city reads its mailboxes by IMAP and sends by SMTP.
+ * The mail server of the demo city, on this machine alone: the city reads its mailboxes by IMAP and sends by SMTP.
  *
- * <p>Before anybody calls a platform it says where the simulated ones are to be found: the ports, and the key that Alipay
- * signs with.
+ * <p>Where no ports are set it takes free ones and says which, before anybody reads or sends.
  */
 @Simulated("simulatedMailServer")
 class MailServer implements SmartLifecycle {
 
     static final String IMAP_PORT = "wenzheng.simulator.imap-port";
     static final String SMTP_PORT = "wenzheng.simulator.smtp-port";
-    static final String ALIPAY_KEY = "wenzheng.simulator.alipay-public-key";
 
     /** Before the demo city moves in. */
     private static final int EARLIEST = -100;
@@ -34,18 +31,21 @@ class MailServer implements SmartLifecycle {
     private static final String HERE = "127.0.0.1";
 
     private final MailPost post;
-    private final KeyPairs keys;
     private final ConfigurableEnvironment environment;
-    private final GreenMail server = new GreenMail(new ServerSetup[] {
-                new ServerSetup(0, HERE, ServerSetup.PROTOCOL_SMTP), new ServerSetup(0, HERE, ServerSetup.PROTOCOL_IMAP)
-            })
-            .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
+    private final GreenMail server;
     private volatile boolean running;
 
-    MailServer(MailPost post, KeyPairs keys, ConfigurableEnvironment environment) {
+    MailServer(MailPost post, ConfigurableEnvironment environment) {
         this.post = post;
-        this.keys = keys;
         this.environment = environment;
+        this.server = new GreenMail(new ServerSetup[] {
+                    setup(SMTP_PORT, ServerSetup.PROTOCOL_SMTP), setup(IMAP_PORT, ServerSetup.PROTOCOL_IMAP)
+                })
+                .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
+    }
+
+    private ServerSetup setup(String port, String protocol) {
+        return new ServerSetup(environment.getProperty(port, Integer.class, 0), HERE, protocol);
     }
 
     @Override
@@ -57,16 +57,13 @@ class MailServer implements SmartLifecycle {
     public void start() {
         server.start();
         server.getUserManager().setMessageDeliveryHandler(this::handle);
-        String key = Base64.getEncoder()
-                .encodeToString(keys.of(Platform.ALIPAY).getPublic().getEncoded());
         environment
                 .getPropertySources()
                 .addLast(new MapPropertySource(
                         "simulated platforms",
                         Map.of(
                                 IMAP_PORT, server.getImap().getPort(),
-                                SMTP_PORT, server.getSmtp().getPort(),
-                                ALIPAY_KEY, key)));
+                                SMTP_PORT, server.getSmtp().getPort())));
         running = true;
     }
 

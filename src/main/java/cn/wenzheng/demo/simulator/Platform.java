@@ -29,11 +29,11 @@ enum Platform {
                 .orElseThrow(Refusal::notFound);
     }
 
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    List<String> kinds() {
+    public List<String> kinds() {
         return kinds;
     }
 

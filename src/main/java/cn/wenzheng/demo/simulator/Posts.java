@@ -16,7 +16,7 @@ class Posts {
 
     private static final String COLUMNS = """
             SELECT id, platform, account, person, label, kind, text, parent, reply_to, media, latitude, longitude, remote, \
-            said_at, deleted FROM simulated_post p """;
+            said_at, deleted FROM simulated_post p\s""";
 
     private final JdbcClient jdbc;
 
@@ -79,8 +79,7 @@ class Posts {
     /** What speaks to an account, newest first; comments, or posts and reposts. */
     List<Post> mentions(String account, Cursors cursors, boolean comments, Instant now) {
         return jdbc.sql(COLUMNS + """
-                JOIN simulated_mention m ON m.post = p.id
-                WHERE m.account = :account AND p.platform = 'weibo' AND NOT p.deleted AND p.shown_at <= :now
+                WHERE p.id IN (SELECT post FROM simulated_mention WHERE account = :account) AND p.platform = 'weibo' AND NOT p.deleted AND p.shown_at <= :now
                     AND (p.kind = 'comment') = :comments AND p.id > :since AND p.id <= :most
                 ORDER BY p.id DESC LIMIT :count OFFSET :skipped""")
                 .param("account", account)

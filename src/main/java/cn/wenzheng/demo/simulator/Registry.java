@@ -53,7 +53,7 @@ class Registry {
     private Optional<Registered> one(Platform platform, String column, String value) {
         return jdbc.sql("SELECT code, name, address, settings->>'app-public-key' AS key FROM channel_account"
                         + " WHERE channel = ? AND " + column + " = ? ORDER BY id LIMIT 1")
-                .params(platform.code(), value)
+                .params(platform.name(), value)
                 .query((row, number) -> new Registered(
                         row.getString("code"), row.getString("name"), row.getString("address"), row.getString("key")))
                 .optional()
@@ -77,7 +77,7 @@ class Registry {
     Collection<String> mentioned(Platform platform, String text) {
         List<String> found =
                 jdbc.sql("""
-                SELECT code FROM channel_account WHERE channel = ? AND strpos(?, '@' || name) > 0""").params(platform.code(), text).query(String.class).list();
+                SELECT code FROM channel_account WHERE channel = ? AND strpos(?, '@' || name) > 0""").params(platform.name(), text).query(String.class).list();
         return new TreeSet<>(found);
     }
 }

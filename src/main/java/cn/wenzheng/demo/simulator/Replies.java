@@ -66,7 +66,7 @@ class Replies {
     private static final String ROWS = """
             SELECT r.*, coalesce((SELECT p.label FROM simulated_post p WHERE p.platform = r.platform
                     AND p.account = r.account AND p.person = r.person ORDER BY p.said_at DESC LIMIT 1), r.person) AS label
-            FROM simulated_reply r """;
+            FROM simulated_reply r\s""";
 
     List<Reply> newest(Platform platform, int most) {
         return jdbc.sql(ROWS + "WHERE r.platform = ? ORDER BY r.id DESC LIMIT ?")

@@ -103,15 +103,15 @@ enum Switch {
                 .orElseThrow(() -> Refusal.invalid(code, "unknown-switch", code, platform.code()));
     }
 
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    Kind kind() {
+    public Kind kind() {
         return kind;
     }
 
-    List<String> choices() {
+    public List<String> choices() {
         return choices;
     }
 

@@ -39,7 +39,7 @@ class AlipayPlatformTest {
         city.jdbc
                 .sql("""
                 INSERT INTO channel_account (channel, code, unit, name, address, settings, enabled, created_at)
-                VALUES ('alipay', 'wenzheng', '0000', '问政银州', '2021000000000001', CAST(? AS jsonb), true, ?)""")
+                VALUES ('ALIPAY', 'wenzheng', '0000', '问政银州', '2021000000000001', CAST(? AS jsonb), true, ?)""")
                 .params("{\"app-public-key\":\"" + key + "\"}", Posts.utc(city.clock.instant()))
                 .update();
     }
