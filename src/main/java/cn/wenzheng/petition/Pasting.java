@@ -28,7 +28,7 @@ public class Pasting {
                 throw Refusal.conflict("link-pasted-before", earlier);
             });
         }
-        Receipt receipt = reception.receive(intake, new Reception.Beside(CameBy.PASTED, List.of()), operator);
+        Receipt receipt = reception.receive(intake, new Reception.Beside(CameBy.PASTED, List.of(), false), operator);
         if (!receipt.repeated()) {
             sources.keep(receipt.number(), pasted);
         }

@@ -40,7 +40,9 @@ final class Digests {
     /** What is longer than its column keeps its beginning and is told apart by its digest. */
     static String within(int most, String id) {
         String clean = ItemWords.clean(id);
-        return clean.length() <= most ? clean : clean.substring(0, most - 17) + "#" + hex(clean).substring(0, 16);
+        return clean.length() <= most
+                ? clean
+                : clean.substring(0, most - 17) + "#" + hex(clean).substring(0, 16);
     }
 
     static String hex(String text) {

@@ -39,7 +39,12 @@ class ServiceApi {
             @Nullable List<Attribute> attributes) {}
 
     /** How one topic is offered. */
-    record Offered(String code, String name, @JsonProperty("private") boolean isPrivate, boolean batch, List<Attribute> attributes) {}
+    record Offered(
+            String code,
+            String name,
+            @JsonProperty("private") boolean isPrivate,
+            boolean batch,
+            List<Attribute> attributes) {}
 
     @GetMapping("/admin/channels/open311")
     ModelAndView page() {
