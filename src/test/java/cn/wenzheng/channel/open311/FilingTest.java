@@ -3,8 +3,9 @@ package cn.wenzheng.channel.open311;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import cn.wenzheng.channel.PublicHttp;
+import cn.wenzheng.channel.Account;
 import cn.wenzheng.channel.MediaRef;
+import cn.wenzheng.channel.PublicHttp;
 import cn.wenzheng.petition.Channel;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
@@ -15,9 +16,14 @@ import java.net.InetSocketAddress;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -48,11 +54,15 @@ class FilingTest extends Open311Scene {
 
     @Test
     void o4AnswersFitTheQuestionsOrAreRefused() {
-        offered(LIGHTS, Map.of("attributes", List.of(
-                ServicesTest.question("pole", "singlevaluelist", true, "A", "B"),
-                ServicesTest.question("days", "multivaluelist", false, "MON", "TUE"),
-                ServicesTest.question("count", "number", false),
-                ServicesTest.question("since", "datetime", false))));
+        offered(
+                LIGHTS,
+                Map.of(
+                        "attributes",
+                        List.of(
+                                ServicesTest.question("pole", "singlevaluelist", true, "A", "B"),
+                                ServicesTest.question("days", "multivaluelist", false, "MON", "TUE"),
+                                ServicesTest.question("count", "number", false),
+                                ServicesTest.question("since", "datetime", false))));
         errors(files(form()), 400);
         errors(files(form("attribute[pole]", "C")), 400);
         errors(files(form("attribute[pole]", "A", "attribute[unknown]", "x")), 400);
@@ -62,8 +72,15 @@ class FilingTest extends Open311Scene {
 
         HttpResponse<String> answer = posts(
                 ROOT + "/requests.json",
-                encoded(form("description", "灯坏了", "attribute[pole]", "A", "attribute[count]", "3",
-                        "attribute[since]", "2026-01-01T00:00:00Z"))
+                encoded(form(
+                                "description",
+                                "灯坏了",
+                                "attribute[pole]",
+                                "A",
+                                "attribute[count]",
+                                "3",
+                                "attribute[since]",
+                                "2026-01-01T00:00:00Z"))
                         + "&attribute[days][]=MON&attribute%5Bdays%5D%5B%5D=TUE");
         String text = operator.sheet(numberOf(answer)).path("text").asText();
         assertThat(text).startsWith("灯坏了\n").contains("问题 pole：选项A", "问题 days：选项MON、选项TUE", "问题 count：3");
@@ -71,14 +88,20 @@ class FilingTest extends Open311Scene {
 
     @Test
     void o5WithoutAValidKeyNothingIsTaken() {
-        assertThat(errors(files(form("api_key", null)), 403).path(0).path("code").asText()).isEqualTo("403");
+        assertThat(errors(files(form("api_key", null)), 403)
+                        .path(0)
+                        .path("code")
+                        .asText())
+                .isEqualTo("403");
         errors(files(form("api_key", "wrong")), 403);
         errors(files(form("api_key", "wrong", "service_code", null)), 403);
         assertThat(files(form("api_key", OTHER_KEY)).statusCode()).isEqualTo(200);
         switched("other", false);
         try {
             errors(files(form("api_key", OTHER_KEY)), 403);
-            assertThat(posts(ROOT + "/requests.xml", encoded(form("api_key", OTHER_KEY))).body()).contains("<code>403</code>");
+            assertThat(posts(ROOT + "/requests.xml", encoded(form("api_key", OTHER_KEY)))
+                            .body())
+                    .contains("<code>403</code>");
         } finally {
             switched("other", true);
         }
@@ -90,7 +113,11 @@ class FilingTest extends Open311Scene {
         JsonNode answer = json(files(form())).path(0);
         assertThat(answer.has("service_request_id")).isFalse();
         String token = answer.path("token").asText();
-        assertThat(both("/tokens/" + token, "").path(0).path("service_request_id").isNull()).isTrue();
+        assertThat(both("/tokens/" + token, "")
+                        .path(0)
+                        .path("service_request_id")
+                        .isNull())
+                .isTrue();
         engine.firesWhatIsDue();
         JsonNode resolved = both("/tokens/" + token, "").path(0);
         assertThat(resolved.path("token").asText()).isEqualTo(token);
@@ -107,10 +134,14 @@ class FilingTest extends Open311Scene {
     @Test
     void theTestEndpointChecksTheSameAndKeepsNothing() {
         long before = count();
-        assertThat(numberOf(posts(Ask.TEST + "/requests.json", encoded(form())))).startsWith("TEST-");
+        assertThat(numberOf(posts(Ask.TEST + "/requests.json", encoded(form()))))
+                .startsWith("TEST-");
         errors(posts(Ask.TEST + "/requests.json", encoded(form("lat", null))), 400);
         errors(posts(Ask.TEST + "/requests.json", encoded(form("api_key", null))), 403);
-        assertThat(posts(Ask.TEST + "/servicerequestupdates.json", encoded(form("update_id", "1", "service_request_id", "x"))).statusCode())
+        assertThat(posts(
+                                Ask.TEST + "/servicerequestupdates.json",
+                                encoded(form("update_id", "1", "service_request_id", "x")))
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(count()).isEqualTo(before);
     }
@@ -127,7 +158,8 @@ class FilingTest extends Open311Scene {
                 .POST(BodyPublishers.ofString(body)));
         assertThat(operator.sheet(numberOf(answer)).path("text").asText()).isEqualTo("two words\n路灯");
 
-        String twice = encoded(form()) + "&media_url=https%3A%2F%2Fexample.org%2F1.jpg&media_url=https%3A%2F%2Fexample.org%2F2.jpg";
+        String twice = encoded(form())
+                + "&media_url=https%3A%2F%2Fexample.org%2F1.jpg&media_url=https%3A%2F%2Fexample.org%2F2.jpg";
         assertThat(mediaOf(numberOf(posts(ROOT + "/requests.json", twice))))
                 .containsExactlyInAnyOrder("https://example.org/1.jpg", "https://example.org/2.jpg");
 
@@ -136,18 +168,22 @@ class FilingTest extends Open311Scene {
                 .POST(BodyPublishers.ofByteArray(multipart(form("description", "照片 😀"), picture())))));
         assertThat(operator.sheet(withPhotos).path("text").asText()).isEqualTo("照片 😀");
         assertThat(mediaOf(withPhotos)).containsExactlyInAnyOrder("photo1", "photo2");
-        await().untilAsserted(() -> assertThat(operator.sheet(withPhotos).path("attachments")).hasSize(2));
+        await().untilAsserted(() ->
+                assertThat(operator.sheet(withPhotos).path("attachments")).hasSize(2));
     }
 
     private List<String> mediaOf(String number) {
-        return rows.sql("SELECT media FROM inbound_media WHERE petition = ?").param(number).query(String.class).list();
+        return rows.sql("SELECT media FROM inbound_media WHERE petition = ?")
+                .param(number)
+                .query(String.class)
+                .list();
     }
 
     private static byte[] multipart(Map<String, String> form, byte[] photo) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         for (Map.Entry<String, String> field : form.entrySet()) {
-            body.writeBytes(("--b0und\r\nContent-Disposition: form-data; name=\"" + field.getKey() + "\"\r\n\r\n" + field.getValue()
-                            + "\r\n")
+            body.writeBytes(("--b0und\r\nContent-Disposition: form-data; name=\"" + field.getKey() + "\"\r\n\r\n"
+                            + field.getValue() + "\r\n")
                     .getBytes(StandardCharsets.UTF_8));
         }
         for (String name : List.of("photo1", "photo2")) {
@@ -192,19 +228,24 @@ class FilingTest extends Open311Scene {
         assertThat(numberOf(files(with(form, "device_id", "d2")))).isNotEqualTo(number);
         assertThat(numberOf(files(with(form, "lat", "38.5")))).isNotEqualTo(number);
         assertThat(numberOf(files(with(form, "api_key", OTHER_KEY)))).isNotEqualTo(number);
-        rows.sql("UPDATE open311_request SET filed_at = filed_at - interval '25 hours' WHERE petition = ?").param(number).update();
+        rows.sql("UPDATE open311_request SET filed_at = filed_at - interval '25 hours' WHERE petition = ?")
+                .param(number)
+                .update();
         assertThat(numberOf(files(form))).as("after the window").isNotEqualTo(number);
 
         String own = UUID.randomUUID().toString();
         String first = filed("attribute[fixmystreet_id]", own, "description", "一");
-        rows.sql("UPDATE open311_request SET filed_at = filed_at - interval '500 days' WHERE petition = ?").param(first).update();
+        rows.sql("UPDATE open311_request SET filed_at = filed_at - interval '500 days' WHERE petition = ?")
+                .param(first)
+                .update();
         assertThat(filed("attribute[fixmystreet_id]", own, "description", "二")).isEqualTo(first);
-        assertThat(filed("attribute[fixmystreet_id]", own, "api_key", OTHER_KEY)).isNotEqualTo(first);
+        assertThat(filed("attribute[fixmystreet_id]", own, "api_key", OTHER_KEY))
+                .isNotEqualTo(first);
         assertThat(operator.sheet(first).path("text").asText()).isEqualTo("一");
     }
 
     private static Map<String, String> with(Map<String, String> form, String name, String value) {
-        Map<String, String> changed = new java.util.LinkedHashMap<>(form);
+        Map<String, String> changed = new LinkedHashMap<>(form);
         changed.put(name, value);
         return changed;
     }
@@ -212,15 +253,18 @@ class FilingTest extends Open311Scene {
     @Test
     void o12TwentyAtOnceAreOneRequest() throws Exception {
         Map<String, String> form = form();
-        try (var people = java.util.concurrent.Executors.newFixedThreadPool(8)) {
-            List<java.util.concurrent.Future<String>> numbers = new java.util.ArrayList<>();
+        ExecutorService people = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<String>> numbers = new ArrayList<>();
             for (int copy = 0; copy < 20; copy++) {
                 numbers.add(people.submit(() -> numberOf(files(form))));
             }
             String number = numbers.get(0).get();
-            for (var same : numbers) {
+            for (Future<String> same : numbers) {
                 assertThat(same.get()).isEqualTo(number);
             }
+        } finally {
+            people.shutdown();
         }
     }
 
@@ -237,7 +281,7 @@ class FilingTest extends Open311Scene {
         try {
             String loopback = "http://127.0.0.1:" + inside.getAddress().getPort() + "/a.png";
             Media media = new Media(http);
-            var account = accounts.find(Channel.OPEN311, "wenzheng").orElseThrow();
+            Account account = accounts.find(Channel.OPEN311, "wenzheng").orElseThrow();
             for (String address : List.of(
                     loopback,
                     loopback.replace("127.0.0.1", "localhost"),

@@ -216,5 +216,4 @@ abstract class Open311Scene extends CityTest {
                         .status())
                 .isEqualTo(204);
     }
-
 }

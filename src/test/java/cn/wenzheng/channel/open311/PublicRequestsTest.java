@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.wenzheng.city.Citizen;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,7 +17,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /** What everybody reads of requests, and what nobody does. */
-class ReadingTest extends Open311Scene {
+class PublicRequestsTest extends Open311Scene {
 
     private static final String NAME = "李建国";
     private static final String PHONE = "13912345678";
@@ -25,7 +27,8 @@ class ReadingTest extends Open311Scene {
     void o9ListsHaveTheirWindowTheirCapAndTheirFilters() {
         String first = filed();
         String second = filed();
-        assertThat(numbers("?service_request_id=" + second + "," + first + "&status=closed&start_date=1999-01-01T00:00:00Z"))
+        assertThat(numbers("?service_request_id=" + second + "," + first
+                        + "&status=closed&start_date=1999-01-01T00:00:00Z"))
                 .as("ids override the rest")
                 .containsExactlyInAnyOrder(first, second);
         assertThat(numbers("?service_code=C999999," + LIGHTS)).contains(first, second);
@@ -34,13 +37,17 @@ class ReadingTest extends Open311Scene {
         assertThat(numbers("?status=closed")).doesNotContain(first);
         assertThat(numbers("?page_size=1&page=1")).containsExactly(second);
         assertThat(numbers("?page_size=1&page=2")).containsExactly(first);
-        assertThat(numbers("?start_date=" + encoded(at(first)) + "&end_date=" + encoded(at(first)))).contains(first);
+        assertThat(numbers("?start_date=" + encoded(at(first)) + "&end_date=" + encoded(at(first))))
+                .contains(first);
 
-        rows.sql("UPDATE public_petition SET requested_at = requested_at - interval '91 days' WHERE petition = ?").param(first).update();
+        rows.sql("UPDATE public_petition SET requested_at = requested_at - interval '91 days' WHERE petition = ?")
+                .param(first)
+                .update();
         assertThat(numbers("")).contains(second).doesNotContain(first);
         Instant then = Instant.parse(at(first)).minus(Duration.ofDays(92));
         assertThat(numbers("?start_date=" + then)).contains(first).doesNotContain(second);
-        assertThat(numbers("?start_date=" + then + "&end_date=" + then.plus(Duration.ofDays(90)))).contains(first);
+        assertThat(numbers("?start_date=" + then + "&end_date=" + then.plus(Duration.ofDays(90))))
+                .contains(first);
         errors(gets(ROOT + "/requests.json?start_date=" + then + "&end_date=" + then.plus(Duration.ofDays(91))), 400);
         errors(gets(ROOT + "/requests.json?start_date=2026-01-01"), 400);
         errors(gets(ROOT + "/requests.json?start_date=2026-02-01T00:00:00Z&end_date=2026-01-01T00:00:00Z"), 400);
@@ -79,18 +86,33 @@ class ReadingTest extends Open311Scene {
     @Test
     void o13NobodyReadsWhoItWasOrWhatIsNotReleased() {
         String number = filed(
-                "description", "我是" + NAME + "，电话" + PHONE + "，新华街路灯坏了",
-                "first_name", "建国", "last_name", "李", "phone", PHONE, "email", MAIL, "address_string", "新华街5号");
-        assertThat(operator.sheet(number).path("petitioner").path("name").asText()).startsWith("李");
+                "description",
+                "我是" + NAME + "，电话" + PHONE + "，新华街路灯坏了",
+                "first_name",
+                "建国",
+                "last_name",
+                "李",
+                "phone",
+                PHONE,
+                "email",
+                MAIL,
+                "address_string",
+                "新华街5号");
+        assertThat(operator.sheet(number).path("petitioner").path("name").asText())
+                .startsWith("李");
         assertThat(one(number).path("description").isNull()).isTrue();
         assertThat(one(number).path("address").isNull()).isTrue();
         assertThat(one(number).path("lat").asDouble()).isEqualTo(38.4872);
-        assertThat(reviewer.caller().post("/api/petitions/" + number + "/release", Map.of()).status())
+        assertThat(reviewer.caller()
+                        .post("/api/petitions/" + number + "/release", Map.of())
+                        .status())
                 .as("nobody has read it yet")
                 .isEqualTo(409);
 
         answered(number, "您好，" + NAME + "，路灯已修复，请拨" + PHONE);
-        reviewer.caller().post("/api/petitions/" + number + "/messages", Map.of("text", "只给诉求人的话")).ok();
+        reviewer.caller()
+                .post("/api/petitions/" + number + "/messages", Map.of("text", "只给诉求人的话"))
+                .ok();
         JsonNode before = one(number);
         assertThat(before.path("description").isNull()).isTrue();
         assertThat(before.path("status_notes").asText()).contains("路灯已修复").doesNotContain(NAME, PHONE);
@@ -138,16 +160,22 @@ class ReadingTest extends Open311Scene {
                 .asText();
         operator.accepts(number).ok();
         errors(gets(ROOT + "/requests/" + number + ".json"), 404);
-        assertThat(operator.caller().post("/api/petitions/" + number + "/release", Map.of()).status()).isEqualTo(403);
-        assertThat(publicity.sheet(number).path("actions")).extracting(JsonNode::asText).contains("release");
+        assertThat(operator.caller()
+                        .post("/api/petitions/" + number + "/release", Map.of())
+                        .status())
+                .isEqualTo(403);
+        assertThat(publicity.sheet(number).path("actions"))
+                .extracting(JsonNode::asText)
+                .contains("release");
         released(number);
-        assertThat(publicity.sheet(number).path("actions")).extracting(JsonNode::asText).contains("withhold");
+        assertThat(publicity.sheet(number).path("actions"))
+                .extracting(JsonNode::asText)
+                .contains("withhold");
         JsonNode request = one(number);
         assertThat(request.path("description").asText()).isEqualTo(WORDS);
         assertThat(updatesOf(number)).as("told before the release").allSatisfy(update -> {
             assertThat(update.path("description").isNull()).isTrue();
-            assertThat(update.path("updated_datetime").asText())
-                    .isEqualTo(releasedAt(number));
+            assertThat(update.path("updated_datetime").asText()).isEqualTo(releasedAt(number));
         });
         assertThat(withheld(number)).isEqualTo(204);
         assertThat(withheld(number)).isEqualTo(409);
@@ -155,7 +183,10 @@ class ReadingTest extends Open311Scene {
 
         Citizen citizen = files();
         operator.accepts(citizen.number()).ok();
-        assertThat(publicity.caller().post("/api/petitions/" + citizen.number() + "/release", Map.of()).status())
+        assertThat(publicity
+                        .caller()
+                        .post("/api/petitions/" + citizen.number() + "/release", Map.of())
+                        .status())
                 .as("not agreed")
                 .isEqualTo(409);
     }
@@ -163,7 +194,7 @@ class ReadingTest extends Open311Scene {
     private String releasedAt(String number) {
         return rows.sql("SELECT released_at FROM public_petition WHERE petition = ?")
                 .param(number)
-                .query(java.sql.Timestamp.class)
+                .query(Timestamp.class)
                 .single()
                 .toInstant()
                 .truncatedTo(ChronoUnit.SECONDS)
@@ -172,7 +203,9 @@ class ReadingTest extends Open311Scene {
 
     private int withheld(String number) {
         return send(request("/api/petitions/" + number + "/release")
-                        .header("Authorization", "Basic " + java.util.Base64.getEncoder().encodeToString("publicity:Wenzheng-demo-1".getBytes()))
+                        .header(
+                                "Authorization",
+                                "Basic " + Base64.getEncoder().encodeToString("publicity:Wenzheng-demo-1".getBytes()))
                         .DELETE())
                 .statusCode();
     }
@@ -192,8 +225,15 @@ class ReadingTest extends Open311Scene {
         assertThat(updates)
                 .extracting(update -> update.path("status").asText())
                 .containsExactly("investigating", "in_progress", "unchanged", "fixed");
-        assertThat(updates).allSatisfy(update -> assertThat(names(update))
-                .containsExactly("update_id", "service_request_id", "status", "updated_datetime", "description", "media_url"));
+        assertThat(updates)
+                .allSatisfy(update -> assertThat(names(update))
+                        .containsExactly(
+                                "update_id",
+                                "service_request_id",
+                                "status",
+                                "updated_datetime",
+                                "description",
+                                "media_url"));
         assertThat(updates.get(2).path("description").asText()).isEqualTo(ANSWER);
         assertThat(updatesOf(number)).isEqualTo(updates);
 
@@ -202,8 +242,12 @@ class ReadingTest extends Open311Scene {
         assertThat(ids(moment, moment)).contains(id);
         Instant second = Instant.parse(moment);
         assertThat(ids(second.minusSeconds(60).toString(), moment)).contains(id);
-        assertThat(ids(second.minusSeconds(60).toString(), second.minusSeconds(1).toString())).doesNotContain(id);
-        assertThat(ids(second.plusSeconds(1).toString(), second.plusSeconds(60).toString())).doesNotContain(id);
+        assertThat(ids(
+                        second.minusSeconds(60).toString(),
+                        second.minusSeconds(1).toString()))
+                .doesNotContain(id);
+        assertThat(ids(second.plusSeconds(1).toString(), second.plusSeconds(60).toString()))
+                .doesNotContain(id);
         errors(gets(ROOT + "/servicerequestupdates.json?api_key=wrong"), 403);
         assertThat(one(number).path("status").asText()).isEqualTo("closed");
 
@@ -236,12 +280,16 @@ class ReadingTest extends Open311Scene {
             assertThat(json(answer).path(0).path("update_id").asText()).isEqualTo(id);
         }
         assertThat(messages(number)).containsExactly("还有一盏也坏了");
-        assertThat(update(KEY, number, UUID.randomUUID().toString(), "FIXED", "").statusCode()).isEqualTo(200);
+        assertThat(update(KEY, number, UUID.randomUUID().toString(), "FIXED", "")
+                        .statusCode())
+                .isEqualTo(200);
         assertThat(messages(number)).containsExactly("还有一盏也坏了", "［FIXED］");
         errors(update(OTHER_KEY, number, "x", "OPEN", "别人的话"), 404);
         errors(update("wrong", number, "x", "OPEN", "x"), 403);
         errors(update(KEY, number, "", "open", ""), 400);
-        assertThat(updatesOf(number)).as("a citizen's words are not for everybody").isEmpty();
+        assertThat(updatesOf(number))
+                .as("a citizen's words are not for everybody")
+                .isEmpty();
     }
 
     private HttpResponse<String> update(String key, String number, String id, String status, String words) {
@@ -270,14 +318,30 @@ class ReadingTest extends Open311Scene {
         answered(number, ANSWER);
         assertThat(names(one(number)))
                 .containsExactly(
-                        "service_request_id", "status", "status_notes", "service_name", "service_code", "description",
-                        "agency_responsible", "service_notice", "requested_datetime", "updated_datetime", "expected_datetime",
-                        "address", "address_id", "zipcode", "lat", "long", "media_url");
+                        "service_request_id",
+                        "status",
+                        "status_notes",
+                        "service_name",
+                        "service_code",
+                        "description",
+                        "agency_responsible",
+                        "service_notice",
+                        "requested_datetime",
+                        "updated_datetime",
+                        "expected_datetime",
+                        "address",
+                        "address_id",
+                        "zipcode",
+                        "lat",
+                        "long",
+                        "media_url");
         JsonNode more = both("/requests/" + number, "?extensions=true").path(0);
         assertThat(names(more)).endsWith("attributes", "extended_attributes", "notes");
         assertThat(more.path("notes")).hasSize(3);
-        assertThat(more.path("extended_attributes").path("detailed_status").asText()).isEqualTo("reviewed");
-        assertThat(names(both("/servicerequestupdates", "?extensions=true").path(0))).contains("external_status_code");
+        assertThat(more.path("extended_attributes").path("detailed_status").asText())
+                .isEqualTo("reviewed");
+        assertThat(names(both("/servicerequestupdates", "?extensions=true").path(0)))
+                .contains("external_status_code");
     }
 
     @Test
