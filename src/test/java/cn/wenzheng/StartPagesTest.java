@@ -86,7 +86,7 @@ class StartPagesTest {
         "assessor, facts late-units overdue",
         "publicity, answers overdue",
         "auditor, attempts contacts files",
-        "admin, incidents city"
+        "admin, incidents channel-accounts city"
     })
     void everyRoleHasItsBlocksWithinTheBudget(String account, String blocks) throws Exception {
         String[] page = new String[1];

@@ -23,7 +23,7 @@ public final class StatementCounter implements QueryExecutionListener, MethodExe
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /** The product's own hands look for work now and then, whatever is counted; that is nobody's request. */
-    private static final Pattern OWN_HAND = Pattern.compile("import|calendar-edits|scheduling-.*");
+    private static final Pattern OWN_HAND = Pattern.compile("import|calendar-edits|channel-.*|scheduling-.*");
 
     private final AtomicInteger statements = new AtomicInteger();
     private final AtomicInteger writingCommits = new AtomicInteger();

@@ -23,7 +23,7 @@ class AccountHand extends OneHand {
     private boolean sealedAnew;
 
     AccountHand(SignsOfLife signs, AccountMemory memory, SealingKeys keys, SecretRows secrets, Clock clock) {
-        super("channel accounts", LOOK);
+        super("channel-accounts", LOOK);
         this.signs = signs;
         this.memory = memory;
         this.keys = keys;

@@ -38,7 +38,7 @@ class AccountStart implements StartBlocks, BoardLists {
     @Override
     public List<Offer> of(Actor actor) {
         if (actor.has(Role.ADMIN)) {
-            return List.of(new Offer(TROUBLED, 20, 1, this::troubled));
+            return List.of(new Offer(TROUBLED, 25, 1, this::troubled));
         }
         return actor.has(Role.SUPERVISOR) ? List.of(new Offer(SILENT, 70, 1, this::silent)) : List.of();
     }

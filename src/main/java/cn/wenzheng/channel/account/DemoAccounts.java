@@ -32,7 +32,6 @@ class DemoAccounts implements SmartLifecycle {
     private static final String PLATFORMS = "http://127.0.0.1:${local.server.port}/simulator/platforms/";
 
     private static final int CITY_UNITS = 91;
-    private static final Duration AGE = Duration.ofDays(90);
     private static final Duration TOKEN_LIFE = Duration.ofDays(30);
 
     private final OrganizationDesk organization;
@@ -89,7 +88,7 @@ class DemoAccounts implements SmartLifecycle {
     }
 
     private void settle() {
-        if (rows.exists(Channel.WEIBO, "wenzheng")) {
+        if (organization.units().isEmpty() || rows.exists(Channel.WEIBO, "wenzheng")) {
             return;
         }
         memory.changed();
@@ -163,8 +162,7 @@ class DemoAccounts implements SmartLifecycle {
 
     private long insert(
             Channel channel, String code, String unit, String name, String address, Map<String, String> settings) {
-        Instant began = clock.instant().minus(AGE);
-        return rows.insert(channel, code, new Wanted(unit, name, address, settings), null, began);
+        return rows.insert(channel, code, new Wanted(unit, name, address, settings), null, clock.instant());
     }
 
     private void secret(long account, String name, String value) {

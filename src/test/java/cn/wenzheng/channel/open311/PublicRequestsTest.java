@@ -154,7 +154,7 @@ class PublicRequestsTest extends Open311Scene {
 
     @Test
     void aReleaseIsForPetitionsWhosePetitionerAgreedAndCanBeTakenBack() {
-        String number = stranger.post("/api/petitions", Map.of("title", "路灯", "text", WORDS, "mayBePublic", true))
+        String number = stranger.post("/api/petitions", Map.of("title", "路灯", "text", WORDS, "public", true))
                 .ok()
                 .path("number")
                 .asText();
