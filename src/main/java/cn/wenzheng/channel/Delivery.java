@@ -28,7 +28,12 @@ public interface Delivery {
     /** What to do when nobody knows whether a call arrived. */
     AfterUnknown afterUnknown(Means means);
 
-    /** Looks on the platform for a message whose fate is unknown; only asked where {@link AfterUnknown#READ_BACK} is the rule. */
+    /**
+     * Looks on the platform for a message whose fate is unknown; only asked where {@link AfterUnknown#READ_BACK} is the rule.
+     *
+     * @return {@link Outcome.Sent} when it stands there, {@link Outcome.NotNow} when it does not and may be sent again,
+     *     {@link Outcome.Unknown} when one could not look
+     */
     default Outcome readBack(Reply reply, Account account) {
         return new Outcome.Unknown("read-back");
     }

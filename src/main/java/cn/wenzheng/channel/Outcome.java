@@ -25,8 +25,16 @@ public sealed interface Outcome {
     /** The post, the comment or the person is not there any more. */
     record TargetGone(String reason) implements Outcome {}
 
-    /** The platform will never take this; a person has to change something. */
-    record Refused(String code, String reason) implements Outcome {}
+    /**
+     * The platform will never take this; a person has to change something.
+     *
+     * @param reason {@link #RECIPIENT} when not the words but the person is in the way: then the next means are tried
+     */
+    record Refused(String code, String reason) implements Outcome {
+
+        /** He does not follow, has shut his door, has not subscribed. */
+        public static final String RECIPIENT = "recipient";
+    }
 
     /** The platform says that it has these words already. */
     record Duplicate(String reason) implements Outcome {}

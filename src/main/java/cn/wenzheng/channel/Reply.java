@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param key the same over all tries of this message
  * @param petition the petition's number; every text carries it
  * @param occasion the code of what is told, as {@code petition.delivery.AnswerDelivery.Occasion}
- * @param text the words as they go out by these means, within their limit
+ * @param text the words as they go out by these means, whole and within their limit: number, address of the citizen's page
+ *     and count of the pieces are in it already
  * @param subject a line for mails and templates
- * @param link the citizen's own page; null where everybody reads along
+ * @param link the citizen's own page once more, for means that have a place for it; null where everybody reads along
  * @param part which piece of a long answer, from 1
  * @param tries how often it has been tried before
  * @param afterUnknown true when nobody knows what became of the last try

@@ -97,7 +97,7 @@ record StagedPetition(CSVRecord words, @Nullable CSVRecord replies) {
     }
 
     private PetitionCommand assignment(String lead) {
-        return new PetitionCommand.Assign(lead, CsvFile.several(words.get("assisting")), null);
+        return new PetitionCommand.Assign(lead, CsvFile.several(words.get("assisting")), null, null);
     }
 
     private PetitionCommand answer() {

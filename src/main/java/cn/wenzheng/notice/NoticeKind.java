@@ -4,6 +4,7 @@ import cn.wenzheng.organization.ClosedList;
 import cn.wenzheng.petition.ReturnGround;
 import cn.wenzheng.petition.Stage;
 import cn.wenzheng.petition.TimelineEvent;
+import cn.wenzheng.petition.delivery.DeliveryState;
 import cn.wenzheng.supervision.Rung;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ public enum NoticeKind implements ClosedList {
     SLIP_ANSWERED("督办单已反馈", "Slip answered", Urgency.AT_ONCE, Topic.SLIP, Rung.class),
     SLIP_LIFTED("督办单解除", "Slip lifted", Urgency.AT_ONCE, Topic.NEWS, Rung.class),
     SLIP_RULED("督办单裁定", "Slip ruled on", Urgency.AT_ONCE, Topic.NEWS, Rung.class),
+    /** An answer does not go out by itself. */
+    DELIVERY_STUCK("答复送达受阻", "Answer not delivered", Urgency.DIGEST, Topic.NEWS, DeliveryState.class),
     /** A calendar was set right: nothing was missed. */
     SLIP_UNDONE("督办单撤销", "Slip undone", Urgency.DIGEST, Topic.NEWS, Rung.class);
 

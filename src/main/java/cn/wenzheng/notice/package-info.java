@@ -1,6 +1,6 @@
 /** Who has to know of what: notices on the pages, in Tasklist's bar and by e-mail. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"organization", "access", "petition", "supervision"})
+@ApplicationModule(allowedDependencies = {"organization", "access", "petition", "petition :: delivery", "supervision"})
 package cn.wenzheng.notice;
 
 import org.jspecify.annotations.NullMarked;

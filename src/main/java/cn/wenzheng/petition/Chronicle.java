@@ -2,25 +2,42 @@ package cn.wenzheng.petition;
 
 import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.Journal;
+import cn.wenzheng.petition.delivery.AnswerDelivery;
+import cn.wenzheng.petition.delivery.AnswerDelivery.Occasion;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Writes what happened to a petition where it has to stand: timeline, journal, and the house's events. */
+/** Writes what happened to a petition where it has to stand: timeline, journal, the house's events, and the citizen's ear. */
 @Component
 class Chronicle {
+
+    /** What the citizen not only finds on his page but is told where he spoke. */
+    private static final Map<TimelineEvent, Occasion> SAID_TO_THE_CITIZEN = Map.of(
+            TimelineEvent.ACCEPTED, Occasion.FIRST_ANSWER,
+            TimelineEvent.REFUSED, Occasion.REFUSAL,
+            TimelineEvent.MESSAGE_TO_CITIZEN, Occasion.MESSAGE,
+            TimelineEvent.QUESTION, Occasion.QUESTION,
+            TimelineEvent.REVIEWED, Occasion.ANSWER);
 
     private final PetitionRows rows;
     private final Journal journal;
     private final ApplicationEventPublisher events;
+    private final ObjectProvider<AnswerDelivery> delivery;
 
-    Chronicle(PetitionRows rows, Journal journal, ApplicationEventPublisher events) {
+    Chronicle(
+            PetitionRows rows,
+            Journal journal,
+            ApplicationEventPublisher events,
+            ObjectProvider<AnswerDelivery> delivery) {
         this.rows = rows;
         this.journal = journal;
         this.events = events;
+        this.delivery = delivery;
     }
 
     /** One thing that happened, as it is told. */
@@ -80,6 +97,16 @@ class Chronicle {
                 petition.number,
                 before == null ? Map.of() : Map.of("status", before.code()),
                 after);
+        Occasion told = SAID_TO_THE_CITIZEN.get(what.event);
+        if (told != null && what.text != null) {
+            carry(petition, told, what.text, what.unit, at);
+        }
+    }
+
+    /** Takes words to where the citizen spoke. */
+    void carry(Petition petition, Occasion told, String text, @Nullable String unit, Instant at) {
+        delivery.ifAvailable(carrier ->
+                carrier.tell(new AnswerDelivery.Message(petition.number, petition.channel, told, text, unit, at)));
     }
 
     void announce(PetitionEvent event) {

@@ -6,6 +6,7 @@ import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.organization.Refusal;
 import cn.wenzheng.petition.Chronicle.Happening;
+import cn.wenzheng.petition.delivery.AnswerDelivery.Occasion;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,6 +54,9 @@ class Dispatch {
         deadlines.end(petition.number, Stage.ASSIGNMENT, null, now);
         giveOut(petition, command.lead(), command.assisting(), now, actor);
         tellAssigned(TimelineEvent.ASSIGNED, petition, before, command.assisting(), command.note(), actor);
+        if (Boolean.TRUE.equals(command.mentionUnit())) {
+            chronicle.carry(petition, Occasion.DISPATCHED, "", command.lead(), now);
+        }
     }
 
     /** The supervision office has ruled whose the petition is; from here on it goes as after any dispatch. */

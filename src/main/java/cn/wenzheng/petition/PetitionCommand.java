@@ -54,13 +54,25 @@ public sealed interface PetitionCommand {
         }
     }
 
-    /** The centre names the lead unit and the assisting units (派单). */
+    /**
+     * The centre names the lead unit and the assisting units (派单).
+     *
+     * @param mentionUnit true when the unit is to be named below the citizen's public post (公开转办); null means no
+     */
     record Assign(
-            String lead, List<String> assisting, @Nullable String note) implements PetitionCommand {
-        public Assign(@Nullable String lead, @Nullable List<String> assisting, @Nullable String note) {
+            String lead,
+            List<String> assisting,
+            @Nullable String note,
+            @Nullable Boolean mentionUnit) implements PetitionCommand {
+        public Assign(
+                @Nullable String lead,
+                @Nullable List<String> assisting,
+                @Nullable String note,
+                @Nullable Boolean mentionUnit) {
             this.lead = Limits.required("lead", lead, 20);
             this.assisting = beside(this.lead, assisting);
             this.note = Limits.optional("note", note, NOTE);
+            this.mentionUnit = mentionUnit;
         }
     }
 

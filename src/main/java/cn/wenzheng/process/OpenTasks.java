@@ -95,6 +95,17 @@ class OpenTasks {
                         .optional();
     }
 
+    /** The instance's open task of one kind, if the groups may work on it. */
+    Optional<OpenTask> ofInstance(String instance, String element, List<String> groups) {
+        return groups.isEmpty()
+                ? Optional.empty()
+                : rows("AND task.proc_inst_id_ = :instance AND task.task_def_key_ = :element", groups)
+                        .param("instance", instance)
+                        .param("element", element)
+                        .query(OpenTasks::toTask)
+                        .optional();
+    }
+
     /** The tasks that a person has taken on and that none of the groups may work on. */
     List<String> heldWithoutRight(String holder, List<String> groups) {
         return jdbc.sql("""

@@ -1,6 +1,7 @@
 package cn.wenzheng.process;
 
 import cn.wenzheng.petition.PetitionTask;
+import cn.wenzheng.petition.delivery.DeliveryTask;
 import cn.wenzheng.supervision.SlipTask;
 
 /** How a user task's id in a model and its word at the house's doors go together. */
@@ -19,6 +20,10 @@ public final class Words {
     }
 
     static String elementOf(PetitionTask task) {
+        return TASK + task.word();
+    }
+
+    static String elementOf(DeliveryTask task) {
         return TASK + task.word();
     }
 

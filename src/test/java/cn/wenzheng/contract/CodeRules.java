@@ -20,8 +20,8 @@ public final class CodeRules {
 
     private static final String ROOM = "cn.wenzheng.process.";
 
-    /** A slip's process has the petition for its business key, so the slip's own number travels as a variable. */
-    private static final Set<String> READ_BY_CODE_ONLY = Set.of("slip");
+    /** A slip's and a delivery's process have the petition for their business key; their own numbers travel as variables. */
+    private static final Set<String> READ_BY_CODE_ONLY = Set.of("slip", "delivery");
 
     private final BpmnModel model;
     private final Findings findings;
@@ -50,6 +50,7 @@ public final class CodeRules {
         sameWords("key", Set.of(model.id()), Set.of(Constants.key(constants)));
         sameWords("element", elementIds(), Constants.words(constants, "Elements"));
         sameWords("message", messageNames(), Constants.words(constants, "Messages"));
+        sameWords("error", errorCodes(), Constants.words(constants, "Errors"));
         namesFollowValues(constants, "Elements", Words::constant);
         namesFollowValues(constants, "Messages", Words::messageConstant);
         Set<String> known = new HashSet<>(Constants.words(constants, "Variables"));
@@ -79,6 +80,12 @@ public final class CodeRules {
     private Set<String> messageNames() {
         return model.all("message").stream()
                 .map(message -> message.getAttribute("name"))
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> errorCodes() {
+        return model.all("error").stream()
+                .map(error -> error.getAttribute("errorCode"))
                 .collect(Collectors.toSet());
     }
 

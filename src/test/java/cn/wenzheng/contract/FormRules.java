@@ -2,6 +2,7 @@ package cn.wenzheng.contract;
 
 import cn.wenzheng.organization.ClosedList;
 import cn.wenzheng.petition.PetitionCommand;
+import cn.wenzheng.petition.delivery.DeliveryCommand;
 import cn.wenzheng.supervision.SupervisionDesk;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.reflect.Parameter;
@@ -19,6 +20,9 @@ import java.util.stream.StreamSupport;
 public final class FormRules {
 
     private static final Map<String, List<Class<?>>> COMMANDS = Map.of(
+            "clearAnswer", List.of(DeliveryCommand.Clear.class),
+            "redirectAnswer", List.of(DeliveryCommand.Redirect.class),
+            "settleAnswer", List.of(DeliveryCommand.Settle.class),
             "acceptPetition", List.of(PetitionCommand.Accept.class, PetitionCommand.Refuse.class),
             "assignPetition", List.of(PetitionCommand.Assign.class),
             "arbitratePetition", List.of(PetitionCommand.Arbitrate.class),

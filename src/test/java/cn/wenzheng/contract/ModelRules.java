@@ -48,6 +48,7 @@ public final class ModelRules {
         model.all("exclusiveGateway").forEach(rules::question);
         model.flows().forEach(rules::flow);
         model.all("message").forEach(rules::message);
+        model.all("error").forEach(rules::error);
         return rules.findings.lines();
     }
 
@@ -113,7 +114,12 @@ public final class ModelRules {
                 .collect(Collectors.toSet());
     }
 
+    /** A task of a worker names its process; every other one names its bean. */
     private void serviceTask(Element task) {
+        if (camunda(task, "type").equals("external")) {
+            findings.expect(camunda(task, "topic").equals(model.file()), task, "has not its process for its topic");
+            return;
+        }
         String bean = "#{" + Words.bean(Words.word(task.getAttribute("id"))) + "}";
         findings.expect(camunda(task, "delegateExpression").equals(bean), task, "is not done by " + bean);
     }
@@ -147,5 +153,16 @@ public final class ModelRules {
                         .anyMatch(event -> event.getAttribute("messageRef").equals(message.getAttribute("id"))),
                 message,
                 "is heard nowhere");
+    }
+
+    private void error(Element error) {
+        String code = error.getAttribute("errorCode");
+        findings.expect(
+                error.getAttribute("id").equals("Error_" + Words.type(code)), error, "does not carry its code " + code);
+        findings.expect(
+                model.all("errorEventDefinition").stream()
+                        .anyMatch(event -> event.getAttribute("errorRef").equals(error.getAttribute("id"))),
+                error,
+                "is caught nowhere");
     }
 }

@@ -44,8 +44,11 @@ class PetitionCommandTest {
 
     @Test
     void namesAUnitOnceOnly() {
-        refuses("unit-twice", "assisting", () -> new PetitionCommand.Assign("0106", List.of("0106"), null));
-        refuses("unit-twice", "assisting", () -> new PetitionCommand.Assign("0106", List.of("0107", "0107"), null));
+        refuses("unit-twice", "assisting", () -> new PetitionCommand.Assign("0106", List.of("0106"), null, null));
+        refuses(
+                "unit-twice",
+                "assisting",
+                () -> new PetitionCommand.Assign("0106", List.of("0107", "0107"), null, null));
     }
 
     private static PetitionCommand.Answer answer(String text) {

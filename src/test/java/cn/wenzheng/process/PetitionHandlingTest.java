@@ -57,7 +57,7 @@ class PetitionHandlingTest extends ProcessScene {
         complete(PetitionTask.ACCEPT_PETITION, null, ACCEPT, OPERATOR);
         verify(desk).accept(number, ACCEPT, OPERATOR);
         when(desk.unitsInHand(number)).thenReturn(List.of("0106", "0107"));
-        Assign assign = new Assign("0106", List.of("0107"), null);
+        Assign assign = new Assign("0106", List.of("0107"), null, null);
         complete(PetitionTask.ASSIGN_PETITION, null, assign, DISPATCHER);
         verify(desk).assign(number, assign, DISPATCHER);
 
@@ -120,7 +120,7 @@ class PetitionHandlingTest extends ProcessScene {
         assertThat(petition).hasPassed(Elements.GATEWAY_UNIT_RESPONSIBLE).hasNotPassed(Elements.TASK_REVIEW_PETITION);
 
         when(desk.unitsInHand(number)).thenReturn(List.of("0201"));
-        complete(PetitionTask.ASSIGN_PETITION, null, new Assign("0201", List.of(), null), DISPATCHER);
+        complete(PetitionTask.ASSIGN_PETITION, null, new Assign("0201", List.of(), null, null), DISPATCHER);
         when(desk.answer(eq(number), eq("0201"), any(), any())).thenReturn(true);
         complete(PetitionTask.HANDLE_PETITION, "0201", ANSWER, handler("0201"));
         assertThat(petition).isWaitingAtExactly(Elements.TASK_REVIEW_PETITION);

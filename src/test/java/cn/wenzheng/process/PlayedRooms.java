@@ -13,6 +13,7 @@ import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.petition.Deadlines;
 import cn.wenzheng.petition.Drafts;
 import cn.wenzheng.petition.PetitionDesk;
+import cn.wenzheng.petition.delivery.DeliveryCalls;
 import cn.wenzheng.supervision.SupervisionDesk;
 import cn.wenzheng.triage.TriageDesk;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -40,6 +41,11 @@ class PlayedRooms {
 
     @Bean
     SupervisionDesk supervisionDesk() {
+        return mock();
+    }
+
+    @Bean
+    DeliveryCalls deliveryCalls() {
         return mock();
     }
 

@@ -131,7 +131,7 @@ abstract class ProcessScene {
 
     void assignTo(String... units) {
         when(desk.unitsInHand(number)).thenReturn(List.of(units));
-        Assign assign = new Assign(units[0], List.of(units).subList(1, units.length), null);
+        Assign assign = new Assign(units[0], List.of(units).subList(1, units.length), null, null);
         complete(PetitionTask.ASSIGN_PETITION, null, assign, DISPATCHER);
     }
 

@@ -90,7 +90,7 @@ class TaskFormTest extends ProcessScene {
                         "form_assisting",
                                 SpinValues.jsonValue("[\"0107\",\"0108\"]").create(),
                         "form_note", "请尽快"));
-        verify(desk).assign(number, new Assign("0106", List.of("0107", "0108"), "请尽快"), DISPATCHER);
+        verify(desk).assign(number, new Assign("0106", List.of("0107", "0108"), "请尽快", null), DISPATCHER);
     }
 
     @Test

@@ -40,6 +40,7 @@ class PageDoor {
             "/petitions/**",
             "/tasks/**",
             "/import/**",
+            "/deliveries/**",
             "/supervision/**",
             "/notices/**",
             "/audit/**",

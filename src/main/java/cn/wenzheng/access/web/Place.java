@@ -43,6 +43,7 @@ record Place(String key, String address) {
                                 AUDITOR),
                         place(actor, "entry", "/petitions/new", OPERATOR),
                         place(actor, "supervision", "/supervision", SUPERVISOR, HEAD),
+                        place(actor, "deliveries", "/deliveries", OPERATOR, PUBLICITY, ADMIN),
                         place(actor, "import", "/import", OPERATOR),
                         place(actor, "assessment", "/assessment", ASSESSOR, SUPERVISOR, AUDITOR),
                         place(actor, "audit", "/audit", AUDITOR, SUPERVISOR),

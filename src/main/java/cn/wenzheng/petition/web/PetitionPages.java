@@ -35,6 +35,7 @@ class PetitionPages {
     private final PastedSources pasted;
     private final ObjectProvider<PetitionRemarks> remarks;
     private final ObjectProvider<PetitionMinutes> minutes;
+    private final SheetAnswers answers;
     private final OrganizationDesk organization;
     private final CurrentActor current;
     private final Clock clock;
@@ -46,6 +47,7 @@ class PetitionPages {
             PastedSources pasted,
             ObjectProvider<PetitionRemarks> remarks,
             ObjectProvider<PetitionMinutes> minutes,
+            SheetAnswers answers,
             OrganizationDesk organization,
             CurrentActor current,
             Clock clock) {
@@ -55,6 +57,7 @@ class PetitionPages {
         this.pasted = pasted;
         this.remarks = remarks;
         this.minutes = minutes;
+        this.answers = answers;
         this.organization = organization;
         this.current = current;
         this.clock = clock;
@@ -88,7 +91,7 @@ class PetitionPages {
     ModelAndView sheet(@PathVariable String number) {
         Actor actor = current.get();
         CaseSheet sheet = sheets.caseSheet(number, actor);
-        return SheetPage.of("petition/sheet", sheet, organization)
+        return SheetPage.of("petition/sheet", sheet, organization, answers)
                 .addObject("leads", leads(sheet, actor))
                 .addObject("minutes", minutes.getObject().of(number))
                 .addObject(

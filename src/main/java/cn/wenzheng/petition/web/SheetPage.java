@@ -14,7 +14,7 @@ final class SheetPage {
     private SheetPage() {}
 
     /** The promise is told in a sentence of its own; every other limit is a row, the running ones by urgency. */
-    static ModelAndView of(String template, CaseSheet sheet, OrganizationDesk organization) {
+    static ModelAndView of(String template, CaseSheet sheet, OrganizationDesk organization, SheetAnswers answers) {
         List<Limit> limits = sheet.limits().stream()
                 .filter(limit -> limit.stage() != Stage.PROMISE)
                 .toList();
@@ -22,6 +22,8 @@ final class SheetPage {
                 .addObject("sheet", sheet)
                 .addObject("organization", organization)
                 .addObject("limits", limits)
+                .addObject("carried", answers.carried(sheet.number()))
+                .addObject("preview", answers.preview(sheet))
                 .addObject(
                         "nearest",
                         limits.stream()

@@ -22,6 +22,7 @@ class TaskSheetPage {
     private final PetitionProcess process;
     private final PetitionSheets sheets;
     private final ObjectProvider<PetitionRemarks> remarks;
+    private final SheetAnswers answers;
     private final OrganizationDesk organization;
     private final CurrentActor current;
 
@@ -29,11 +30,13 @@ class TaskSheetPage {
             PetitionProcess process,
             PetitionSheets sheets,
             ObjectProvider<PetitionRemarks> remarks,
+            SheetAnswers answers,
             OrganizationDesk organization,
             CurrentActor current) {
         this.process = process;
         this.sheets = sheets;
         this.remarks = remarks;
+        this.answers = answers;
         this.organization = organization;
         this.current = current;
     }
@@ -45,7 +48,7 @@ class TaskSheetPage {
         List<PetitionRemarks.Remark> said = remarks.stream()
                 .flatMap(room -> room.of(task.petition(), actor).stream())
                 .toList();
-        return SheetPage.of("petition/task", sheets.caseSheet(task.petition(), actor), organization)
+        return SheetPage.of("petition/task", sheets.caseSheet(task.petition(), actor), organization, answers)
                 .addObject("remarks", said);
     }
 }

@@ -20,7 +20,8 @@ class AssignPetitionCompleted extends Completed {
 
     @Override
     void decide(DelegateTask task, Form form, Actor actor) {
-        Assign assign = new Assign(form.text("lead"), form.texts("assisting"), form.text("note"));
+        Assign assign =
+                new Assign(form.text("lead"), form.texts("assisting"), form.text("note"), form.flag("mentionUnit"));
         desk.assign(numberOf(task), assign, actor);
     }
 }

@@ -3,6 +3,8 @@ package cn.wenzheng.process.task;
 import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.petition.Deadlines;
 import cn.wenzheng.petition.Stage;
+import cn.wenzheng.petition.delivery.DeliveryCalls;
+import cn.wenzheng.process.AnswerDelivery;
 import cn.wenzheng.process.PetitionHandling;
 import cn.wenzheng.process.Supervision;
 import cn.wenzheng.supervision.SupervisionDesk;
@@ -23,9 +25,12 @@ public class PetitionTimers {
     private final Deadlines deadlines;
     private final SupervisionDesk supervision;
     private final OrganizationDesk organization;
+    private final DeliveryCalls deliveries;
 
-    PetitionTimers(Deadlines deadlines, SupervisionDesk supervision, OrganizationDesk organization) {
+    PetitionTimers(
+            Deadlines deadlines, SupervisionDesk supervision, OrganizationDesk organization, DeliveryCalls deliveries) {
         this.deadlines = deadlines;
+        this.deliveries = deliveries;
         this.supervision = supervision;
         this.organization = organization;
     }
@@ -101,6 +106,14 @@ public class PetitionTimers {
     public Date slipDue(DelegateExecution execution) {
         Instant due = supervision.dueOf(Supervision.Variables.SLIP.get(execution));
         return Date.from(due);
+    }
+
+    public Date deliveryAllowedDue(DelegateExecution execution) {
+        return Date.from(deliveries.allowedAt(AnswerDelivery.Variables.DELIVERY.get(execution)));
+    }
+
+    public Date decisionDue(DelegateExecution execution) {
+        return Date.from(deliveries.decideBy());
     }
 
     private Deadlines.Limit centre(DelegateExecution execution, Stage stage) {

@@ -1,0 +1,35 @@
+package cn.wenzheng.channel.outbox;
+
+import cn.wenzheng.channel.Outbox;
+import cn.wenzheng.petition.Channel;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/** Takes events for other systems on their way, each once and in the order of its account. */
+@Component
+class EventQueue implements Outbox {
+
+    private final Turns turns;
+
+    EventQueue(Turns turns) {
+        this.turns = turns;
+    }
+
+    @Override
+    public void event(long account, String petition, String key, String type, String body, Instant at) {
+        turns.enter(new NewReply(
+                petition,
+                Channel.WEBHOOK,
+                account,
+                null,
+                "account:" + account,
+                type,
+                key,
+                false,
+                null,
+                body,
+                "",
+                true,
+                at));
+    }
+}

@@ -1,0 +1,77 @@
+package cn.wenzheng.channel.outbox;
+
+import cn.wenzheng.channel.Account;
+import cn.wenzheng.petition.Channel;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds where a petition's citizen is to be told. */
+@Component
+class Targets {
+
+    private static final Set<Channel> ANSWERED_THERE =
+            Set.of(Channel.WEIBO, Channel.WECHAT, Channel.ALIPAY, Channel.EMAIL);
+
+    private static final Set<Channel> ANSWERED_BY_MAIL = Set.of(Channel.PORTAL, Channel.OPERATOR);
+
+    private final JdbcClient jdbc;
+    private final Ways ways;
+
+    Targets(JdbcClient jdbc, Ways ways) {
+        this.jdbc = jdbc;
+        this.ways = ways;
+    }
+
+    /**
+     * Whom to tell.
+     *
+     * @param account null when the city has no account there and somebody tells him by hand
+     * @param hidden what the citizen has said about himself: no word of it stands in public
+     */
+    record Target(
+            @Nullable Long account,
+            @Nullable Long conversation,
+            boolean isPublic,
+            @Nullable String[] hidden) {
+
+        String orderKey(String petition) {
+            return conversation == null ? "petition:" + petition : "conversation:" + conversation;
+        }
+    }
+
+    /** Empty when the citizen only looks at his page; costs nothing for a portal without a mail account. */
+    Optional<Target> of(String petition, Channel channel) {
+        if (ANSWERED_THERE.contains(channel)) {
+            return Optional.of(there(petition).orElseGet(() -> new Target(null, null, false, new String[0])));
+        }
+        return ANSWERED_BY_MAIL.contains(channel)
+                ? ways.mail().flatMap(account -> byMail(petition, account))
+                : Optional.empty();
+    }
+
+    Optional<Target> there(String petition) {
+        return jdbc.sql("""
+                SELECT c.account, s.conversation, s.is_public, c.name, t.petitioner_name, t.petitioner_phone,
+                       t.petitioner_email
+                FROM petition_source s JOIN conversation c ON c.id = s.conversation
+                JOIN petition_content t ON t.petition = s.petition WHERE s.petition = ?""")
+                .param(petition)
+                .query((row, n) -> new Target(
+                        row.getLong("account"), row.getLong("conversation"), row.getBoolean("is_public"), new String[] {
+                            row.getString("petitioner_name"),
+                            row.getString("petitioner_phone"),
+                            row.getString("petitioner_email")
+                        }))
+                .optional();
+    }
+
+    private Optional<Target> byMail(String petition, Account account) {
+        return jdbc.sql("SELECT 1 FROM petition_content WHERE petition = ? AND petitioner_email IS NOT NULL")
+                .param(petition)
+                .query((row, n) -> new Target(account.id(), null, false, new String[0]))
+                .optional();
+    }
+}

@@ -1,0 +1,34 @@
+package cn.wenzheng.channel.outbox;
+
+import cn.wenzheng.channel.Account;
+import cn.wenzheng.channel.Means;
+import cn.wenzheng.channel.Outcome;
+import cn.wenzheng.petition.delivery.DeliveryCalls;
+import cn.wenzheng.petition.delivery.DeliveryCalls.Attempt;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What a try came to. */
+sealed interface Tried extends DeliveryCalls.Made {
+
+    Attempt attempt();
+
+    /** The platform was called. */
+    record Called(Attempt attempt, Account account, Means means, int parts, int ways, Outcome outcome)
+            implements Tried {}
+
+    /** Nothing was called: an account is off, a quota used up. */
+    record Held(Attempt attempt, Instant until, String reason) implements Tried {}
+
+    /** Nothing was called: a person has to clear the words first. */
+    record NotClear(Attempt attempt) implements Tried {}
+
+    /** Nothing was called: no way is left, or there never was one. */
+    record NoWay(Attempt attempt, String reason) implements Tried {}
+
+    /** Nothing was called: an earlier try may have arrived and the channel's rule is to ask. */
+    record Ask(Attempt attempt, @Nullable Means means) implements Tried {}
+
+    /** Something of ours is broken before anything has left. */
+    record Broken(Attempt attempt, String kind) implements Tried {}
+}

@@ -1,0 +1,32 @@
+package cn.wenzheng.petition.delivery;
+
+import cn.wenzheng.organization.Actor;
+
+/** The small process that carries one answer out; kept by room {@code process}. */
+public interface DeliveryProcess {
+
+    /**
+     * Starts the process of a delivery whose turn it is, in the caller's transaction.
+     *
+     * @param textClear false when a person has to clear its public text first
+     * @return the instance's id, by which it is found again
+     */
+    String begin(String delivery, String petition, boolean textClear);
+
+    /** Ends it at once, wherever it waits. */
+    void cancel(String instance);
+
+    /**
+     * Has it tried now: what failed for good begins its tries anew, what waits for an instant waits no more.
+     *
+     * @return false when it stands where only a decision helps
+     */
+    boolean tryNow(String instance);
+
+    /**
+     * Ends a task of the delivery with a decision; the task's listener takes it to {@link DeliveryCalls}.
+     *
+     * @return false when it does not stand at that task for this actor; nothing has changed then
+     */
+    boolean complete(String instance, DeliveryTask task, DeliveryCommand command, Actor actor);
+}

@@ -1,0 +1,41 @@
+package cn.wenzheng.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What everybody will read is looked at for what names a person or his home. */
+class PublicTextTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "请拨打13912345678联系",
+                "请拨打 139-1234-5678",
+                "身份证640104199001011237",
+                "卡号6222021234567890123已退款",
+                "车牌宁A12345已移走",
+                "住12号楼3单元501室",
+                "您家住5栋",
+                "新华街18号门前的路灯已修好",
+                "请发邮件到 a@b.cn"
+            })
+    void w20PersonalDataIsFoundInAPublicText(String text) {
+        assertThat(PublicText.holdsPersonalData(text)).isTrue();
+        assertThat(PublicText.masked(text)).contains("〔已隐去〕").isNotEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"您好，路灯已于今晚修复，感谢您的反映", "编号 WZ-20260314-000123 已经受理", "预计3月20日前完成，共更换12盏", "公交18路已恢复运行"})
+    void anOrdinaryAnswerIsLeftAlone(String text) {
+        assertThat(PublicText.holdsPersonalData(text)).isFalse();
+        assertThat(PublicText.masked(text)).isEqualTo(text);
+    }
+
+    @Test
+    void whatTheCitizenSaidAboutHimselfIsHidden() {
+        assertThat(PublicText.masked("王小明您好", "王小明", null)).isEqualTo("〔已隐去〕您好");
+    }
+}
