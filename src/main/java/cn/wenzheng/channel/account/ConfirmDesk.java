@@ -34,7 +34,8 @@ class ConfirmDesk {
 
     private static OpenPoint asWritten(OpenPoint point) {
         Map<String, Object> settings = new TreeMap<>();
-        point.settings().forEach((name, value) -> settings.put(name, value instanceof Duration time ? of(time) : value));
+        point.settings()
+                .forEach((name, value) -> settings.put(name, value instanceof Duration time ? of(time) : value));
         return new OpenPoint(point.channel(), point.name(), settings);
     }
 

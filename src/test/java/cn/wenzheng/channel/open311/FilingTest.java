@@ -118,7 +118,7 @@ class FilingTest extends Open311Scene {
                         .path("service_request_id")
                         .isNull())
                 .isTrue();
-        engine.firesWhatIsDue();
+        engine.beginsWhatArrived();
         JsonNode resolved = both("/tokens/" + token, "").path(0);
         assertThat(resolved.path("token").asText()).isEqualTo(token);
         assertThat(resolved.path("service_request_id").asText()).startsWith("WZ-");
@@ -215,7 +215,7 @@ class FilingTest extends Open311Scene {
     }
 
     private String accepted(String number) {
-        engine.firesWhatIsDue();
+        engine.beginsWhatArrived();
         operator.accepts(number).ok();
         return number;
     }

@@ -202,7 +202,7 @@ abstract class Open311Scene extends CityTest {
 
     /** The petition goes from step to step until the citizen has his answer. */
     void answered(String number, String publicAnswer) {
-        engine.firesWhatIsDue();
+        engine.beginsWhatArrived();
         operator.accepts(number).ok();
         dispatcher.assigns(number, LIGHTING).ok();
         clerk(LIGHTING).answers(number, INTERNAL, publicAnswer).ok();

@@ -252,7 +252,7 @@ class PublicRequestsTest extends Open311Scene {
         assertThat(one(number).path("status").asText()).isEqualTo("closed");
 
         String refused = filed();
-        engine.firesWhatIsDue();
+        engine.beginsWhatArrived();
         operator.refuses(refused, "请向邻市反映").ok();
         assertThat(updatesOf(refused)).singleElement().satisfies(update -> {
             assertThat(update.path("status").asText()).isEqualTo("not_councils_responsibility");
@@ -272,7 +272,7 @@ class PublicRequestsTest extends Open311Scene {
     @Test
     void o14AnUpdateOfTheCitizenIsOneMessageHoweverOftenItComes() {
         String number = filed();
-        engine.firesWhatIsDue();
+        engine.beginsWhatArrived();
         String id = UUID.randomUUID().toString();
         for (int time = 0; time < 2; time++) {
             HttpResponse<String> answer = update(KEY, number, id, "OPEN", "还有一盏也坏了");
