@@ -3,6 +3,7 @@ package cn.wenzheng;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.wenzheng.access.OneHand;
 import cn.wenzheng.budget.BareEngine;
 import cn.wenzheng.budget.Cost;
 import cn.wenzheng.budget.CountedStatements;
@@ -24,9 +25,9 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.Lifecycle;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.Lifecycle;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.support.TransactionOperations;
@@ -66,8 +67,7 @@ class StatementBudgetTest {
     private PetitionByHttp city;
 
     @Autowired
-    @Qualifier("importWorker")
-    private Lifecycle imports;
+    private List<OneHand> hands;
 
     @Autowired
     @Qualifier("answerHand")
@@ -76,7 +76,7 @@ class StatementBudgetTest {
     @BeforeEach
     void moveIn() throws Exception {
         // They look for work of other nodes now and then, and that would be counted in.
-        imports.stop();
+        hands.forEach(OneHand::stop);
         answers.stop();
         SmallCity.moveInto(organization, passwords);
         city = SmallCity.byHttp(port);

@@ -99,7 +99,7 @@ class Threads {
         Optional<String> behind = rows.petitionOf(account.channel(), reference);
         if (behind.isEmpty() && account.channel() == Channel.EMAIL) {
             return known.stream()
-                    .filter(mine -> item.conversationKey().equals(mine.key()))
+                    .filter(mine -> item.conversationKey().equals(mine.key()) || reference.contains(mine.number()))
                     .findFirst();
         }
         return known.stream()
@@ -108,7 +108,7 @@ class Threads {
     }
 
     private Optional<Known> named(Account account, Inbound item, List<Known> known) {
-        Matcher numbers = NUMBER.matcher(item.text());
+        Matcher numbers = NUMBER.matcher(title(item) + item.text());
         while (numbers.find()) {
             String number = numbers.group();
             Optional<Known> own = known.stream()
@@ -120,6 +120,13 @@ class Threads {
             }
         }
         return Optional.empty();
+    }
+
+    /** A mail's subject belongs to what it says. */
+    private static String title(Inbound item) {
+        return item.form() == null || item.form().title() == null
+                ? ""
+                : item.form().title() + "\n";
     }
 
     /** A mail about a petition that the same address has brought in by another door. */
