@@ -41,7 +41,8 @@ final class Html {
             } else if (node.nameIs("br")) {
                 text.append('\n');
             } else if (node.nameIs("li")) {
-                text.append("\n- ");
+                newLine();
+                text.append("- ");
             } else if (isBlock(node)) {
                 newLine();
             }

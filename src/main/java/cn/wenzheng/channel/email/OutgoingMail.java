@@ -66,7 +66,7 @@ final class OutgoingMail {
 
     private static InternetAddress to(String person) throws AddressException {
         InternetAddress[] one = InternetAddress.parse(person, true);
-        boolean plain = one.length == 1 && person.equals(one[0].getAddress()) && person.contains("@");
+        boolean plain = one.length == 1 && !one[0].isGroup() && person.equals(one[0].getAddress()) && person.contains("@");
         if (!plain) {
             throw new AddressException("not one address");
         }
