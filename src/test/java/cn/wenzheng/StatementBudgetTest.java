@@ -2,6 +2,7 @@ package cn.wenzheng;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import cn.wenzheng.access.OneHand;
 import cn.wenzheng.budget.BareEngine;
@@ -11,8 +12,15 @@ import cn.wenzheng.budget.PetitionByHttp;
 import cn.wenzheng.budget.SmallCity;
 import cn.wenzheng.budget.StatementBudget;
 import cn.wenzheng.budget.StatementCounter;
+import cn.wenzheng.channel.Accounts;
+import cn.wenzheng.channel.inbox.WithFakePlatform;
 import cn.wenzheng.city.Visitor;
 import cn.wenzheng.organization.OrganizationDesk;
+import cn.wenzheng.petition.Channel;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -39,15 +47,19 @@ import org.springframework.transaction.support.TransactionOperations;
             StatementBudgetTest.NO_JOBS,
             CountedStatements.MIGRATIONS,
             CountedStatements.NO_PAUSES,
-            "wenzheng.portal.rate-limit=100000"
+            "wenzheng.portal.rate-limit=100000",
+            "wenzheng.test.fake-platform=true"
         })
 @WithDatabase
 @ActiveProfiles("budget")
-@Import(CountedStatements.class)
+@Import({CountedStatements.class, WithFakePlatform.class})
 class StatementBudgetTest {
 
     /** Its own queries would be counted in. */
     static final String NO_JOBS = "camunda.bpm.job-execution.enabled=false";
+
+    /** Of one push: item and thread, the person's petitions, the petition, its limits and words, the process's start. */
+    private static final int PUSH = 22;
 
     @Autowired
     private StatementCounter counter;
@@ -92,6 +104,35 @@ class StatementBudgetTest {
             assertThat(alone.statements()).as("the engine's own").isGreaterThan(100);
             StatementBudget.checkPetition(product, alone);
         }
+    }
+
+    @Test
+    void aPushIsOneShortTransaction(@Autowired JdbcClient jdbc, @Autowired Accounts accounts) throws Exception {
+        jdbc.sql("""
+                INSERT INTO channel_account (channel, code, unit, name, address, enabled, created_at)
+                VALUES ('WECHAT', 'budget', '0000', '问政', 'wx', true, '2026-01-01Z') ON CONFLICT DO NOTHING""").update();
+        jdbc.sql("UPDATE channel_version SET version = version + 1").update();
+        hands.forEach(OneHand::start);
+        await().until(() -> accounts.find(Channel.WECHAT, "budget").isPresent());
+        hands.forEach(OneHand::stop);
+        push("first");
+        Cost pushed = counter.of(() -> push("second"));
+        Cost again = counter.of(() -> push("second"));
+        assertThat(pushed.writingCommits()).isOne();
+        assertThat(pushed.statements()).as("a push").isLessThanOrEqualTo(PUSH);
+        assertThat(again.statements()).as("the same again").isLessThanOrEqualTo(2);
+    }
+
+    private void push(String id) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + port + "/channels/wechat/budget?sign=budget"))
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "{\"id\":\"%s\",\"person\":\"u%s\",\"text\":\"路灯坏了\"}".formatted(id, id)))
+                .build();
+        assertThat(HttpClient.newHttpClient()
+                        .send(request, HttpResponse.BodyHandlers.discarding())
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test

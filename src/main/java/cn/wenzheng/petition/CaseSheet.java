@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param revealable the contact fields this person may reveal with a reason
  * @param overdue true when a running limit is over
  * @param actions what this person may do now
- * @param cameBy telephone or visit when an operator entered it; null otherwise
+ * @param cameBy telephone, visit or pasted in when an operator entered it; null otherwise
  * @param ruledAt when the supervision office named the lead, which may not return it since; null without a ruling
  * @param question what the petitioner was asked and has not answered; null when there is none
  * @param paused why and until when the units' clocks stand still; null while they run

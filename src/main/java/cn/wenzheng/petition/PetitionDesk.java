@@ -87,13 +87,13 @@ public class PetitionDesk {
     /** As {@link #receive}, with pictures: all of it goes in, or nothing; a repeated filing brings no picture again. */
     public Receipt receive(Intake intake, List<Upload> photos, Actor actor) {
         try (CleanedFiles cleaned = cleaning.all(photos, AttachmentType.PICTURES)) {
-            return reception.receive(intake, new Reception.Beside(null, cleaned.files(), false), actor);
+            return reception.receive(intake, new Reception.Beside(null, cleaned.files()), actor);
         }
     }
 
     /** As {@link #receive}, for a citizen who has called or come: the operator enters what he says. */
     public Receipt enter(Intake intake, CameBy cameBy, Actor operator) {
-        return reception.receive(intake, new Reception.Beside(cameBy, List.of(), false), operator);
+        return reception.receive(intake, new Reception.Beside(cameBy, List.of()), operator);
     }
 
     /** Notes what the classification proposes; null when it proposes nothing. */

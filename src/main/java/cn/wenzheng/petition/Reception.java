@@ -60,7 +60,11 @@ class Reception {
      */
     record Beside(@Nullable CameBy cameBy, List<CleanedFile> photos, boolean later) {
 
-        static final Beside NOTHING = new Beside(null, List.of(), false);
+        Beside(@Nullable CameBy cameBy, List<CleanedFile> photos) {
+            this(cameBy, photos, false);
+        }
+
+        static final Beside NOTHING = new Beside(null, List.of());
         static final Beside LATER = new Beside(null, List.of(), true);
     }
 

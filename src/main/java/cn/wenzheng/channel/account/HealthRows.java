@@ -41,7 +41,7 @@ class HealthRows {
                     item_at = greatest(account.item_at, sign.item),
                     sent_at = greatest(account.sent_at, sign.sent),
                     forged = account.forged + sign.forged
-                FROM (SELECT * FROM unnest(:ids::bigint[], :pushed::timestamptz[], :polled::timestamptz[],
+                FROM (SELECT given.* FROM unnest(:ids::bigint[], :pushed::timestamptz[], :polled::timestamptz[],
                               :item::timestamptz[], :sent::timestamptz[], :forged::bigint[])
                           AS given (id, pushed, polled, item, sent, forged)
                       JOIN channel_account held USING (id) ORDER BY id FOR UPDATE OF held) sign

@@ -25,9 +25,10 @@ final class StateConditions {
         conditions.put(AccountState.SILENT, on + " AND coalesce(a.item_at, a.created_at) < :silentBefore");
         conditions.put(AccountState.EXPIRING, on + " AND coalesce(a.token_expires_at < :expiresBefore, false)");
         conditions.put(AccountState.PAUSED, on + " AND a.paused IS NOT NULL");
-        conditions.put(AccountState.TROUBLED, on + """
-                 AND a.paused IS NULL AND a.trouble IS NOT NULL
-                 AND a.trouble_at > greatest(a.sent_at, a.polled_at, '-infinity')""");
+        conditions.put(
+                AccountState.TROUBLED,
+                on + " AND a.paused IS NULL AND a.trouble IS NOT NULL"
+                        + " AND a.trouble_at > greatest(a.sent_at, a.polled_at, '-infinity')");
         conditions.put(AccountState.OFF, "NOT (" + on + ")");
         return conditions;
     }

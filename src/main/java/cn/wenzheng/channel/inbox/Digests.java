@@ -37,6 +37,14 @@ final class Digests {
         return digest.digest();
     }
 
+    /** What is longer than its column keeps its beginning and is told apart by its digest. */
+    static String within(int most, String id) {
+        String clean = ItemWords.clean(id);
+        return clean.length() <= most
+                ? clean
+                : clean.substring(0, most - 17) + "#" + hex(clean).substring(0, 16);
+    }
+
     static String hex(String text) {
         return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
     }

@@ -47,6 +47,10 @@ class InboundRows {
                 RETURNING id)
             SELECT item.id AS message, thread.id AS conversation FROM item, thread""";
 
+    private static final int KEY = 300;
+    private static final int ID = 100;
+    private static final int PAGE = 500;
+
     private final JdbcClient jdbc;
 
     InboundRows(JdbcClient jdbc) {
@@ -66,14 +70,14 @@ class InboundRows {
         return jdbc.sql(KEEP)
                 .param("channel", account.channel().name())
                 .param("account", account.id())
-                .param("externalId", item.externalId())
+                .param("externalId", key(item.externalId()))
                 .param("sharedKey", sharedKey)
                 .param("kind", item.kind().name())
                 .param("submittedAt", Timestamp.from(item.submittedAt()))
                 .param("now", Timestamp.from(now))
                 .param("digest", Digests.of(item))
-                .param("key", item.conversationKey())
-                .param("person", item.sender().id())
+                .param("key", key(item.conversationKey()))
+                .param("person", key(item.sender().id()))
                 .param("name", nameOf(item))
                 .param("spokeAt", when(opens, item), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("menuAt", when(event == Event.MENU, item), Types.TIMESTAMP_WITH_TIMEZONE)
@@ -82,6 +86,15 @@ class InboundRows {
                 .param("moves", event == Event.FOLLOW || event == Event.UNFOLLOW)
                 .query((row, n) -> new Kept(row.getLong("message"), row.getLong("conversation")))
                 .optional();
+    }
+
+    static String key(String id) {
+        return Digests.within(KEY, id);
+    }
+
+    private static @Nullable String pageOf(@Nullable SourceRef source) {
+        String page = source == null ? null : source.address();
+        return page == null || page.length() > PAGE ? null : page;
     }
 
     private static @Nullable OffsetDateTime when(boolean moves, Inbound item) {
@@ -104,7 +117,7 @@ class InboundRows {
 
     Optional<Earlier> earlier(Account account, String externalId) {
         return jdbc.sql("SELECT petition, digest FROM inbound_message WHERE account = ? AND external_id = ?")
-                .params(account.id(), externalId)
+                .params(account.id(), key(externalId))
                 .query(Earlier.class)
                 .optional();
     }
@@ -119,7 +132,7 @@ class InboundRows {
                 ON CONFLICT DO NOTHING""")
                 .param("channel", account.channel().name())
                 .param("account", account.id())
-                .param("externalId", item.externalId())
+                .param("externalId", key(item.externalId()))
                 .param("sharedKey", sharedKey)
                 .param("kind", item.kind().name())
                 .param("submittedAt", Timestamp.from(item.submittedAt()))
@@ -143,9 +156,9 @@ class InboundRows {
                         petition,
                         kept.conversation(),
                         kept.message(),
-                        source == null ? null : source.post(),
-                        source == null ? null : source.comment(),
-                        source == null ? null : source.address(),
+                        source == null ? null : Digests.within(ID, source.post()),
+                        source == null || source.comment() == null ? null : Digests.within(ID, source.comment()),
+                        pageOf(source),
                         isPublic,
                         isPublic ? "PRESENT" : null,
                         isPublic ? Timestamp.from(now) : null)
@@ -153,8 +166,7 @@ class InboundRows {
     }
 
     void keepEvidence(String petition, Inbound item, Instant now) {
-        SourceRef source = item.source();
-        String page = source == null ? null : source.address();
+        String page = pageOf(item.source());
         String text = ItemWords.clean(item.text());
         byte[] digest = Digests.of(Arrays.asList(
                 page,
@@ -180,7 +192,7 @@ class InboundRows {
         return jdbc.sql("""
                 SELECT petition FROM inbound_message
                 WHERE channel = ? AND external_id = ? AND petition IS NOT NULL LIMIT 1""")
-                .params(channel.name(), externalId)
+                .params(channel.name(), key(externalId))
                 .query(String.class)
                 .optional();
     }

@@ -70,7 +70,7 @@ final class ItemWords {
         return new Intake(
                 account.channel(),
                 account.code(),
-                idOf(item),
+                Digests.within(Intake.LINE, item.externalId()),
                 null,
                 form == null ? null : form.kind(),
                 form == null ? null : line(form.title()),
@@ -83,14 +83,6 @@ final class ItemWords {
                 form != null && form.mayBePublic(),
                 item.submittedAt(),
                 false);
-    }
-
-    /** A long id keeps its beginning, by which people know it, and is told apart by its digest. */
-    static String idOf(Inbound item) {
-        String id = item.externalId();
-        return id.length() <= Intake.LINE
-                ? id
-                : id.substring(0, Intake.LINE - 17) + "#" + Digests.hex(id).substring(0, 16);
     }
 
     private static @Nullable String line(@Nullable String text) {

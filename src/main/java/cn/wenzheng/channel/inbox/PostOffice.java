@@ -183,8 +183,8 @@ class PostOffice {
     /** The same for all accounts, and for the two halves of one act. */
     private static @Nullable String sharedKey(Inbound item) {
         if (item.twinKey() != null) {
-            return item.twinKey();
+            return InboundRows.key(item.twinKey());
         }
-        return item.publicSource() ? item.externalId() : null;
+        return item.publicSource() ? InboundRows.key(item.externalId()) : null;
     }
 }

@@ -71,10 +71,7 @@ class Reading {
         try {
             return intake.poll(account, held.contact(), held.cursor(), now);
         } catch (RuntimeException failed) {
-            LOG.warn(
-                    "Reading {} failed and will be tried again: {}",
-                    account,
-                    NestedExceptionUtils.getMostSpecificCause(failed).getClass().getName());
+            LOG.warn("Reading {} failed and will be tried again: {}", account, kindOf(failed));
             return new Page(List.of(), held.cursor(), false, 1, new Outcome.NotNow(null, "failed"));
         }
     }
@@ -98,12 +95,23 @@ class Reading {
         try {
             office.take(account, List.of(item), null, () -> {});
         } catch (RuntimeException failed) {
-            LOG.error(
-                    "An item of {} could not be taken in: {}",
-                    account,
-                    NestedExceptionUtils.getMostSpecificCause(failed).getClass().getName());
-            office.giveUp(account, item);
+            LOG.error("An item of {} could not be taken in: {}", account, kindOf(failed));
+            giveUp(account, item);
         }
+    }
+
+    /** When the database itself is away, the place of the reading cannot be kept either, and all of it comes again. */
+    private void giveUp(Account account, Inbound item) {
+        try {
+            office.giveUp(account, item);
+        } catch (RuntimeException failed) {
+            LOG.error("It could not even be noted: {}", kindOf(failed));
+        }
+    }
+
+    /** A database's message may repeat the row, and rows hold personal data. */
+    private static String kindOf(RuntimeException failed) {
+        return NestedExceptionUtils.getMostSpecificCause(failed).getClass().getName();
     }
 
     private void keep(Held held, Page page, Instant next) {

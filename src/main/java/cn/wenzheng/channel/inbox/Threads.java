@@ -72,7 +72,7 @@ class Threads {
             @Nullable String key) {}
 
     Place find(Account account, Inbound item) {
-        String person = item.sender().id();
+        String person = InboundRows.key(item.sender().id());
         List<Known> known = jdbc.sql(OF_PERSON)
                 .params(account.id(), person)
                 .query(Known.class)
@@ -96,15 +96,24 @@ class Threads {
         if (reference == null) {
             return Optional.empty();
         }
-        Optional<String> behind = rows.petitionOf(account.channel(), reference);
+        Optional<String> behind = rows.petitionOf(account.channel(), reference).or(() -> answered(reference, known));
         if (behind.isEmpty() && account.channel() == Channel.EMAIL) {
             return known.stream()
-                    .filter(mine -> item.conversationKey().equals(mine.key()) || reference.contains(mine.number()))
+                    .filter(mine -> InboundRows.key(item.conversationKey()).equals(mine.key()))
                     .findFirst();
         }
         return known.stream()
                 .filter(mine -> behind.filter(mine.number()::equals).isPresent())
                 .findFirst();
+    }
+
+    /** The petition that one of our own answers was about. */
+    private Optional<String> answered(String reference, List<Known> known) {
+        return jdbc.sql("SELECT petition FROM outbound_reply WHERE petition = ANY (?) AND provider_id = ? LIMIT 1")
+                .param(known.stream().map(Known::number).toArray(String[]::new))
+                .param(reference)
+                .query(String.class)
+                .optional();
     }
 
     private Optional<Known> named(Account account, Inbound item, List<Known> known) {

@@ -7,12 +7,13 @@ import cn.wenzheng.organization.Refusal;
 import cn.wenzheng.organization.Role;
 import cn.wenzheng.petition.CameBy;
 import cn.wenzheng.petition.EarlierPetitions;
-import cn.wenzheng.petition.PetitionDesk;
+import cn.wenzheng.petition.PastedFrom;
 import cn.wenzheng.petition.PetitionKind;
 import cn.wenzheng.petition.Receipt;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -28,17 +29,23 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/petitions")
 class EntryApi {
 
-    private final PetitionDesk desk;
+    private final EntryCounter counter;
     private final EarlierPetitions earlier;
     private final CurrentActor current;
 
-    EntryApi(PetitionDesk desk, EarlierPetitions earlier, CurrentActor current) {
-        this.desk = desk;
+    EntryApi(EntryCounter counter, EarlierPetitions earlier, CurrentActor current) {
+        this.counter = counter;
         this.earlier = earlier;
         this.current = current;
     }
 
-    /** What the operator writes down. */
+    /**
+     * What the operator writes down.
+     *
+     * @param platform where pasted words stand; needed when {@code cameBy} is {@code pasted}
+     * @param link the page they stand on: the same page again is refused with the number it has
+     * @param author the name shown there
+     */
     record Entry(
             @Nullable CameBy cameBy,
             @Nullable PetitionKind kind,
@@ -46,7 +53,11 @@ class EntryApi {
             @Nullable String text,
             @Nullable String address,
             Filing.@Nullable PetitionerFields petitioner,
-            @Nullable Boolean hideIdentity) {
+            @Nullable Boolean hideIdentity,
+            @Nullable PastedFrom platform,
+            @Nullable String link,
+            @Nullable String author,
+            @Nullable Instant saidAt) {
 
         EntryForm withKey(@Nullable String key) {
             return new EntryForm(
@@ -59,13 +70,17 @@ class EntryApi {
                     petitioner == null ? null : petitioner.name(),
                     petitioner == null ? null : petitioner.phone(),
                     petitioner == null ? null : petitioner.email(),
-                    hideIdentity);
+                    hideIdentity,
+                    platform,
+                    link,
+                    author,
+                    saidAt == null ? null : saidAt.toString());
         }
     }
 
     record ContactFields(@Nullable String phone, @Nullable String email) {}
 
-    @Operation(summary = "登记来电来访 · Enter a call or a visit")
+    @Operation(summary = "登记来电来访，或粘贴平台上的话 · Enter a call or a visit, or paste words from a platform")
     @PostMapping("/new")
     ResponseEntity<PetitionApi.Filed> enter(
             @RequestBody Entry entry,
@@ -74,8 +89,7 @@ class EntryApi {
         if (!operator.has(Role.OPERATOR)) {
             throw Refusal.forbidden("role-never-may");
         }
-        EntryForm form = entry.withKey(idempotencyKey);
-        Receipt receipt = desk.enter(form.intake(), form.way(), operator);
+        Receipt receipt = counter.enter(entry.withKey(idempotencyKey), operator);
         return ResponseEntity.status(receipt.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
                 .location(URI.create("/api/petitions/" + receipt.number()))
                 .body(PetitionApi.Filed.of(receipt));

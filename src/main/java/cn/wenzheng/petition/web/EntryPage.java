@@ -6,7 +6,7 @@ import cn.wenzheng.organization.Refusal;
 import cn.wenzheng.organization.Role;
 import cn.wenzheng.petition.CameBy;
 import cn.wenzheng.petition.EarlierPetitions;
-import cn.wenzheng.petition.PetitionDesk;
+import cn.wenzheng.petition.PastedFrom;
 import cn.wenzheng.petition.Receipt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -28,12 +28,12 @@ class EntryPage {
 
     private static final String PAGE = "petition/entry";
 
-    private final PetitionDesk desk;
+    private final EntryCounter counter;
     private final EarlierPetitions earlier;
     private final CurrentActor current;
 
-    EntryPage(PetitionDesk desk, EarlierPetitions earlier, CurrentActor current) {
-        this.desk = desk;
+    EntryPage(EntryCounter counter, EarlierPetitions earlier, CurrentActor current) {
+        this.counter = counter;
         this.earlier = earlier;
         this.current = current;
     }
@@ -48,14 +48,17 @@ class EntryPage {
     ModelAndView enter(@ModelAttribute("form") EntryForm form) {
         Actor operator = operator();
         try {
-            Receipt receipt = desk.enter(form.intake(), form.way(), operator);
+            Receipt receipt = counter.enter(form, operator);
             return new ModelAndView("petition/entered")
                     .addObject("receipt", receipt)
                     .addObject("track", trackAddress())
                     .addObject("unrepeatable", true);
         } catch (Refusal refusal) {
             EntryForm again = refusal.kind() == Refusal.Kind.CONFLICT ? form.again() : form;
-            return page(RefusedPage.of(PAGE, refusal), again);
+            ModelAndView page = page(RefusedPage.of(PAGE, refusal), again);
+            return refusal.slug().equals("link-pasted-before")
+                    ? page.addObject("pasted", refusal.arguments()[0])
+                    : page;
         }
     }
 
@@ -77,7 +80,9 @@ class EntryPage {
     }
 
     private ModelAndView page(ModelAndView page, EntryForm form) {
-        return page.addObject("form", form).addObject("ways", CameBy.values());
+        return page.addObject("form", form)
+                .addObject("ways", CameBy.values())
+                .addObject("platforms", PastedFrom.values());
     }
 
     private Actor operator() {

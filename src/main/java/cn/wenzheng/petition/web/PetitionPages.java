@@ -4,9 +4,11 @@ import cn.wenzheng.access.CurrentActor;
 import cn.wenzheng.access.Window;
 import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.OrganizationDesk;
+import cn.wenzheng.petition.CameBy;
 import cn.wenzheng.petition.CaseSheet;
 import cn.wenzheng.petition.Duty;
 import cn.wenzheng.petition.EarlierPetitions;
+import cn.wenzheng.petition.PastedSources;
 import cn.wenzheng.petition.PetitionMinutes;
 import cn.wenzheng.petition.PetitionRemarks;
 import cn.wenzheng.petition.PetitionSheets;
@@ -30,6 +32,7 @@ class PetitionPages {
     private final PetitionSheets sheets;
     private final EarlierPetitions earlier;
     private final PetitionViews views;
+    private final PastedSources pasted;
     private final ObjectProvider<PetitionRemarks> remarks;
     private final ObjectProvider<PetitionMinutes> minutes;
     private final SheetAnswers answers;
@@ -41,6 +44,7 @@ class PetitionPages {
             PetitionSheets sheets,
             EarlierPetitions earlier,
             PetitionViews views,
+            PastedSources pasted,
             ObjectProvider<PetitionRemarks> remarks,
             ObjectProvider<PetitionMinutes> minutes,
             SheetAnswers answers,
@@ -50,6 +54,7 @@ class PetitionPages {
         this.sheets = sheets;
         this.earlier = earlier;
         this.views = views;
+        this.pasted = pasted;
         this.remarks = remarks;
         this.minutes = minutes;
         this.answers = answers;
@@ -94,6 +99,9 @@ class PetitionPages {
                         remarks.stream()
                                 .flatMap(room -> room.of(number, actor).stream())
                                 .toList())
+                .addObject(
+                        "pasted",
+                        sheet.cameBy() == CameBy.PASTED ? pasted.of(number).orElse(null) : null)
                 .addObject("earlier", sheet.petitioner() == null ? List.of() : earlier.besides(number, actor));
     }
 

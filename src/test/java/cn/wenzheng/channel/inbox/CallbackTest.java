@@ -246,7 +246,7 @@ class CallbackTest extends PostOfficeScene {
         assertThat(line.path("account").asText()).isEqualTo(ROOT);
         assertThat(line.path("externalId").asText()).isEqualTo(id("a"));
         var sheet = sheet(petition("a"));
-        assertThat(sheet.at("/origin/accountName").asText()).isEqualTo("问政银州");
+        assertThat(sheet.at("/origin/accountName").asText()).isEqualTo("问政试验台");
         assertThat(sheet.at("/petitioner/name").asText()).startsWith("李").doesNotContain("建国");
     }
 

@@ -114,6 +114,26 @@ class FakePlatform implements PushIntake, PullIntake, MediaSource, SourceProbe {
         return item(json.createObjectNode().put("id", id).put("person", person).put("text", text));
     }
 
+    Inbound polledAt(Instant at, String id, String person) {
+        Inbound item = polled(id, person, "路灯坏了");
+        return new Inbound(
+                item.externalId(),
+                item.conversationKey(),
+                item.sender(),
+                item.kind(),
+                item.text(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                Set.of(),
+                null,
+                at,
+                false);
+    }
+
     @Override
     public List<String> contacts(Account account) {
         return account.code().equals("polled") ? List.of("mentions") : List.of();

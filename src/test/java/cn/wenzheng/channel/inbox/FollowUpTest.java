@@ -59,6 +59,18 @@ class FollowUpTest extends PostOfficeScene {
     }
 
     @Test
+    void whatRepliesToOneOfOurAnswersJoinsThePetitionItWasAbout() {
+        pushed(message("a", "路灯坏了"));
+        rows.sql("""
+                INSERT INTO outbound_reply (petition, channel, order_key, occasion, is_public, text_private, text_public,
+                    clear, state, provider_id, made_at)
+                VALUES (?, 'WECHAT', 'x', 'first-answer', false, '您好', '您好', true, 'SENT', ?, '2026-01-01Z')""").params(petition("a"), id("ours")).update();
+        pushed(with(message("b", "还没修"), "inReplyTo", id("ours")));
+        assertThat(petitions()).hasSize(1);
+        assertThat(timeline(petition("a"))).contains("message-from-citizen: 还没修");
+    }
+
+    @Test
     void hisAnswerIsAnAnswerWhereAQuestionIsOpen() {
         pushed(message("a", "路灯坏了"));
         engine.beginsWhatArrived();
@@ -166,11 +178,11 @@ class FollowUpTest extends PostOfficeScene {
                 "person",
                 person,
                 "text",
-                "@银州路灯 @问政银州 路灯坏了",
+                "@银州路灯 @问政试验台 路灯坏了",
                 "public",
                 true,
                 "mentioned",
-                List.of("银州路灯", "问政银州"));
+                List.of("银州路灯", "问政试验台"));
         assertThat(push(POLLED, post).statusCode()).isEqualTo(200);
         assertThat(push(ROOT, post).statusCode()).isEqualTo(200);
         assertThat(petitions()).hasSize(1);

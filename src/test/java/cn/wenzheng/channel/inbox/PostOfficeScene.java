@@ -51,7 +51,7 @@ abstract class PostOfficeScene extends CityTest {
     @BeforeEach
     void theCityHasAccounts() {
         person = "u" + COUNT.incrementAndGet();
-        account(ROOT, "0000", "问政银州");
+        account(ROOT, "0000", "问政试验台");
         account(POLLED, LIGHTING, "银州路灯");
         rows.sql("UPDATE channel_version SET version = version + 1").update();
         await().until(() -> accounts.find(Channel.WECHAT, ROOT).isPresent()

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 
@@ -30,9 +31,11 @@ import org.springframework.stereotype.Component;
 class ScriptedDelivery implements Delivery {
 
     private final PlatformHttp http;
+    private final Environment environment;
 
-    ScriptedDelivery(PlatformHttp http) {
+    ScriptedDelivery(PlatformHttp http, Environment environment) {
         this.http = http;
+        this.environment = environment;
     }
 
     @Override
@@ -65,7 +68,7 @@ class ScriptedDelivery implements Delivery {
 
     @Override
     public AfterUnknown afterUnknown(Means means) {
-        return AfterUnknown.valueOf(System.getProperty("scripted.rule", "READ_BACK"));
+        return AfterUnknown.valueOf(environment.getProperty("scripted.rule", "READ_BACK"));
     }
 
     @Override

@@ -1,0 +1,544 @@
+package cn.wenzheng;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+
+import cn.wenzheng.channel.Outbox;
+import cn.wenzheng.city.Citizen;
+import cn.wenzheng.city.Clerk;
+import cn.wenzheng.city.Reply;
+import cn.wenzheng.city.Visitor;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Answers leave by the door a citizen came in by: once, in order, and never further than they may go. */
+@ActiveProfiles({"demo", "scripted-platform"})
+class AnswersOnTheirWayTest extends CityTest {
+
+    private static final String RULE = "scripted.rule";
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
+    private Outbox outbox;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private ScriptedPlatform platform;
+    private Spoken spoken;
+    private Clerk admin;
+    private Clerk editor;
+
+    @BeforeEach
+    void aPlatformListens() {
+        platform = new ScriptedPlatform();
+        spoken = new Spoken(jdbc, platform.address());
+        admin = clerk("admin");
+        editor = clerk("publicity");
+    }
+
+    @AfterEach
+    void itCloses() {
+        System.clearProperty(RULE);
+        jdbc.sql("UPDATE outbound_reply SET account = NULL WHERE ended_at IS NULL")
+                .update();
+        platform.close();
+    }
+
+    @Test
+    void eachAnswerGoesOutOnceThroughTheDoorThePetitionCameInBy() {
+        String number = publicPost("{}");
+        operator.accepts(number).ok();
+        awaitState(number, "FIRST_ANSWER", "SENT");
+        dispatcher.assigns(number, LIGHTING).ok();
+        clerk(LIGHTING).answers(number, INTERNAL, ANSWER).ok();
+        assertThat(platform.said()).as("nothing before the review").hasSize(1);
+        reviewer.passes(number).ok();
+        awaitState(number, "ANSWER", "SENT");
+        assertThat(platform.said())
+                .hasSize(2)
+                .allSatisfy(words -> assertThat(words)
+                        .contains(number)
+                        .doesNotContain(INTERNAL)
+                        .doesNotContain("/track/"));
+        assertThat(platform.said().get(1)).startsWith(ANSWER);
+        assertThat(engine.tablesThatHold(ANSWER)).isEmpty();
+        assertThat(journal(number)).containsSubsequence("delivery-queued", "delivery-sent");
+    }
+
+    @Test
+    void aPetitionOfThePortalNeedsNoDelivery() {
+        Citizen citizen = files();
+        operator.accepts(citizen.number()).ok();
+        assertThat(replies(citizen.number())).isZero();
+    }
+
+    @Test
+    void aPrivateMessageCarriesTheCitizensPageAndIsNeverAnsweredInPublic() {
+        long account = spoken.account("{\"means\":\"PRIVATE_MESSAGE,COMMENT\"}");
+        String number = cameBy(spoken.conversation(account), false);
+        platform.answers("window");
+        operator.accepts(number).ok();
+        awaitState(number, "FIRST_ANSWER", "TO_REDIRECT");
+        assertThat(platform.calls())
+                .singleElement()
+                .satisfies(call -> assertThat(call.means()).isEqualTo("PRIVATE_MESSAGE"));
+        assertThat(platform.said().get(0)).contains("/track/" + number + "#");
+    }
+
+    @Test
+    void aClosedWindowLeadsToTheNextMeansAndWordsForHimAloneStayPrivate() {
+        long account = spoken.account("{\"means\":\"PRIVATE_MESSAGE,COMMENT\"}");
+        String number = cameBy(spoken.conversation(account), true);
+        operator.accepts(number).ok();
+        awaitState(number, "FIRST_ANSWER", "SENT");
+        platform.answers("window");
+        reviewer.caller()
+                .post("/api/petitions/" + number + "/messages", Map.of("text", "请告诉我们门牌"))
+                .ok();
+        awaitSent(number, "MESSAGE");
+        assertThat(platform.calls().get(platform.calls().size() - 1)).satisfies(call -> {
+            assertThat(call.means()).isEqualTo("COMMENT");
+            assertThat(call.words()).contains(number, "已通过私信").doesNotContain("门牌");
+        });
+    }
+
+    @Test
+    void d3OrderOfAConversationIsKeptUnderRetries() {
+        long account = spoken.account("{}");
+        long conversation = spoken.conversation(account);
+        String first = cameBy(conversation, true);
+        String second = cameBy(conversation, true);
+        platform.answers("busy", "busy");
+        operator.accepts(first).ok();
+        operator.accepts(second).ok();
+        await().until(() -> failures(first) == 1);
+        assertThat(spoken.state(second, "FIRST_ANSWER")).isEqualTo("WAITING");
+        passes("PT2M");
+        await().until(() -> failures(first) == 2);
+        assertThat(spoken.state(second, "FIRST_ANSWER")).isEqualTo("WAITING");
+        passes("PT6M");
+        awaitState(second, "FIRST_ANSWER", "SENT");
+        assertThat(platform.said()).hasSize(4);
+        assertThat(platform.said().subList(0, 3)).allMatch(words -> words.contains(first));
+        assertThat(platform.said().get(3)).contains(second);
+    }
+
+    @Test
+    void d4AnOperatorCancelsWhileItWaitsAndTheNextBegins() {
+        long account = spoken.account("{}");
+        long conversation = spoken.conversation(account);
+        String first = cameBy(conversation, true);
+        String second = cameBy(conversation, true);
+        platform.answers("wait " + clock.instant().plus(Duration.ofDays(1)));
+        operator.accepts(first).ok();
+        operator.accepts(second).ok();
+        awaitState(first, "FIRST_ANSWER", "HELD");
+        operator.caller()
+                .post("/api/deliveries/" + spoken.id(first, "FIRST_ANSWER") + "/cancel", Map.of())
+                .ok();
+        awaitState(second, "FIRST_ANSWER", "SENT");
+        assertThat(spoken.state(first, "FIRST_ANSWER")).isEqualTo("CANCELLED");
+        assertThat(platform.said()).filteredOn(words -> words.contains(first)).hasSize(1);
+    }
+
+    @Test
+    void d5TheQueueHoldsWhileTheAccountIsOff() {
+        long account = spoken.account("{}");
+        String number = cameBy(spoken.conversation(account), true);
+        enabled(account, false);
+        operator.accepts(number).ok();
+        awaitState(number, "FIRST_ANSWER", "HELD");
+        assertThat(platform.calls()).isEmpty();
+        passes("PT6M");
+        engine.firesWhatIsDue();
+        awaitState(number, "FIRST_ANSWER", "HELD");
+        enabled(account, true);
+        passes("PT6M");
+        goesOn(number, "FIRST_ANSWER");
+        assertThat(platform.said()).hasSize(1);
+        assertThat(tries(number)).as("looking is no try").isOne();
+    }
+
+    @Test
+    void aTokenThatIsNotValidAnyMoreStopsTheAccountAndNothingIsTriedAgain() {
+        long account = spoken.account("{}");
+        String number = cameBy(spoken.conversation(account), true);
+        platform.answers("token");
+        operator.accepts(number).ok();
+        awaitState(number, "FIRST_ANSWER", "HELD");
+        passes("PT10S");
+        engine.firesWhatIsDue();
+        await().until(() -> "account-off".equals(trouble(number)));
+        assertThat(platform.calls()).hasSize(1);
+        jdbc.sql("UPDATE channel_account SET paused = NULL WHERE id = ?")
+                .param(account)
+                .update();
+        passes("PT6M");
+        goesOn(number, "FIRST_ANSWER");
+    }
+
+    @Test
+    void d6AnIncidentIsShownAndResolvedInTheBackOffice() {
+        String number = publicPost("{}");
+        platform.answers("busy", "busy", "busy");
+        operator.accepts(number).ok();
+        await().until(() -> failures(number) == 1);
+        passes("PT2M");
+        await().until(() -> failures(number) == 2);
+        passes("PT6M");
+        awaitState(number, "FIRST_ANSWER", "FAILED");
+        assertThat(engine.incidents()).isPositive();
+        JsonNode stuck = operator.caller().get("/api/deliveries?group=trouble").ok();
+        assertThat(stuck.path("items").toString()).contains(number);
+        assertThat(operator.caller().get("/api/notices").ok().toString()).contains("delivery-stuck");
+        assertThat(admin.caller().get("/api/deliveries?group=trouble").ok().toString())
+                .contains(number)
+                .doesNotContain("受理");
+        operator.caller()
+                .post("/api/deliveries/" + spoken.id(number, "FIRST_ANSWER") + "/retry", Map.of())
+                .ok();
+        awaitState(number, "FIRST_ANSWER", "SENT");
+        assertThat(engine.incidents()).isZero();
+    }
+
+    @Test
+    void d7ARateLimitWaitUsesUpNoRetry() {
+        String number = publicPost("{}");
+        for (int wait = 0; wait < 5; wait++) {
+            platform.answers("wait " + clock.instant().plus(Duration.ofMinutes(10L * (wait + 1))));
+        }
+        operator.accepts(number).ok();
+        for (int wait = 1; wait <= 5; wait++) {
+            int tried = wait;
+            await().until(() -> tries(number) == tried
+                    && spoken.state(number, "FIRST_ANSWER").equals("HELD"));
+            assertThat(failures(number)).isZero();
+            passes("PT11M");
+            engine.firesWhatIsDue();
+        }
+        awaitState(number, "FIRST_ANSWER", "SENT");
+    }
+
+    @Test
+    void aQuotaThatIsUsedUpHoldsItBackBeforeTheCall() {
+        Instant until = clock.instant().plus(Duration.ofHours(3));
+        String number = publicPost("{\"quotaUntil\":\"" + until + "\"}");
+        operator.accepts(number).ok();
+        awaitState(number, "FIRST_ANSWER", "HELD");
+        assertThat(platform.calls()).isEmpty();
+        assertThat(trouble(number)).isEqualTo("quota");
+    }
+
+    @Test
+    void w11WhatCannotBeDeliveredHereBecomesATaskForAPerson() {
+        String number = publicPost("{}");
+        platform.answers("gone 20101");
+        operator.accepts(number).ok();
+        awaitState(number, "FIRST_ANSWER", "TO_REDIRECT");
+        assertThat(operator.tasks(number)).contains("RedirectAnswer");
+        assertThat(editor.tasks(number)).contains("RedirectAnswer");
+        decide(editor, number, "FIRST_ANSWER", "redirect", Map.of("step", "by-hand"))
+                .ok();
+        assertThat(spoken.state(number, "FIRST_ANSWER")).isEqualTo("BY_HAND");
+        assertThat(operator.tasks(number)).doesNotContain("RedirectAnswer");
+        assertThat(journal(number)).contains("delivery-redirected");
+    }
+
+    @Test
+    void w15ADuplicateOnAFirstTryIsToldToAPerson() {
+        String number = publicPost("{}");
+        platform.answers("twice");
+        operator.accepts(number).ok();
+        awaitState(number, "FIRST_ANSWER", "TO_REDIRECT");
+    }
+
+    @Test
+    void w17ATimeOutIsReadBackAndNothingIsSaidTwice() {
+        String number = publicPost("{}");
+        platform.answers("no-answer", "sent c77");
+        operator.accepts(number).ok();
+        await().until(() -> failures(number) == 1);
+        passes("PT2M");
+        awaitState(number, "FIRST_ANSWER", "SENT");
+        assertThat(platform.calls()).extracting(ScriptedPlatform.Call::what).containsExactly("say", "look");
+    }
+
+    @Test
+    void whatIsNotFoundWhenReadBackIsSentAgain() {
+        String number = publicPost("{}");
+        platform.answers("no-answer", "busy", "sent c78");
+        operator.accepts(number).ok();
+        await().until(() -> failures(number) == 1);
+        passes("PT2M");
+        awaitState(number, "FIRST_ANSWER", "SENT");
+        assertThat(platform.calls()).extracting(ScriptedPlatform.Call::what).containsExactly("say", "look", "say");
+    }
+
+    @Test
+    void whereOneRepeatsOnceADuplicateMeansThatItHasArrived() {
+        System.setProperty(RULE, "RETRY_ONCE");
+        String number = publicPost("{}");
+        platform.answers("no-answer", "twice");
+        operator.accepts(number).ok();
+        await().until(() -> failures(number) == 1);
+        passes("PT2M");
+        awaitState(number, "FIRST_ANSWER", "SENT");
+    }
+
+    @Test
+    void whereOneMayNotRepeatAPersonSettlesIt() {
+        System.setProperty(RULE, "ASK");
+        String number = publicPost("{}");
+        platform.answers("no-answer");
+        operator.accepts(number).ok();
+        awaitState(number, "FIRST_ANSWER", "TO_SETTLE");
+        refuses(409, decide(operator, number, "FIRST_ANSWER", "redirect", Map.of("step", "resend")));
+        decide(operator, number, "FIRST_ANSWER", "settle", Map.of("step", "arrived"))
+                .ok();
+        assertThat(spoken.state(number, "FIRST_ANSWER")).isEqualTo("SENT");
+        assertThat(platform.calls()).hasSize(1);
+    }
+
+    @Test
+    void w18RefusedWordsGoBackToTheEditor() {
+        String number = publicPost("{}");
+        platform.answers("refused 21602");
+        operator.accepts(number).ok();
+        awaitState(number, "FIRST_ANSWER", "TO_REDIRECT");
+        refuses(
+                422,
+                decide(
+                        editor,
+                        number,
+                        "FIRST_ANSWER",
+                        "redirect",
+                        Map.of("step", "change", "words", "请拨打13912345678")));
+        decide(editor, number, "FIRST_ANSWER", "redirect", Map.of("step", "change", "words", "您好，已经受理"))
+                .ok();
+        engine.firesWhatIsDue();
+        awaitState(number, "FIRST_ANSWER", "SENT");
+        assertThat(platform.said().get(1)).startsWith("您好，已经受理").contains(number);
+    }
+
+    @Test
+    void w20PersonalDataInAPublicTextBlocksUntilSomebodyClearsIt() {
+        String number = answered("已电话13912345678告知", publicPost("{}"));
+        assertThat(page("reviewer", "/petitions/" + number)).contains("公开评论预览", "已电话〔已隐去〕告知");
+        reviewer.passes(number).ok();
+        awaitState(number, "ANSWER", "TO_CLEAR");
+        assertThat(platform.said()).as("only the first answer").hasSize(1);
+        refuses(422, decide(operator, number, "ANSWER", "clear", Map.of("step", "override")));
+        refuses(403, decide(editor, number, "ANSWER", "clear", Map.of("step", "override", "reason", "是单位热线")));
+        decide(operator, number, "ANSWER", "clear", Map.of("step", "override", "reason", "是单位热线"))
+                .ok();
+        engine.firesWhatIsDue();
+        awaitState(number, "ANSWER", "SENT");
+        assertThat(platform.said().get(1)).contains("13912345678");
+        assertThat(journal(number)).contains("delivery-cleared");
+        assertThat(operator.caller()
+                        .get("/api/deliveries/" + spoken.id(number, "ANSWER"))
+                        .ok()
+                        .path("decisions")
+                        .toString())
+                .contains("是单位热线");
+    }
+
+    @Test
+    void aMaskedTextGoesOutInstead() {
+        String number = answered("已电话13912345678告知", publicPost("{}"));
+        reviewer.passes(number).ok();
+        awaitState(number, "ANSWER", "TO_CLEAR");
+        decide(editor, number, "ANSWER", "clear", Map.of("step", "masked")).ok();
+        engine.firesWhatIsDue();
+        awaitState(number, "ANSWER", "SENT");
+        assertThat(platform.said().get(1)).contains("〔已隐去〕").doesNotContain("13912345678");
+    }
+
+    @Test
+    void theUnitIsNamedBelowThePostWhenTheOperatorWantsIt() {
+        String number = publicPost("{}");
+        operator.accepts(number).ok();
+        awaitState(number, "FIRST_ANSWER", "SENT");
+        dispatcher
+                .caller()
+                .post("/api/petitions/" + number + "/assign", Map.of("lead", LIGHTING, "mentionUnit", true))
+                .ok();
+        awaitState(number, "DISPATCHED", "SENT");
+        assertThat(platform.said().get(1)).contains(number, "市政照明");
+    }
+
+    @Test
+    void aLongAnswerGoesOutInPieces() {
+        String number = answered("路灯已经修好，感谢您的反映。".repeat(12), publicPost("{\"most\":\"100\"}"));
+        reviewer.passes(number).ok();
+        awaitSent(number, "ANSWER");
+        List<String> pieces = platform.said().stream()
+                .filter(words -> words.matches("(?s).*[0-9]/[0-9]）"))
+                .toList();
+        assertThat(pieces).hasSizeGreaterThan(1).allMatch(words -> words.contains(number));
+    }
+
+    @Test
+    void aPastedPetitionIsAnsweredByHand() {
+        String number = files().number();
+        jdbc.sql("UPDATE petition SET channel = 'WECHAT' WHERE number = ?")
+                .param(number)
+                .update();
+        operator.accepts(number).ok();
+        awaitState(number, "FIRST_ANSWER", "TO_REDIRECT");
+        assertThat(trouble(number)).isEqualTo("by-hand");
+    }
+
+    @Test
+    void aPlatformThatNeverAnswersHoldsNoTransaction() {
+        String number = publicPost("{}");
+        platform.answers(ScriptedPlatform.HOLD);
+        operator.accepts(number).ok();
+        await().until(() -> platform.calls().size() == 1);
+        await().during(Duration.ofMillis(2500)).atMost(Duration.ofSeconds(6)).until(() -> longTransactions() == 0);
+        assertThat(spoken.state(number, "FIRST_ANSWER")).isEqualTo("SENDING");
+        refuses(
+                409,
+                operator.caller().post("/api/deliveries/" + spoken.id(number, "FIRST_ANSWER") + "/cancel", Map.of()));
+        platform.letsGo();
+        awaitState(number, "FIRST_ANSWER", "HELD", "SENDING", "SENT", "TO_REDIRECT", "TO_SETTLE", "FAILED");
+    }
+
+    @Test
+    void anEventIsTakenOnceAndLeavesInTheOrderOfItsAccount() {
+        long account = spoken.account("{}");
+        String number = files().number();
+        String key = UUID.randomUUID().toString();
+        for (String each : List.of(key, key, key + "-2")) {
+            transaction.executeWithoutResult(
+                    status -> outbox.event(account, number, each, "petition.answered", "{\"a\":1}", clock.instant()));
+        }
+        await().until(() -> platform.calls().size() == 2);
+        assertThat(platform.calls())
+                .extracting(ScriptedPlatform.Call::key, ScriptedPlatform.Call::words, ScriptedPlatform.Call::means)
+                .containsExactly(tuple(key, "{\"a\":1}", "EVENT"), tuple(key + "-2", "{\"a\":1}", "EVENT"));
+    }
+
+    private String publicPost(String settings) {
+        return cameBy(spoken.conversation(spoken.account(settings)), true);
+    }
+
+    private String cameBy(long conversation, boolean inPublic) {
+        String number = files().number();
+        spoken.cameBy(number, conversation, inPublic);
+        return number;
+    }
+
+    private String answered(String publicAnswer, String number) {
+        operator.accepts(number).ok();
+        awaitSent(number, "FIRST_ANSWER");
+        dispatcher.assigns(number, LIGHTING).ok();
+        clerk(LIGHTING).answers(number, INTERNAL, publicAnswer).ok();
+        return number;
+    }
+
+    private Reply decide(Clerk who, String number, String occasion, String task, Map<String, ?> command) {
+        return who.caller().post("/api/deliveries/" + spoken.id(number, occasion) + "/" + task, command);
+    }
+
+    private static void refuses(int status, Reply reply) {
+        assertThat(reply.status()).isEqualTo(status);
+    }
+
+    private String page(String account, String path) {
+        Visitor visitor = new Visitor(URI.create(stranger.address()).getPort());
+        visitor.logIn(account, "Wenzheng-demo-1");
+        return visitor.get(path).body();
+    }
+
+    private void awaitState(String number, String occasion, String... states) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(spoken.state(number, occasion)).isIn((Object[]) states));
+    }
+
+    private boolean sent(String number, String occasion) {
+        return spoken.state(number, occasion).equals("SENT");
+    }
+
+    private void awaitSent(String number, String occasion) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            engine.firesWhatIsDue();
+            return sent(number, occasion);
+        });
+    }
+
+    /** Lets the timer that has become due fire and waits until it is out. */
+    private void goesOn(String number, String occasion) {
+        engine.firesWhatIsDue();
+        awaitState(number, occasion, "SENT");
+    }
+
+    private void passes(String time) {
+        admin.caller().post("/api/demo/clock", Map.of("advance", time)).ok();
+    }
+
+    private void enabled(long account, boolean on) {
+        jdbc.sql("UPDATE channel_account SET enabled = ? WHERE id = ?")
+                .params(on, account)
+                .update();
+    }
+
+    private int failures(String number) {
+        return ask("SELECT max(failures) FROM outbound_reply WHERE petition = ?", number);
+    }
+
+    private int replies(String number) {
+        return ask("SELECT count(*) FROM outbound_reply WHERE petition = ?", number);
+    }
+
+    private int tries(String number) {
+        return ask(
+                "SELECT count(*) FROM outbound_attempt t JOIN outbound_reply r ON r.id = t.reply WHERE r.petition = ?"
+                        + " AND t.ended_at IS NOT NULL",
+                number);
+    }
+
+    private int ask(String question, String number) {
+        return jdbc.sql(question).param(number).query(Integer.class).single();
+    }
+
+    private String trouble(String number) {
+        return jdbc.sql("SELECT coalesce(trouble, '') FROM outbound_reply WHERE petition = ?")
+                .param(number)
+                .query(String.class)
+                .single();
+    }
+
+    private long longTransactions() {
+        return jdbc.sql("""
+                SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND xact_start IS NOT NULL
+                AND pid <> pg_backend_pid() AND clock_timestamp() - xact_start > interval '1 second'""").query(Long.class).single();
+    }
+
+    private List<String> journal(String number) {
+        return jdbc.sql("SELECT action FROM journal WHERE petition = ? ORDER BY id")
+                .param(number)
+                .query(String.class)
+                .list();
+    }
+}
