@@ -3,24 +3,16 @@ package cn.wenzheng.channel.email;
 import cn.wenzheng.channel.Inbound;
 import cn.wenzheng.channel.Inbound.Form;
 import cn.wenzheng.channel.MediaRef;
-import cn.wenzheng.organization.Refusal;
-import cn.wenzheng.petition.Petitioner;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Date;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +25,6 @@ final class LetterReader {
 
     /** More lines that may begin a part are no mail of a person, and each would cost memory before it is counted. */
     private static final int MOST_BOUNDARIES = 20_000;
-
-    private static final int LINE = 200;
-    private static final Pattern REPLY = Pattern.compile("(?i)\\s*(re|回复|答复|回覆)\\s*[:：].*");
 
     private static final String TOO_LARGE = "［此邮件过大，正文和附件没有读取，请到信箱查看］";
     private static final String CUT = "［邮件中有部分内容没有读取，请到信箱查看］";
@@ -54,59 +43,51 @@ final class LetterReader {
      */
     record Raw(String mailbox, String place, byte[] bytes, boolean whole, Instant receivedAt) {}
 
+    /** The words and files of a mail. */
+    private record Content(String words, List<MediaRef> media) {}
+
     /** Empty when a machine has written it. */
     Optional<Inbound> read(Raw raw) {
         try {
             MimeMessage mail = new MimeMessage(NO_SERVER, new ByteArrayInputStream(raw.bytes()));
-            String sender = sender(mail);
-            return LoopGuard.ignores(mail, sender, raw.mailbox())
+            LetterHead head = new LetterHead(mail);
+            return LoopGuard.ignores(mail, head.sender(), raw.mailbox())
                     ? Optional.empty()
-                    : Optional.of(item(raw, mail, sender));
+                    : Optional.of(item(raw, head, content(raw, mail, head.isAnswer())));
         } catch (MessagingException | RuntimeException unreadable) {
-            String person = "unknown:" + raw.place();
-            return Optional.of(
-                    inbound(raw.place(), person, person, null, CUT, List.of(), null, null, raw.receivedAt()));
+            String person = unknown(raw);
+            Content none = new Content(CUT, List.of());
+            return Optional.of(inbound(raw.place(), person, person, null, null, none, null, raw.receivedAt()));
         }
     }
 
-    private Inbound item(Raw raw, MimeMessage mail, String sender) throws MessagingException {
-        List<String> own = MailIds.in(mail.getHeader("Message-ID", null));
-        List<String> earlier = MailIds.in(mail.getHeader("References", " "));
-        List<String> answered = MailIds.in(mail.getHeader("In-Reply-To", " "));
-        String name = own.isEmpty()
-                ? raw.place()
-                : MailIds.external(own.get(0), bytes(mail, "From"), bytes(mail, "Date"), body(raw.bytes()));
-        String person = sender.isEmpty() ? "unknown:" + raw.place() : sender;
-        String root = !earlier.isEmpty()
-                ? earlier.get(0)
-                : !answered.isEmpty() ? answered.get(0) : own.isEmpty() ? raw.place() : own.get(0);
-        String subject = line(mail.getHeader("Subject", null));
-        String inReplyTo =
-                !answered.isEmpty() ? answered.get(0) : earlier.isEmpty() ? null : earlier.get(earlier.size() - 1);
-        Parts parts = parts(
-                raw,
-                mail,
-                inReplyTo != null || subject != null && REPLY.matcher(subject).matches());
-        String words = parts == null ? TOO_LARGE : parts.text() + (parts.isCut() ? "\n\n" + CUT : "");
+    private static Inbound item(Raw raw, LetterHead head, Content content) throws MessagingException {
+        String person = head.sender().isEmpty() ? unknown(raw) : head.sender();
+        String subject = head.subject();
+        Content told = content.words().isBlank() && subject != null ? new Content(subject, content.media()) : content;
         return inbound(
-                name,
-                MailIds.thread(root, person),
+                head.externalId(raw.place(), body(raw.bytes())),
+                MailIds.thread(head.root(raw.place()), person),
                 person,
-                new Form(null, subject, null, petitioner(nameOf(mail), person), false, false),
-                words.isBlank() && subject != null ? subject : words.strip(),
-                parts == null ? List.of() : parts.media(),
-                inReplyTo,
-                nameOf(mail),
-                at(mail, raw.receivedAt()));
+                head.name(),
+                new Form(null, subject, null, head.petitioner(person), false, false),
+                told,
+                head.inReplyTo(),
+                head.at(raw.receivedAt()));
     }
 
-    private @Nullable Parts parts(Raw raw, MimeMessage mail, boolean answer) {
+    private static String unknown(Raw raw) {
+        return "unknown:" + raw.place();
+    }
+
+    private Content content(Raw raw, MimeMessage mail, boolean answer) {
         if (!raw.whole() || hasTooManyBoundaries(raw.bytes())) {
-            return null;
+            return new Content(TOO_LARGE, List.of());
         }
         Parts parts = new Parts(settings, answer);
         parts.walk(mail, 0, true);
-        return answer ? parts.withoutHistory() : parts;
+        String words = answer ? QuotedHistory.without(parts.text()) : parts.text();
+        return new Content((words + (parts.isCut() ? "\n\n" + CUT : "")).strip(), parts.media());
     }
 
     private static boolean hasTooManyBoundaries(byte[] bytes) {
@@ -123,19 +104,18 @@ final class LetterReader {
             String externalId,
             String thread,
             String person,
-            @Nullable Form form,
-            String text,
-            List<MediaRef> media,
-            @Nullable String inReplyTo,
             @Nullable String name,
+            @Nullable Form form,
+            Content content,
+            @Nullable String inReplyTo,
             Instant at) {
         return new Inbound(
                 externalId,
                 thread,
                 new Inbound.Sender(person, name),
                 Inbound.Kind.MESSAGE,
-                text,
-                media,
+                content.words(),
+                content.media(),
                 null,
                 null,
                 inReplyTo,
@@ -145,61 +125,6 @@ final class LetterReader {
                 form,
                 at,
                 false);
-    }
-
-    /** The address he writes from, in small letters; empty when there is none. */
-    private static String sender(MimeMessage mail) throws MessagingException {
-        String from = mail.getHeader("From", ",");
-        try {
-            InternetAddress[] senders = InternetAddress.parseHeader(from == null ? "" : from, false);
-            String address = senders.length == 0 ? null : senders[0].getAddress();
-            return address == null || !address.contains("@") || address.length() > 250
-                    ? ""
-                    : address.replaceAll("[\\s\\p{Cntrl}]", "").toLowerCase(Locale.ROOT);
-        } catch (AddressException unreadable) {
-            return "";
-        }
-    }
-
-    private static @Nullable String nameOf(MimeMessage mail) throws MessagingException {
-        String from = mail.getHeader("From", null);
-        String name = from == null
-                ? null
-                : line(from.replaceFirst("<[^<>]*>\\s*$", "").strip().replaceAll("^\"|\"$", ""));
-        return name == null || name.contains("@") ? null : name;
-    }
-
-    private static @Nullable String line(@Nullable String header) {
-        String line = header == null
-                ? ""
-                : EncodedWords.decode(header)
-                        .replaceAll("[\\p{Cntrl}\\s]+", " ")
-                        .strip();
-        if (line.isEmpty()) {
-            return null;
-        }
-        return line.codePointCount(0, line.length()) <= LINE
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, LINE));
-    }
-
-    private static Petitioner petitioner(@Nullable String name, String address) {
-        String shown = name == null || name.codePointCount(0, name.length()) > 50 ? null : name;
-        try {
-            return new Petitioner(shown, null, address);
-        } catch (Refusal unusualAddress) {
-            return new Petitioner(shown, null, null);
-        }
-    }
-
-    private static Instant at(MimeMessage mail, Instant receivedAt) throws MessagingException {
-        Date sent = mail.getSentDate();
-        Instant at = sent == null ? receivedAt : sent.toInstant();
-        return at.isAfter(receivedAt) || at.isBefore(Instant.EPOCH) ? receivedAt : at;
-    }
-
-    private static byte[] bytes(MimeMessage mail, String header) throws MessagingException {
-        return String.valueOf(mail.getHeader(header, "\n")).getBytes(StandardCharsets.UTF_8);
     }
 
     /** What comes after the first empty line. */

@@ -45,7 +45,7 @@ final class OutgoingMail {
         mail.setSubject(line(reply.subject()), UTF_8);
         mail.setSentDate(Date.from(reply.now()));
         thread(mail, reply.contact());
-        if (reply.occasion().equals(Occasion.RECEIPT.name())) {
+        if (reply.occasion().equalsIgnoreCase(Occasion.RECEIPT.name())) {
             mail.setHeader("Auto-Submitted", "auto-replied");
             mail.setHeader("X-Auto-Response-Suppress", "All");
         }
@@ -66,7 +66,8 @@ final class OutgoingMail {
 
     private static InternetAddress to(String person) throws AddressException {
         InternetAddress[] one = InternetAddress.parse(person, true);
-        boolean plain = one.length == 1 && !one[0].isGroup() && person.equals(one[0].getAddress()) && person.contains("@");
+        boolean plain =
+                one.length == 1 && !one[0].isGroup() && person.equals(one[0].getAddress()) && person.contains("@");
         if (!plain) {
             throw new AddressException("not one address");
         }

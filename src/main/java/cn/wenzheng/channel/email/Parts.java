@@ -6,14 +6,10 @@ import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
-import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Goes through the parts of one mail and gathers its words and its files, within limits: what is deeper, later or more is not
@@ -22,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class Parts {
 
     private static final int FILE = Arrivals.MEGABYTES * 1024 * 1024;
-    private static final int WORDS = 2 << 20;
-    private static final int NAME = 200;
 
     private final EmailSettings settings;
     private final boolean answer;
@@ -40,14 +34,6 @@ final class Parts {
 
     String text() {
         return text.toString().strip();
-    }
-
-    /** Without the earlier mails that an answer repeats. */
-    Parts withoutHistory() {
-        String kept = QuotedHistory.without(text());
-        text.setLength(0);
-        text.append(kept);
-        return this;
     }
 
     List<MediaRef> media() {
@@ -74,16 +60,19 @@ final class Parts {
     }
 
     private void read(Part part, int depth, boolean words) throws MessagingException, IOException {
-        String type = type(part);
+        String type = PartContent.type(part);
         if (type.startsWith("multipart/") && part.getContent() instanceof Multipart parts) {
             children(parts, type, depth, words);
         } else if (type.equals("message/rfc822") && part.getContent() instanceof MimeMessage inner) {
             nested(inner, depth, words);
-        } else if (isWords(part, type)) {
+        } else if (PartContent.isWords(part, type)) {
             if (words) {
-                say(type.equals("text/html") ? Html.text(decoded(part), answer) : decoded(part));
+                say(
+                        type.equals("text/html")
+                                ? Html.text(PartContent.decoded(part), answer)
+                                : PartContent.decoded(part));
             }
-        } else if (!isOfMachines(type)) {
+        } else if (!PartContent.isOfMachines(type)) {
             keep(part, type);
         }
     }
@@ -105,7 +94,7 @@ final class Parts {
     private int plain(Multipart parts) throws MessagingException {
         for (int i = 0; i < parts.getCount() && i < settings.parts(); i++) {
             BodyPart part = parts.getBodyPart(i);
-            if (type(part).equals("text/plain") && part.getSize() > 2) {
+            if (PartContent.type(part).equals("text/plain") && part.getSize() > 2) {
                 return i;
             }
         }
@@ -126,70 +115,13 @@ final class Parts {
         }
     }
 
-    private static boolean isWords(Part part, String type) throws MessagingException {
-        return (type.equals("text/plain") || type.equals("text/html"))
-                && !Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition())
-                && part.getFileName() == null;
-    }
-
-    /** Reports about deliveries, and what Outlook packs for itself. */
-    private static boolean isOfMachines(String type) {
-        return type.equals("application/ms-tnef")
-                || type.equals("application/vnd.ms-tnef")
-                || type.equals("message/delivery-status")
-                || type.equals("text/rfc822-headers")
-                || type.equals("application/pgp-signature")
-                || type.equals("application/pkcs7-signature");
-    }
-
     private void keep(Part part, String type) throws MessagingException, IOException {
         if (media.size() >= settings.attachments()) {
             cut = true;
             return;
         }
         MediaRef.Type kind = type.startsWith("image/") ? MediaRef.Type.PICTURE : MediaRef.Type.FILE;
-        byte[] content = bytes(part, FILE);
-        media.add(new MediaRef(kind, "part:" + seen, name(part), content.length > FILE ? null : content));
-    }
-
-    private static @Nullable String name(Part part) throws MessagingException {
-        String name = part.getFileName();
-        if (name == null) {
-            return null;
-        }
-        String told = EncodedWords.decode(name).replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
-        return told.codePointCount(0, told.length()) <= NAME
-                ? told
-                : told.substring(0, told.offsetByCodePoints(0, NAME));
-    }
-
-    private static String decoded(Part part) throws MessagingException, IOException {
-        return Charsets.decode(bytes(part, WORDS), charset(part));
-    }
-
-    private static byte[] bytes(Part part, int most) throws MessagingException, IOException {
-        try (InputStream content = part.getInputStream()) {
-            return content.readNBytes(most + 1);
-        }
-    }
-
-    private static @Nullable String charset(Part part) throws MessagingException {
-        String declared = part.getContentType();
-        try {
-            return declared == null ? null : new ContentType(declared).getParameter("charset");
-        } catch (MessagingException unreadable) {
-            return null;
-        }
-    }
-
-    private static String type(Part part) throws MessagingException {
-        String declared = part.getContentType();
-        try {
-            return declared == null
-                    ? "text/plain"
-                    : new ContentType(declared).getBaseType().toLowerCase(Locale.ROOT);
-        } catch (MessagingException unreadable) {
-            return part.getFileName() == null ? "text/plain" : "application/octet-stream";
-        }
+        byte[] content = PartContent.bytes(part, FILE);
+        media.add(new MediaRef(kind, "part:" + seen, PartContent.name(part), content.length > FILE ? null : content));
     }
 }

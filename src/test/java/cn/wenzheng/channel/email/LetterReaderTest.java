@@ -101,7 +101,7 @@ class LetterReaderTest {
                 + "<div>第二行<br>第三行</div><img src='http://127.0.0.1:1/track.png'><ul><li>一<li>二</ul></body></html>";
         Inbound item = Mails.item(Mails.mail("Content-Type: text/html; charset=UTF-8\n", html));
 
-        assertThat(item.text()).isEqualTo("路灯 坏了\n第二行\n第三行\n\n- 一\n- 二");
+        assertThat(item.text()).isEqualTo("路灯 坏了\n第二行\n第三行\n- 一\n- 二");
         assertThat(item.media()).isEmpty();
     }
 
