@@ -238,7 +238,15 @@ public class PetitionDesk {
     @Transactional
     public void note(String number, TimelineEvent event, String unit) {
         rows.addEntry(
-                number, clock.instant(), event, unit, Actor.system(Door.ENGINE).id(), false, null, null);
+                number,
+                clock.instant(),
+                null,
+                event,
+                unit,
+                Actor.system(Door.ENGINE).id(),
+                false,
+                null,
+                null);
     }
 
     private String centre() {
