@@ -27,21 +27,18 @@ class AccountAlarms {
     private final AccountSettings settings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final ZoneId zone;
 
     AccountAlarms(
             AlarmRows rows,
             AccountRows accounts,
             AccountSettings settings,
             ApplicationEventPublisher events,
-            Clock clock,
-            ZoneId zone) {
+            Clock clock) {
         this.rows = rows;
         this.accounts = accounts;
         this.settings = settings;
         this.events = events;
         this.clock = clock;
-        this.zone = zone;
     }
 
     /** It waits for a new token; told each time, for it happens once until somebody has acted. */
@@ -71,6 +68,7 @@ class AccountAlarms {
     }
 
     private Instant dayOf(Instant now) {
+        ZoneId zone = clock.getZone();
         return now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
     }
 }

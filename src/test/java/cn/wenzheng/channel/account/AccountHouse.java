@@ -11,7 +11,6 @@ import cn.wenzheng.petition.delivery.AccountTroubled;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -79,8 +78,7 @@ final class AccountHouse {
                 rows,
                 settings,
                 event -> told.add((AccountTroubled) event),
-                clock,
-                ZoneId.of("Asia/Shanghai"));
+                clock);
         CallCounts calls =
                 new CallCounts(new QuotaRows(jdbc), new WeiboQuota(100, 40, 50_000, 30), alarms, transactions, clock);
         list = new AccountList(jdbc, rows, calls, settings, clock);
