@@ -33,8 +33,9 @@ public enum JournalKind implements ClosedList {
             "Rules and calendar",
             "(calendar|holiday|rule|ladder|level|service|setting|settings|template)-.*|edits|plans"),
     NOTICE("提醒", "Notices", "(notice|notices|digest)-.*"),
-    STEP("诉求办理", "Steps of a petition", "(petition|petitions|attachment|contact|view|matter|delivery)-.*"),
-    CLOCK("演示时钟", "Demo clock", "demo-.*"),
+    STEP("诉求办理", "Steps of a petition", "(petition|petitions|attachment|contact|view|matter|delivery|follow-up)-.*"),
+    CHANNEL("渠道", "Channels", "(channel|open311)-.*"),
+    CLOCK("演示", "Demo city", "(demo|simulator)-.*"),
     ATTEMPT("其他被拒绝的操作", "Other refused attempts", "form-submitted|engine-call"),
     OTHER("其他", "Other", "(?!)");
 

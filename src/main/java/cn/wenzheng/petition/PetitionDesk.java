@@ -237,8 +237,11 @@ public class PetitionDesk {
     /** Adds to the timeline that a holder was reminded or that supervision has begun. */
     @Transactional
     public void note(String number, TimelineEvent event, String unit) {
-        rows.addEntry(
-                number, clock.instant(), event, unit, Actor.system(Door.ENGINE).id(), false, null, null);
+        Instant now = clock.instant();
+        rows.addEntry(number, now, event, unit, Actor.system(Door.ENGINE).id(), false, null, null);
+        if (event == TimelineEvent.SUPERVISED) {
+            chronicle.announce(new PetitionEvent.Supervised(number, unit, now));
+        }
     }
 
     private String centre() {

@@ -32,6 +32,9 @@ public sealed interface PetitionEvent {
     /** The answer was let out, or sent back to the lead. */
     record Reviewed(String number, String lead, boolean passed, Instant at) implements PetitionEvent {}
 
+    /** Supervision has taken it up with the unit. */
+    record Supervised(String number, String unit, Instant at) implements PetitionEvent {}
+
     record Closed(String number, Instant at) implements PetitionEvent {}
 
     record Withdrawn(String number, Instant at) implements PetitionEvent {}

@@ -10,6 +10,7 @@ import cn.wenzheng.channel.inbox.Threads.Place;
 import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.Door;
 import cn.wenzheng.petition.Arrivals;
+import cn.wenzheng.petition.Channel;
 import cn.wenzheng.petition.CitizenActs;
 import cn.wenzheng.petition.FollowUp;
 import java.time.Clock;
@@ -125,6 +126,10 @@ class PostOffice {
         Optional<InboundRows.Earlier> earlier = rows.earlier(account, item.externalId());
         if (earlier.isPresent()) {
             return Arrays.equals(earlier.get().digest(), Digests.of(item)) ? Taken.ALL : Taken.OTHER_WORDS;
+        }
+        if (shared != null && account.channel() == Channel.WEBHOOK) {
+            // The message is known under another name of its petition.
+            return Taken.OTHER_WORDS;
         }
         if (shared != null) {
             rows.keepShared(account, item, shared, now);

@@ -117,7 +117,7 @@ class Threads {
     }
 
     private Optional<Known> named(Account account, Inbound item, List<Known> known) {
-        Matcher numbers = NUMBER.matcher(item.text());
+        Matcher numbers = NUMBER.matcher(title(item) + item.text());
         while (numbers.find()) {
             String number = numbers.group();
             Optional<Known> own = known.stream()
@@ -129,6 +129,13 @@ class Threads {
             }
         }
         return Optional.empty();
+    }
+
+    /** A mail's subject belongs to what it says. */
+    private static String title(Inbound item) {
+        return item.form() == null || item.form().title() == null
+                ? ""
+                : item.form().title() + "\n";
     }
 
     /** A mail about a petition that the same address has brought in by another door. */

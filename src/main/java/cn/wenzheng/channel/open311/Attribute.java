@@ -26,12 +26,12 @@ record Attribute(
     /** Programs of citizens put the id of their own report into it: it tells a repeated report for ever. */
     static final String FIXMYSTREET_ID = "fixmystreet_id";
 
-    static final Attribute OWN_ID = new Attribute(
-            FIXMYSTREET_ID, "来源系统的报告编号 · Your own id of the report", Datatype.STRING, false, true, null, List.of());
-
     private static final int LINE = 200;
     private static final int VALUES = 100;
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_-]{1,40}");
+
+    static final Attribute OWN_ID = new Attribute(
+            FIXMYSTREET_ID, "来源系统的报告编号 · Your own id of the report", Datatype.STRING, false, true, null, List.of());
 
     Attribute(
             @Nullable String code,

@@ -17,7 +17,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("wenzheng.channels.open311")
 record Open311Settings(
-        @DefaultValue("PT24H") Duration repeatWindow,
+        @DefaultValue("24h") Duration repeatWindow,
         @DefaultValue("wenzheng") List<String> jurisdictions,
 
         @DefaultValue("问政平台管理员 · The administrator of the platform")

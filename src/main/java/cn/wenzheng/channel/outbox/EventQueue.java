@@ -5,7 +5,10 @@ import cn.wenzheng.petition.Channel;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** Takes events for other systems on their way, each once and in the order of its account. */
+/**
+ * Takes events for other systems on their way, each once and in the order of its petition: one that is refused holds up no
+ * other petition's, and petitions that come in at the same time do not wait for each other.
+ */
 @Component
 class EventQueue implements Outbox {
 
@@ -22,7 +25,7 @@ class EventQueue implements Outbox {
                 Channel.WEBHOOK,
                 account,
                 null,
-                "account:" + account,
+                "event:" + account + ":" + petition,
                 type,
                 key,
                 false,

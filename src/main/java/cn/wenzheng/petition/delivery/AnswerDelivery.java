@@ -69,6 +69,8 @@ public interface AnswerDelivery {
 
     /** What is told. */
     enum Occasion implements ClosedList {
+        /** That it has arrived, said by itself; by mail only. */
+        RECEIPT("收件回执", "Receipt"),
         FIRST_ANSWER("首次答复", "First answer"),
         REFUSAL("不予受理告知", "Refusal"),
         DISPATCHED("公开转办", "Dispatched in the open"),
