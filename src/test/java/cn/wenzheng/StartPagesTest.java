@@ -87,7 +87,7 @@ class StartPagesTest {
         "0106, tasks overdue states",
         "0106-head, tasks slips overdue states",
         "reviewer, tasks overdue states",
-        "supervisor, tasks slips slips-reported overdue",
+        "supervisor, tasks slips overdue silent-accounts",
         "assessor, facts late-units overdue",
         "publicity, answers overdue deliveries",
         "auditor, attempts contacts files",

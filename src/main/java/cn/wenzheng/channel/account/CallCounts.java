@@ -20,12 +20,19 @@ class CallCounts {
 
     private final QuotaRows rows;
     private final WeiboQuota weibo;
+    private final AccountAlarms alarms;
     private final TransactionTemplate own;
     private final Clock clock;
 
-    CallCounts(QuotaRows rows, WeiboQuota weibo, PlatformTransactionManager transactions, Clock clock) {
+    CallCounts(
+            QuotaRows rows,
+            WeiboQuota weibo,
+            AccountAlarms alarms,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.rows = rows;
         this.weibo = weibo;
+        this.alarms = alarms;
         this.own = new TransactionTemplate(transactions);
         this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
@@ -44,8 +51,8 @@ class CallCounts {
 
     Optional<Instant> spend(Account account, String quota, int calls, boolean forReplies) {
         return quota(account.channel(), account.settings(), quota)
-                .flatMap(counted -> Optional.ofNullable(own.execute(
-                                status -> rows.spend(account.id(), counted, calls, forReplies, clock.instant())))
+                .flatMap(counted -> Optional.ofNullable(
+                                own.execute(status -> spend(account, counted, calls, forReplies)))
                         .flatMap(until -> until));
     }
 
@@ -61,5 +68,11 @@ class CallCounts {
         int most = quota.most() - quota.reservedForReplies();
         int left = Math.max(1, most - used.calls());
         return left * 2 > most ? Duration.ZERO : rest.dividedBy(left);
+    }
+
+    private Optional<Instant> spend(Account account, Quota quota, int calls, boolean forReplies) {
+        Optional<Instant> until = rows.spend(account.id(), quota, calls, forReplies, clock.instant());
+        until.ifPresent(end -> alarms.usedUp(account, quota.name()));
+        return until;
     }
 }
