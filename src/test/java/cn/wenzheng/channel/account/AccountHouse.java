@@ -74,11 +74,7 @@ final class AccountHouse {
         secrets = new SecretRows(jdbc, sealing);
         memory = new AccountMemory(rows, secrets, clock);
         alarms = new AccountAlarms(
-                new AlarmRows(jdbc),
-                rows,
-                settings,
-                event -> told.add((AccountTroubled) event),
-                clock);
+                new AlarmRows(jdbc), rows, settings, event -> told.add((AccountTroubled) event), clock);
         CallCounts calls =
                 new CallCounts(new QuotaRows(jdbc), new WeiboQuota(100, 40, 50_000, 30), alarms, transactions, clock);
         list = new AccountList(jdbc, rows, calls, settings, clock);

@@ -20,9 +20,15 @@ class ForgettingTest {
 
         new Forgetting(city.jdbc, city.clock).forget();
 
-        assertThat(city.jdbc.sql("SELECT text FROM simulated_post").query(String.class).list())
+        assertThat(city.jdbc
+                        .sql("SELECT text FROM simulated_post")
+                        .query(String.class)
+                        .list())
                 .containsExactly("停水了");
-        assertThat(city.jdbc.sql("SELECT count(*) FROM simulated_reply").query(Long.class).single())
+        assertThat(city.jdbc
+                        .sql("SELECT count(*) FROM simulated_reply")
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 }
