@@ -4,6 +4,7 @@ import cn.wenzheng.channel.Account;
 import cn.wenzheng.channel.Accounts.Quota;
 import cn.wenzheng.petition.Channel;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,20 @@ class CallCounts {
                 .flatMap(counted -> Optional.ofNullable(
                                 own.execute(status -> spend(account, counted, calls, forReplies)))
                         .flatMap(until -> until));
+    }
+
+    Duration pace(Account account, String quota) {
+        Instant now = clock.instant();
+        return quota(account.channel(), account.settings(), quota)
+                .flatMap(counted -> rows.used(account.id(), counted, now)
+                        .map(used -> pace(counted, used, Duration.between(now, used.until()))))
+                .orElse(Duration.ZERO);
+    }
+
+    private static Duration pace(Quota quota, QuotaRows.Used used, Duration rest) {
+        int most = quota.most() - quota.reservedForReplies();
+        int left = Math.max(1, most - used.calls());
+        return left * 2 > most ? Duration.ZERO : rest.dividedBy(left);
     }
 
     private Optional<Instant> spend(Account account, Quota quota, int calls, boolean forReplies) {

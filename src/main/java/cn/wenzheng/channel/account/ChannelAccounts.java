@@ -8,6 +8,7 @@ import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.organization.Unit;
 import cn.wenzheng.petition.Channel;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -94,6 +95,11 @@ class ChannelAccounts implements Accounts {
     @Override
     public Optional<Instant> spend(Account account, String quota, int number, boolean forReplies) {
         return calls.spend(account, quota, number, forReplies);
+    }
+
+    @Override
+    public Duration pace(Account account, String quota) {
+        return calls.pace(account, quota);
     }
 
     @Override

@@ -72,10 +72,15 @@ class MediaWorker extends OneHand {
 
     private void fetch(MediaRows.Due due) {
         Instant now = clock.instant();
+        if (due.type() == MediaRef.Type.VOICE || due.type() == MediaRef.Type.VIDEO) {
+            // The house keeps pictures and documents; whoever listens does it on the platform.
+            refuse(due);
+            return;
+        }
         try {
             Optional<byte[]> bytes = due.content() == null ? bytesOf(due) : Optional.of(due.content());
             if (bytes.isEmpty()) {
-                lose(due, "GONE");
+                lose(due);
                 return;
             }
             arrivals.attach(due.petition(), due.name(), bytes.get(), CITIZEN);
@@ -84,7 +89,7 @@ class MediaWorker extends OneHand {
             if (refused.kind() == Refusal.Kind.TOO_MANY) {
                 again(due, now);
             } else {
-                lose(due, "REFUSED");
+                refuse(due);
             }
         } catch (UncheckedIOException unreachable) {
             again(due, now);
@@ -92,10 +97,6 @@ class MediaWorker extends OneHand {
     }
 
     private Optional<byte[]> bytesOf(MediaRows.Due due) {
-        if (due.type() == MediaRef.Type.VOICE || due.type() == MediaRef.Type.VIDEO) {
-            // The house keeps pictures and documents; whoever listens does it on the platform.
-            return Optional.empty();
-        }
         return accounts.find(due.account())
                 .map(account -> sources.stream()
                         .filter(source -> source.channel() == account.channel())
@@ -115,14 +116,19 @@ class MediaWorker extends OneHand {
 
     private void again(MediaRows.Due due, Instant now) {
         if (due.tries() >= tries) {
-            lose(due, "GONE");
+            lose(due);
         } else {
             rows.later(due, WAITS.get(Math.min(due.tries() - 1, WAITS.size() - 1)), now);
         }
     }
 
-    private void lose(MediaRows.Due due, String state) {
+    private void lose(MediaRows.Due due) {
         arrivals.attachmentLost(due.petition(), CITIZEN);
-        rows.end(due, state);
+        rows.end(due, "GONE");
+    }
+
+    private void refuse(MediaRows.Due due) {
+        arrivals.attachmentNotKept(due.petition(), CITIZEN);
+        rows.end(due, "REFUSED");
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What everybody may know: petitions that were filed through an open door, and those that were released. Nothing of a private
- * service, and nothing that its writer has deleted where he wrote it.
+ * service, and nothing that its writer has deleted or hidden where he wrote it.
  */
 @Component
 class PublicRows {
@@ -19,7 +19,7 @@ class PublicRows {
     static final String VISIBLE = """
              (v.listed OR v.released_at IS NOT NULL)
             AND NOT EXISTS (SELECT 1 FROM open311_service s WHERE s.private AND s.category IN (p.category, r.service))
-            AND NOT EXISTS (SELECT 1 FROM petition_source o WHERE o.petition = p.number AND o.state = 'DELETED')
+            AND NOT EXISTS (SELECT 1 FROM petition_source o WHERE o.petition = p.number AND o.state IN ('DELETED', 'HIDDEN'))
             """;
 
     private static final String SELECT = """
