@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import cn.wenzheng.access.OneHand;
 import cn.wenzheng.budget.Cost;
 import cn.wenzheng.budget.CountedStatements;
 import cn.wenzheng.budget.StatementBudget;
@@ -22,10 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.Lifecycle;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -64,20 +63,14 @@ class StartPagesTest {
     private StatementCounter counter;
 
     @Autowired
-    @Qualifier("importWorker")
-    private Lifecycle imports;
-
-    @Autowired
-    @Qualifier("answerHand")
-    private Lifecycle answers;
+    private List<OneHand> hands;
 
     private record Figure(String address, long count) {}
 
     @BeforeEach
     void quiet() {
         // They look for work of other nodes now and then, and that would be counted in.
-        imports.stop();
-        answers.stop();
+        hands.forEach(OneHand::stop);
     }
 
     @ParameterizedTest

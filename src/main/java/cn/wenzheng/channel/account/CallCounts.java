@@ -56,6 +56,12 @@ class CallCounts {
                         .flatMap(until -> until));
     }
 
+    private Optional<Instant> spend(Account account, Quota quota, int calls, boolean forReplies) {
+        Optional<Instant> until = rows.spend(account.id(), quota, calls, forReplies, clock.instant());
+        until.ifPresent(end -> alarms.usedUp(account, quota.name()));
+        return until;
+    }
+
     Duration pace(Account account, String quota) {
         Instant now = clock.instant();
         return quota(account.channel(), account.settings(), quota)
@@ -68,11 +74,5 @@ class CallCounts {
         int most = quota.most() - quota.reservedForReplies();
         int left = Math.max(1, most - used.calls());
         return left * 2 > most ? Duration.ZERO : rest.dividedBy(left);
-    }
-
-    private Optional<Instant> spend(Account account, Quota quota, int calls, boolean forReplies) {
-        Optional<Instant> until = rows.spend(account.id(), quota, calls, forReplies, clock.instant());
-        until.ifPresent(end -> alarms.usedUp(account, quota.name()));
-        return until;
     }
 }
