@@ -41,10 +41,18 @@ class CallCounts {
                 .findFirst();
     }
 
+    Optional<Instant> spendSpare(Account account, String quota, int calls, double readingsPerHour) {
+        return spend(account, quota, calls, new QuotaRows.Kept(true, readingsPerHour));
+    }
+
     Optional<Instant> spend(Account account, String quota, int calls, boolean forReplies) {
+        return spend(account, quota, calls, new QuotaRows.Kept(!forReplies, 0));
+    }
+
+    private Optional<Instant> spend(Account account, String quota, int calls, QuotaRows.Kept kept) {
         return quota(account.channel(), account.settings(), quota)
-                .flatMap(counted -> Optional.ofNullable(own.execute(
-                                status -> rows.spend(account.id(), counted, calls, forReplies, clock.instant())))
+                .flatMap(counted -> Optional.ofNullable(
+                                own.execute(status -> rows.spend(account.id(), counted, calls, kept, clock.instant())))
                         .flatMap(until -> until));
     }
 }

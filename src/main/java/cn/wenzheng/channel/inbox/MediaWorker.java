@@ -16,8 +16,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The node's one hand for pictures and files: fetches what a message came with before the platform forgets it, cleans it and
@@ -25,6 +29,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class MediaWorker extends OneHand {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MediaWorker.class);
 
     private static final Duration LOOK = Duration.ofSeconds(3);
 
@@ -44,6 +50,7 @@ class MediaWorker extends OneHand {
     private final List<MediaSource> sources;
     private final Accounts accounts;
     private final Arrivals arrivals;
+    private final TransactionTemplate transaction;
     private final int tries;
     private final Clock clock;
 
@@ -52,6 +59,7 @@ class MediaWorker extends OneHand {
             ObjectProvider<MediaSource> sources,
             Accounts accounts,
             Arrivals arrivals,
+            PlatformTransactionManager transactions,
             InboxSettings settings,
             Clock clock) {
         super("media", LOOK);
@@ -59,6 +67,7 @@ class MediaWorker extends OneHand {
         this.sources = sources.orderedStream().toList();
         this.accounts = accounts;
         this.arrivals = arrivals;
+        this.transaction = new TransactionTemplate(transactions);
         this.tries = settings.mediaTries();
         this.clock = clock;
     }
@@ -78,8 +87,7 @@ class MediaWorker extends OneHand {
                 lose(due, "GONE");
                 return;
             }
-            arrivals.attach(due.petition(), due.name(), bytes.get(), CITIZEN);
-            rows.end(due, "KEPT");
+            arrivals.attach(due.petition(), due.name(), bytes.get(), CITIZEN, () -> rows.end(due, "KEPT"));
         } catch (Refusal refused) {
             if (refused.kind() == Refusal.Kind.TOO_MANY) {
                 again(due, now);
@@ -87,6 +95,9 @@ class MediaWorker extends OneHand {
                 lose(due, "REFUSED");
             }
         } catch (UncheckedIOException unreachable) {
+            again(due, now);
+        } catch (RuntimeException unexpected) {
+            LOG.warn("A picture could not be kept and will be tried again: {}", SetAside.kindOf(unexpected));
             again(due, now);
         }
     }
@@ -122,7 +133,9 @@ class MediaWorker extends OneHand {
     }
 
     private void lose(MediaRows.Due due, String state) {
-        arrivals.attachmentLost(due.petition(), CITIZEN);
-        rows.end(due, state);
+        transaction.executeWithoutResult(begun -> {
+            arrivals.attachmentLost(due.petition(), CITIZEN);
+            rows.end(due, state);
+        });
     }
 }
