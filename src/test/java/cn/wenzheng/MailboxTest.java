@@ -165,7 +165,7 @@ class MailboxTest extends CityTest {
         await().atMost(LONG).until(() -> received().size() == 3);
         long receipts = jdbc.sql("""
                 SELECT count(*) FROM outbound_reply r JOIN conversation c ON c.id = r.conversation
-                WHERE c.person = ? AND r.occasion = 'RECEIPT'""").param(citizen).query(Long.class).single();
+                WHERE c.person = ? AND upper(r.occasion) = 'RECEIPT'""").param(citizen).query(Long.class).single();
         assertThat(receipts).isEqualTo(3);
         assertThat(petitions(citizen)).hasSize(5);
     }

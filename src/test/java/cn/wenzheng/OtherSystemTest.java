@@ -1,8 +1,11 @@
 package cn.wenzheng;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import cn.wenzheng.channel.Accounts;
 import cn.wenzheng.city.Clerk;
+import cn.wenzheng.petition.Channel;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.standardwebhooks.Webhook;
@@ -33,6 +36,9 @@ class OtherSystemTest extends CityTest {
 
     @Autowired
     private Clock time;
+
+    @Autowired
+    private Accounts accounts;
 
     private String id;
 
@@ -127,7 +133,32 @@ class OtherSystemTest extends CityTest {
     }
 
     @Test
-    void ofOthersPetitionsNothingIsToldUnlessItIsWanted() {
+    void ofOthersPetitionsNothingIsToldUnlessItIsWantedAndThenNoWords() throws Exception {
         assertThat(events(files().number())).isEmpty();
+        wants("petition.created, petition.answered");
+        try {
+            String number = files().number();
+            operator.accepts(number).ok();
+            dispatcher.assigns(number, LIGHTING).ok();
+            clerk(LIGHTING).answers(number, INTERNAL, ANSWER).ok();
+            reviewer.passes(number).ok();
+
+            assertThat(events(number)).containsExactly("petition.created", "petition.answered");
+            assertThat(event(number, "petition.answered").path("data").toString())
+                    .isEqualTo("{\"number\":\"" + number + "\",\"unit\":\"" + LIGHTING + "\"}");
+        } finally {
+            wants("");
+        }
+    }
+
+    private void wants(String types) {
+        jdbc.sql("UPDATE channel_account SET settings = settings || jsonb_build_object('events', ?::text)"
+                        + " WHERE channel = 'WEBHOOK' AND code = 'wenzheng'")
+                .param(types)
+                .update();
+        jdbc.sql("UPDATE channel_version SET version = version + 1").update();
+        await().until(() -> accounts.find(Channel.WEBHOOK, "wenzheng")
+                .filter(account -> account.settings().getOrDefault("events", "").equals(types))
+                .isPresent());
     }
 }

@@ -1,6 +1,7 @@
 package cn.wenzheng;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import cn.wenzheng.city.Caller;
 import cn.wenzheng.city.Reply;
@@ -44,6 +45,12 @@ class PastedWordsTest extends CityTest {
         assertThat(desk.get("/api/petitions/" + number).ok().path("cameBy").asText())
                 .isEqualTo("pasted");
         assertStandsAt(number, "AcceptPetition");
+        operator.accepts(number).ok();
+        await().until(() -> rows.sql("SELECT state FROM outbound_reply WHERE petition = ?")
+                .param(number)
+                .query(String.class)
+                .single()
+                .equals("TO_REDIRECT"));
     }
 
     @Test

@@ -43,7 +43,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @WithDatabase
 @ActiveProfiles("demo")
 @AutoConfigureMockMvc
-@SpringBootTest(properties = "camunda.bpm.job-execution.enabled=false")
+@SpringBootTest(properties = {"camunda.bpm.job-execution.enabled=false", "wenzheng.portal.rate-limit=1000"})
 class RouteMatrixTest {
 
     @Autowired
@@ -159,6 +159,7 @@ class RouteMatrixTest {
         String path = row.path()
                 .replace("{number}", number)
                 .replace("{channel}", "weibo")
+                .replace("{account}", "none")
                 .replace("{size:thumbnail|bmiddle|large}/{file:[0-9]+}", "large/0")
                 .replace("{id}", row.path().contains("tasks") ? task : "none");
         var request = request(row, path)

@@ -45,7 +45,7 @@ class SettingsTest {
             "WENZHENG_ZONE",
             "WENZHENG_PORTAL_RATE_LIMIT");
 
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| `([A-Z_]+)` \\| ([^|]*) \\|");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `([A-Z0-9_]+)` \\| ([^|]*) \\|");
 
     private static final Pattern READ_ALONE =
             Pattern.compile("\\$\\{(wenzheng\\.[a-z.-]+)|\"(wenzheng\\.[a-z.-]+[a-z])\"");

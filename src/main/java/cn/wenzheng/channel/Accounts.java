@@ -56,6 +56,12 @@ public interface Accounts {
      */
     Optional<Instant> spendSpare(Account account, String quota, int calls, double readingsPerHour);
 
+    /**
+     * How long to wait between two calls that read, so that what is left lasts to the end of the quota's window; nothing while
+     * more than half is left, and where the platform does not count.
+     */
+    Duration pace(Account account, String quota);
+
     /** Notes a sign of life; gathered in memory and written every few seconds, because a callback must not wait for a row. */
     void seen(Account account, Sign sign, Instant at);
 

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param inReplyTo the platform's own reference to what this replies to (an id of ours or of an earlier item); null
  *     when there is none
  * @param repostOf the external id of the post that this one passes on; null when it is no repost
- * @param twinKey the same for two items that are one act of one person (a comment with a repost); null when it cannot be one
+ * @param twinKey the same for the two halves of one act of one person (a comment, and the post that passes on what it comments
+ *     on); two comments or two posts of one key are two; null when it cannot be a half
  * @param mentioned names of the accounts that a public post speaks to, without the @; the city takes it once
  * @param form what only forms tell; null for free messages
  * @param submittedAt the platform's own time

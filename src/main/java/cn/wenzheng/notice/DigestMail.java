@@ -85,8 +85,16 @@ class DigestMail {
 
     private String line(Notice notice, Locale language) {
         String about = notice.about() == null ? "" : " · " + word(notice.about(), language);
-        String which = notice.slip() == null ? notice.petition() : notice.slip() + " · " + notice.petition();
-        return word(notice.kind(), language) + about + " · " + which + "\n  " + address + notice.address();
+        return word(notice.kind(), language) + about + " · " + which(notice, language) + "\n  " + address
+                + notice.address();
+    }
+
+    private static String which(Notice notice, Locale language) {
+        NoticeAccount account = notice.account();
+        if (account != null) {
+            return word(account.channel(), language) + " " + account.code();
+        }
+        return notice.slip() == null ? String.valueOf(notice.petition()) : notice.slip() + " · " + notice.petition();
     }
 
     private static String word(ClosedList value, Locale language) {

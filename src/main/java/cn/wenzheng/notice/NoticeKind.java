@@ -4,6 +4,7 @@ import cn.wenzheng.organization.ClosedList;
 import cn.wenzheng.petition.ReturnGround;
 import cn.wenzheng.petition.Stage;
 import cn.wenzheng.petition.TimelineEvent;
+import cn.wenzheng.petition.delivery.AccountTrouble;
 import cn.wenzheng.petition.delivery.DeliveryState;
 import cn.wenzheng.supervision.Rung;
 import java.util.stream.Stream;
@@ -32,6 +33,8 @@ public enum NoticeKind implements ClosedList {
     SLIP_RULED("督办单裁定", "Slip ruled on", Urgency.AT_ONCE, Topic.NEWS, Rung.class),
     /** An answer does not go out by itself. */
     DELIVERY_STUCK("答复送达受阻", "Answer not delivered", Urgency.DIGEST, Topic.NEWS, DeliveryState.class),
+    /** An account on a platform needs an administrator. */
+    ACCOUNT_TROUBLE("渠道账号告警", "Channel account alarm", Urgency.DIGEST, Topic.NEWS, AccountTrouble.class),
     /** A calendar was set right: nothing was missed. */
     SLIP_UNDONE("督办单撤销", "Slip undone", Urgency.DIGEST, Topic.NEWS, Rung.class);
 

@@ -1,6 +1,7 @@
 package cn.wenzheng.notice;
 
 import cn.wenzheng.access.Window;
+import cn.wenzheng.petition.Channel;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -102,10 +103,18 @@ class NoticeList {
                 kind,
                 row.getString("petition"),
                 row.getString("slip"),
+                toAccount(row),
                 row.getString("unit"),
                 row.getTimestamp("at").toInstant(),
                 row.getBoolean("read"),
                 kind.about(row.getString("about")));
+    }
+
+    private static @Nullable NoticeAccount toAccount(ResultSet row) throws SQLException {
+        String channel = row.getString("account_channel");
+        return channel == null
+                ? null
+                : new NoticeAccount(row.getLong("account"), Channel.valueOf(channel), row.getString("account_code"));
     }
 
     private static Bundle toBundle(ResultSet row, int n) throws SQLException {

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 class NoticeRows {
 
     private static final String ADD = """
-            INSERT INTO notice (audience, kind, about, petition, slip, unit, at)
-            SELECT line.audience, line.kind, :about, :petition, :slip, line.unit, :at
+            INSERT INTO notice (audience, kind, about, petition, slip, account, account_channel, account_code, unit, at)
+            SELECT line.audience, line.kind, :about, :petition, :slip, :account, :channel, :code, line.unit, :at
             FROM unnest(:audiences::text[], :kinds::text[], :units::text[]) AS line (audience, kind, unit)
             """;
 
@@ -50,10 +50,14 @@ class NoticeRows {
 
     private JdbcClient.StatementSpec add(String sql, Post post) {
         ClosedList about = post.about();
+        NoticeAccount account = post.account();
         return jdbc.sql(sql)
                 .param("at", post.at.atOffset(ZoneOffset.UTC))
                 .param("petition", post.petition)
                 .param("slip", post.slip())
+                .param("account", account == null ? null : account.id())
+                .param("channel", account == null ? null : account.channel().name())
+                .param("code", account == null ? null : account.code())
                 .param("about", about == null ? null : about.code())
                 .param("audiences", column(post, line -> line.audience().key()))
                 .param("kinds", column(post, line -> line.kind().name()))

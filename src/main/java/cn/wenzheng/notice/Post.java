@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** What one event has to say: which of the petition's earlier notices it settles, and who hears what. */
 final class Post {
 
-    final String petition;
+    final @Nullable String petition;
     final Instant at;
     private final List<Line> lines = new ArrayList<>();
     private Settled settled = Settled.NOTHING;
     private @Nullable String settledUnit;
+    private final @Nullable NoticeAccount account;
     private @Nullable String slip;
     private @Nullable ClosedList about;
 
@@ -36,6 +37,14 @@ final class Post {
 
     Post(String petition, Instant at) {
         this.petition = petition;
+        this.account = null;
+        this.at = at;
+    }
+
+    /** About an account on a platform, and no petition. */
+    Post(NoticeAccount account, Instant at) {
+        this.petition = null;
+        this.account = account;
         this.at = at;
     }
 
@@ -83,6 +92,11 @@ final class Post {
     @Nullable
     String settledUnit() {
         return settledUnit;
+    }
+
+    @Nullable
+    NoticeAccount account() {
+        return account;
     }
 
     @Nullable

@@ -102,7 +102,17 @@ public class Arrivals {
     /** Notes for the staff that something the citizen sent along could not be had. */
     @Transactional
     public void attachmentLost(String number, Actor actor) {
-        rows.addEntry(number, clock.instant(), TimelineEvent.ATTACHMENT_LOST, null, actor.id(), false, null, null);
-        journal.done(actor, "petition-attachment-lost", number, Map.of(), Map.of());
+        noted(number, TimelineEvent.ATTACHMENT_LOST, actor);
+    }
+
+    /** Notes for the staff that the citizen sent along something of a kind that the house does not keep. */
+    @Transactional
+    public void attachmentNotKept(String number, Actor actor) {
+        noted(number, TimelineEvent.ATTACHMENT_NOT_KEPT, actor);
+    }
+
+    private void noted(String number, TimelineEvent event, Actor actor) {
+        rows.addEntry(number, clock.instant(), null, event, null, actor.id(), false, null, null);
+        journal.done(actor, "petition-" + event.code(), number, Map.of(), Map.of());
     }
 }

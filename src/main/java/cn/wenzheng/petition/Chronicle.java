@@ -48,6 +48,7 @@ class Chronicle {
         private @Nullable String unit;
         private @Nullable String text;
         private @Nullable String note;
+        private @Nullable Instant saidAt;
         private boolean forCitizen;
 
         Happening(TimelineEvent event) {
@@ -76,6 +77,12 @@ class Chronicle {
             return this;
         }
 
+        /** When it was said, where it came in later. */
+        Happening saidAt(@Nullable Instant moment) {
+            saidAt = moment;
+            return this;
+        }
+
         /** A fact for the journal: an id, a code, a yes or no; never anybody's words. */
         Happening fact(String key, @Nullable Object value) {
             if (value != null) {
@@ -86,7 +93,16 @@ class Chronicle {
     }
 
     void tell(Petition petition, @Nullable PetitionStatus before, Happening what, Instant at, Actor actor) {
-        rows.addEntry(petition.number, at, what.event, what.unit, actor.id(), what.forCitizen, what.text, what.note);
+        rows.addEntry(
+                petition.number,
+                at,
+                what.saidAt == null || what.saidAt.isAfter(at) ? null : what.saidAt,
+                what.event,
+                what.unit,
+                actor.id(),
+                what.forCitizen,
+                what.text,
+                what.note);
         Map<String, Object> after = new LinkedHashMap<>();
         after.put("status", petition.status.code());
         after.put("round", petition.round);

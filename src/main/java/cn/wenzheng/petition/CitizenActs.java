@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -75,11 +76,22 @@ public class CitizenActs {
      */
     public void add(String number, @Nullable String text, List<Upload> photos, Actor actor) {
         try (CleanedFiles cleaned = cleaning.all(photos, AttachmentType.PICTURES)) {
-            transaction.executeWithoutResult(begun -> added(number, text, cleaned.files(), actor));
+            transaction.executeWithoutResult(begun -> added(number, text, cleaned.files(), null, actor));
         }
     }
 
-    private void added(String number, @Nullable String text, List<CleanedFile> photos, Actor actor) {
+    /**
+     * Takes words that came in by a channel, in the caller's transaction; they stand where they were said.
+     *
+     * @param saidAt the platform's own time, which may lie before what came in meanwhile
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hear(String number, String text, Instant saidAt, Actor actor) {
+        added(number, text, List.of(), saidAt, actor);
+    }
+
+    private void added(
+            String number, @Nullable String text, List<CleanedFile> photos, @Nullable Instant saidAt, Actor actor) {
         Petition petition = rows.petition(number);
         Instant now = clock.instant();
         TimelineEvent how = rules.add(petition, sheets.questionOpen(number), now);
@@ -93,7 +105,10 @@ public class CitizenActs {
         attachments.keepOfCitizen(number, photos, actor, now);
         tell(
                 petition,
-                new Happening(how).citizenReads(words).fact("photos", photos.isEmpty() ? null : photos.size()),
+                new Happening(how)
+                        .citizenReads(words)
+                        .saidAt(how == TimelineEvent.MESSAGE_FROM_CITIZEN ? saidAt : null)
+                        .fact("photos", photos.isEmpty() ? null : photos.size()),
                 how,
                 now,
                 actor);

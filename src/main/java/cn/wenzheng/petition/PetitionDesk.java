@@ -238,7 +238,7 @@ public class PetitionDesk {
     @Transactional
     public void note(String number, TimelineEvent event, String unit) {
         Instant now = clock.instant();
-        rows.addEntry(number, now, event, unit, Actor.system(Door.ENGINE).id(), false, null, null);
+        rows.addEntry(number, now, null, event, unit, Actor.system(Door.ENGINE).id(), false, null, null);
         if (event == TimelineEvent.SUPERVISED) {
             chronicle.announce(new PetitionEvent.Supervised(number, unit, now));
         }

@@ -113,6 +113,7 @@ class PetitionRows {
     void addEntry(
             String number,
             Instant at,
+            @Nullable Instant saidAt,
             TimelineEvent event,
             @Nullable String unit,
             String person,
@@ -120,9 +121,18 @@ class PetitionRows {
             @Nullable String text,
             @Nullable String note) {
         jdbc.sql("""
-                INSERT INTO timeline_entry (petition, at, event, unit, person, for_citizen, text, note)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(number, Timestamp.from(at), event.name(), unit, person, forCitizen, text, note)
+                INSERT INTO timeline_entry (petition, at, said_at, event, unit, person, for_citizen, text, note)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        number,
+                        Timestamp.from(at),
+                        saidAt == null ? null : Timestamp.from(saidAt),
+                        event.name(),
+                        unit,
+                        person,
+                        forCitizen,
+                        text,
+                        note)
                 .update();
     }
 

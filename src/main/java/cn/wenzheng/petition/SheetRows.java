@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -60,18 +61,37 @@ class SheetRows {
                 .optional();
     }
 
+    /** What happened, in its order; what a citizen said earlier than it came in stands where he said it. */
     List<Entry> timeline(String number) {
-        return jdbc.sql("SELECT * FROM timeline_entry WHERE petition = ? ORDER BY id")
+        List<Entry> told = new ArrayList<>();
+        jdbc.sql("SELECT *, said_at IS NOT NULL AS late FROM timeline_entry WHERE petition = ? ORDER BY id")
                 .param(number)
-                .query((row, n) -> new Entry(
-                        row.getTimestamp("at").toInstant(),
-                        TimelineEvent.valueOf(row.getString("event")),
-                        row.getString("unit"),
-                        row.getString("person"),
-                        row.getBoolean("for_citizen"),
-                        row.getString("text"),
-                        row.getString("note")))
-                .list();
+                .query(row -> {
+                    Entry entry = entry(row);
+                    told.add(row.getBoolean("late") ? placeOf(entry, told) : told.size(), entry);
+                });
+        return told;
+    }
+
+    /** Never before the petition itself. */
+    private static int placeOf(Entry late, List<Entry> told) {
+        int place = told.size();
+        while (place > 1 && told.get(place - 1).at().isAfter(late.at())) {
+            place--;
+        }
+        return place;
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        Instant saidAt = instant(row, "said_at");
+        return new Entry(
+                saidAt == null ? row.getTimestamp("at").toInstant() : saidAt,
+                TimelineEvent.valueOf(row.getString("event")),
+                row.getString("unit"),
+                row.getString("person"),
+                row.getBoolean("for_citizen"),
+                row.getString("text"),
+                row.getString("note"));
     }
 
     Optional<PetitionSheets.Whereabouts> whereabouts(String number) {

@@ -35,7 +35,11 @@ public enum TimelineEvent implements ClosedList {
     URGED("催办", "Urged"),
     SIGNED("单位已签收", "Signed for by the unit"),
     SUPERVISED("已督办", "Supervised"),
-    ATTACHMENT_LOST("随附图片或文件未能取回", "A picture or file sent along could not be had");
+    ATTACHMENT_LOST("随附图片或文件未能取回", "A picture or file sent along could not be had"),
+    /** It came in as something the house keeps nowhere: a recording, a video, what is no picture and no PDF. */
+    ATTACHMENT_NOT_KEPT(
+            "随附语音、视频或其他文件无法保存，请到原平台查看",
+            "A recording, video or other file sent along cannot be kept here; see it on the platform");
 
     private static final Set<TimelineEvent> CITIZENS_OWN =
             EnumSet.of(WITHDRAWN, MESSAGE_FROM_CITIZEN, ANSWER, PETITIONER_URGE, RATED, OBJECTION);

@@ -39,8 +39,12 @@ class SlipList {
             @Nullable Boolean open,
             @Nullable String rung) {}
 
-    /** The most urgent open slips, without their record, and how many there are. */
-    record Glance(List<Slip> slips, long total) {}
+    /**
+     * The most urgent open slips, without their record.
+     *
+     * @param reported how many of all wait to be examined
+     */
+    record Glance(List<Slip> slips, long total, long reported) {}
 
     private record EntryOfSlip(String slip, Slip.Entry entry) {}
 
@@ -86,9 +90,10 @@ class SlipList {
      * @param state only those in this state; null for any
      */
     Glance glance(@Nullable String unit, @Nullable SlipState state, Window window) {
-        long[] total = {0};
+        long[] counts = {0, 0};
         List<Slip> slips = jdbc.sql("""
-                        SELECT *, count(*) OVER () AS total FROM supervision_slip
+                        SELECT *, count(*) OVER () AS total,
+                               count(*) FILTER (WHERE state = 'REPORTED') OVER () AS reported FROM supervision_slip
                         WHERE ended_at IS NULL AND (:unit::text IS NULL OR unit = :unit)
                           AND (:state::text IS NULL OR state = :state)
                         ORDER BY due_at, id LIMIT :size OFFSET :offset""")
@@ -97,11 +102,12 @@ class SlipList {
                 .param("size", window.size())
                 .param("offset", window.offset())
                 .query((row, n) -> {
-                    total[0] = row.getLong("total");
+                    counts[0] = row.getLong("total");
+                    counts[1] = row.getLong("reported");
                     return rows.slip(row, n);
                 })
                 .list();
-        return new Glance(slips, total[0]);
+        return new Glance(slips, counts[0], counts[1]);
     }
 
     private Map<String, List<Slip.Entry>> records(Collection<String> slips) {

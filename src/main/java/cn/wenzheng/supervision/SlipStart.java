@@ -29,25 +29,36 @@ class SlipStart implements StartBlocks {
     @Override
     public List<Offer> of(Actor actor) {
         if (actor.has(Role.SUPERVISOR)) {
-            return List.of(
-                    new Offer("slips", 20, 1, window -> open(null, window)),
-                    new Offer(REPORTED, 25, 1, this::reported));
+            return List.of(new Offer("slips", 20, 1, this::ofCity), Offer.list(REPORTED, this::reported));
         }
         return actor.has(Role.HEAD)
-                ? List.of(new Offer("slips", 20, 1, window -> open(actor.unit(), window)))
+                ? List.of(new Offer("slips", 20, 1, window -> ofUnit(actor.unit(), window)))
                 : List.of();
     }
 
-    private StartBlock open(@Nullable String unit, Window window) {
+    /** The reports to examine are a figure of the same statement: the page has none to spare. */
+    private StartBlock ofCity(Window window) {
+        SlipList.Glance glance = list.glance(null, null, window);
+        Figure reported = new Figure(REPORTED, glance.reported(), StartBlocks.listOf(REPORTED), Tone.OPEN);
+        return StartBlock.work(items(glance), total(glance), open(glance), reported);
+    }
+
+    private StartBlock ofUnit(@Nullable String unit, Window window) {
         SlipList.Glance glance = list.glance(unit, null, window);
-        Total total = new Total(glance.total(), "/supervision");
-        return StartBlock.work(items(glance), total, new Figure("slips", total.count(), total.address(), Tone.NEAR));
+        return StartBlock.work(items(glance), total(glance), open(glance));
+    }
+
+    private static Total total(SlipList.Glance glance) {
+        return new Total(glance.total(), "/supervision");
+    }
+
+    private static Figure open(SlipList.Glance glance) {
+        return new Figure("slips", glance.total(), "/supervision", Tone.NEAR);
     }
 
     private StartBlock reported(Window window) {
         SlipList.Glance glance = list.glance(null, SlipState.REPORTED, window);
-        Total total = new Total(glance.total(), StartBlocks.listOf(REPORTED));
-        return StartBlock.work(items(glance), total, new Figure(REPORTED, total.count(), total.address(), Tone.OPEN));
+        return StartBlock.work(items(glance), new Total(glance.total(), StartBlocks.listOf(REPORTED)));
     }
 
     private static List<Item> items(SlipList.Glance glance) {

@@ -1,5 +1,6 @@
 package cn.wenzheng.notice;
 
+import static cn.wenzheng.CityRows.CENTRE;
 import static cn.wenzheng.CityRows.LIGHTING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -67,6 +68,22 @@ class DigestsTest {
                     .doesNotContain("赵办理");
             assertThat(textOf(mail).indexOf("您好")).isLessThan(textOf(mail).indexOf("You have"));
         });
+    }
+
+    @Test
+    void writesToAdministratorsOfAccountsByTheirChannelAndCode() throws Exception {
+        when(organization.people())
+                .thenReturn(List.of(new Person("admin", "李管理", CENTRE, Set.of(Role.ADMIN), "li@city.example", true)));
+        long account = city.troubled("lights", LIGHTING);
+        city.clock.shows("2026-03-10 10:01");
+        digests.send();
+        assertThat(mails())
+                .singleElement()
+                .satisfies(mail -> assertThat(textOf(mail))
+                        .contains("渠道账号告警 · 授权失效，等待重新授权 · 微博 lights")
+                        .contains("Channel account alarm · not let in any more, waits for a new token · Weibo lights")
+                        .contains("https://wenzheng.city.example/admin/channels/" + account)
+                        .doesNotContain("照明发布"));
     }
 
     @Test

@@ -9,7 +9,11 @@ import cn.wenzheng.StillClock;
 import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.Door;
 import cn.wenzheng.organization.Role;
+import cn.wenzheng.petition.Channel;
 import cn.wenzheng.petition.Stage;
+import cn.wenzheng.petition.delivery.AccountTrouble;
+import cn.wenzheng.petition.delivery.AccountTroubled;
+import java.time.ZoneOffset;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -61,6 +65,19 @@ final class NoticeCity {
         String number = petition();
         rows.add(about(number).about(Stage.HANDLING).to(Audience.unit(unit), NoticeKind.NEW_TASK, unit));
         return number;
+    }
+
+    /** An account of a unit on Weibo does not get in any more; the administrators are told. */
+    long troubled(String code, String unit) {
+        long id = jdbc.sql("""
+                        INSERT INTO channel_account (channel, code, unit, name, address, enabled, created_at)
+                        VALUES ('WEIBO', ?, ?, '照明发布', '1', true, ?) RETURNING id""")
+                .params(code, unit, clock.instant().atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+        new AccountNotices(rows)
+                .troubled(new AccountTroubled(id, Channel.WEIBO, code, unit, AccountTrouble.PAUSED, clock.instant()));
+        return id;
     }
 
     /** A petition waits for the operators, who are told. */

@@ -16,7 +16,9 @@ import cn.wenzheng.access.Window;
 import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.Refusal;
 import cn.wenzheng.organization.Role;
+import cn.wenzheng.petition.Channel;
 import cn.wenzheng.petition.Stage;
+import cn.wenzheng.petition.delivery.AccountTrouble;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,22 @@ class NoticeDeskTest {
         city.rows.add(city.about(city.petition()).to(Audience.head(LIGHTING), NoticeKind.SLIP_LIFTED, LIGHTING));
         assertThat(desk.of(HEAD)).isOne();
         assertThat(desk.of(HANDLER)).isZero();
+    }
+
+    @Test
+    void anAccountThatNeedsThemIsToldToTheAdministratorsAlone() {
+        long account = city.troubled("lights", LIGHTING);
+
+        assertThat(List.of(desk.of(ADMIN), desk.of(OPERATOR), desk.of(HEAD))).containsExactly(1, 0, 0);
+        assertThat(desk.bundles(ADMIN)).containsExactly(new Bundle(NoticeKind.ACCOUNT_TROUBLE, null, 1));
+        assertThat(desk.ofKind(ADMIN, NoticeKind.ACCOUNT_TROUBLE, FIRST))
+                .singleElement()
+                .satisfies(notice -> {
+                    assertThat(notice.account()).isEqualTo(new NoticeAccount(account, Channel.WEIBO, "lights"));
+                    assertThat(notice.about()).isEqualTo(AccountTrouble.PAUSED);
+                    assertThat(notice.unit()).isEqualTo(LIGHTING);
+                    assertThat(notice.address()).isEqualTo("/admin/channels/" + account);
+                });
     }
 
     @Test

@@ -49,6 +49,12 @@ class AccountRows {
                         ORDER BY id""").query((row, n) -> row(row)).list();
     }
 
+    Row one(long id) {
+        return jdbc.sql("""
+                        SELECT id, channel, code, unit, name, address, settings, enabled, paused FROM channel_account
+                        WHERE id = ?""").param(id).query((row, n) -> row(row)).single();
+    }
+
     private Row row(ResultSet row) throws SQLException {
         return new Row(
                 row.getLong("id"),

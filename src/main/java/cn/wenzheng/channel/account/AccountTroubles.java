@@ -21,12 +21,19 @@ class AccountTroubles {
 
     private final HealthRows rows;
     private final AccountMemory memory;
+    private final AccountAlarms alarms;
     private final Journal journal;
     private final TransactionTemplate own;
 
-    AccountTroubles(HealthRows rows, AccountMemory memory, Journal journal, PlatformTransactionManager transactions) {
+    AccountTroubles(
+            HealthRows rows,
+            AccountMemory memory,
+            AccountAlarms alarms,
+            Journal journal,
+            PlatformTransactionManager transactions) {
         this.rows = rows;
         this.memory = memory;
+        this.alarms = alarms;
         this.journal = journal;
         this.own = new TransactionTemplate(transactions);
         this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -46,6 +53,7 @@ class AccountTroubles {
     private void pause(Account account, String why, Instant at) {
         if (rows.pause(account.id(), why, at)) {
             memory.changed();
+            alarms.paused(account, at);
             journal.done(
                     Actor.system(Door.CHANNEL),
                     "channel-account-paused",

@@ -8,6 +8,7 @@ import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.organization.Unit;
 import cn.wenzheng.petition.Channel;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -104,6 +105,11 @@ class ChannelAccounts implements Accounts {
     @Override
     public Optional<Instant> spendSpare(Account account, String quota, int number, double readingsPerHour) {
         return calls.spendSpare(account, quota, number, readingsPerHour);
+    }
+
+    @Override
+    public Duration pace(Account account, String quota) {
+        return calls.pace(account, quota);
     }
 
     @Override

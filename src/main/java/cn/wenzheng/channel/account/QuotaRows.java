@@ -56,4 +56,16 @@ class QuotaRows {
                 .stream()
                 .findFirst();
     }
+
+    /** What was counted within a window that has not ended. */
+    record Used(int calls, Instant until) {}
+
+    Optional<Used> used(long account, Quota quota, Instant now) {
+        return jdbc.sql("SELECT used, began_at FROM channel_quota WHERE account = ? AND quota = ? AND began_at > ?")
+                .params(account, quota.name(), AccountRows.utc(now.minus(quota.window())))
+                .query((row, n) -> new Used(
+                        row.getInt("used"),
+                        row.getTimestamp("began_at").toInstant().plus(quota.window())))
+                .optional();
+    }
 }

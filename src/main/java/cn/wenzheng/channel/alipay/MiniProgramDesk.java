@@ -2,8 +2,7 @@ package cn.wenzheng.channel.alipay;
 
 import cn.wenzheng.channel.Account;
 import cn.wenzheng.channel.Accounts;
-import cn.wenzheng.channel.Accounts.Sign;
-import cn.wenzheng.channel.Submissions;
+import cn.wenzheng.channel.Inbox;
 import cn.wenzheng.organization.Refusal;
 import cn.wenzheng.petition.Channel;
 import cn.wenzheng.petition.Receipt;
@@ -23,14 +22,14 @@ class MiniProgramDesk {
     private final Accounts accounts;
     private final Identity identity;
     private final Forms forms;
-    private final Submissions submissions;
+    private final Inbox inbox;
     private final Clock clock;
 
-    MiniProgramDesk(Accounts accounts, Identity identity, Forms forms, Submissions submissions, Clock clock) {
+    MiniProgramDesk(Accounts accounts, Identity identity, Forms forms, Inbox inbox, Clock clock) {
         this.accounts = accounts;
         this.identity = identity;
         this.forms = forms;
-        this.submissions = submissions;
+        this.inbox = inbox;
         this.clock = clock;
     }
 
@@ -43,8 +42,6 @@ class MiniProgramDesk {
         if (form.formId() != null) {
             forms.keep(account, externalId, form.formId());
         }
-        Receipt receipt = submissions.submit(account, form.item(externalId, person, clock.instant()));
-        accounts.seen(account, Sign.ITEM, receipt.receivedAt());
-        return receipt;
+        return inbox.take(account, form.item(externalId, person, clock.instant()));
     }
 }

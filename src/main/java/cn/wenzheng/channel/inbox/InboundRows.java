@@ -4,7 +4,6 @@ import cn.wenzheng.channel.Account;
 import cn.wenzheng.channel.Inbound;
 import cn.wenzheng.channel.Inbound.Event;
 import cn.wenzheng.channel.Inbound.Kind;
-import cn.wenzheng.channel.MediaRef;
 import cn.wenzheng.channel.SourceRef;
 import cn.wenzheng.petition.Channel;
 import java.sql.Timestamp;
@@ -12,7 +11,6 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,9 +25,10 @@ class InboundRows {
      */
     private static final String KEEP = """
             WITH item AS (
-                INSERT INTO inbound_message (channel, account, external_id, shared_key, kind, outcome, submitted_at,
-                    received_at, digest)
-                VALUES (:channel, :account, :externalId, :sharedKey, :kind, 'EVENT', :submittedAt, :now, :digest)
+                INSERT INTO inbound_message (channel, account, external_id, shared_key, twin_key, in_comment, kind,
+                    outcome, submitted_at, received_at, digest)
+                VALUES (:channel, :account, :externalId, :sharedKey, :twinKey, :inComment, :kind, 'EVENT', :submittedAt,
+                    :now, :digest)
                 ON CONFLICT DO NOTHING RETURNING id),
             thread AS (
                 INSERT INTO conversation AS c (account, key, person, name, spoke_at, menu_at, mentioned_at, followed)
@@ -48,8 +47,6 @@ class InboundRows {
             SELECT item.id AS message, thread.id AS conversation FROM item, thread""";
 
     private static final int KEY = 300;
-    private static final int ID = 100;
-    private static final int PAGE = 500;
 
     private final JdbcClient jdbc;
 
@@ -61,10 +58,33 @@ class InboundRows {
     record Kept(long message, long conversation) {}
 
     /** An item that was there before, as it was. */
-    record Earlier(@Nullable String petition, byte[] digest) {}
+    record Earlier(long message, @Nullable String petition, byte[] digest) {}
+
+    /**
+     * What makes several items one case.
+     *
+     * @param shared the same for all accounts that hear of one post; null for what was said to one alone
+     * @param twin the same for the two halves of one act; null when it is no half of any
+     * @param inComment which half it is
+     */
+    record Sameness(@Nullable String shared, @Nullable String twin, boolean inComment) {
+
+        static Sameness of(Inbound item) {
+            SourceRef source = item.source();
+            return new Sameness(
+                    item.publicSource() ? key(item.externalId()) : null,
+                    item.twinKey() == null ? null : key(item.twinKey()),
+                    source == null || source.comment() != null);
+        }
+
+        /** As an item that stands for itself. */
+        Sameness alone() {
+            return new Sameness(shared, null, inComment);
+        }
+    }
 
     /** Empty when the item, or another that is the same act, is there already. */
-    Optional<Kept> keep(Account account, Inbound item, @Nullable String sharedKey, Instant now) {
+    Optional<Kept> keep(Account account, Inbound item, Sameness same, Instant now) {
         Event event = item.kind() == Kind.EVENT ? eventOf(item) : null;
         boolean longFollow = event == Event.FOLLOW && account.channel() == Channel.WEIBO;
         boolean shortFollow = event == Event.FOLLOW && account.channel() != Channel.WEIBO;
@@ -72,7 +92,9 @@ class InboundRows {
                 .param("channel", account.channel().name())
                 .param("account", account.id())
                 .param("externalId", key(item.externalId()))
-                .param("sharedKey", sharedKey)
+                .param("sharedKey", same.shared())
+                .param("twinKey", same.twin())
+                .param("inComment", same.inComment())
                 .param("kind", item.kind().name())
                 .param("submittedAt", Timestamp.from(item.submittedAt()))
                 .param("now", Timestamp.from(now))
@@ -91,11 +113,6 @@ class InboundRows {
 
     static String key(String id) {
         return Digests.within(KEY, id);
-    }
-
-    private static @Nullable String pageOf(@Nullable SourceRef source) {
-        String page = source == null ? null : source.address();
-        return page == null || page.length() > PAGE ? null : page;
     }
 
     private static @Nullable OffsetDateTime when(boolean moves, Inbound item) {
@@ -117,74 +134,48 @@ class InboundRows {
     }
 
     Optional<Earlier> earlier(Account account, String externalId) {
-        return jdbc.sql("SELECT petition, digest FROM inbound_message WHERE account = ? AND external_id = ?")
+        return jdbc.sql(
+                        "SELECT id AS message, petition, digest FROM inbound_message WHERE account = ? AND external_id = ?")
                 .params(account.id(), key(externalId))
                 .query(Earlier.class)
                 .optional();
     }
 
-    /** Notes an item that another one stands for, so that what refers to it finds the case. */
-    void keepShared(Account account, Inbound item, String sharedKey, Instant now) {
-        jdbc.sql("""
-                INSERT INTO inbound_message (channel, account, external_id, kind, petition, outcome, submitted_at,
-                    received_at, digest)
-                SELECT :channel, :account, :externalId, :kind, first.petition, 'SHARED', :submittedAt, :now, :digest
-                FROM inbound_message first WHERE first.channel = :channel AND first.shared_key = :sharedKey
-                ON CONFLICT DO NOTHING""")
-                .param("channel", account.channel().name())
-                .param("account", account.id())
-                .param("externalId", key(item.externalId()))
-                .param("sharedKey", sharedKey)
-                .param("kind", item.kind().name())
-                .param("submittedAt", Timestamp.from(item.submittedAt()))
-                .param("now", Timestamp.from(now))
-                .param("digest", Digests.of(item))
-                .update();
+    /**
+     * Notes an item that another one stands for, so that what refers to it finds the case.
+     *
+     * @return false when no other stands for it: two comments in one second are two
+     */
+    boolean keepShared(Account account, Inbound item, Sameness same, Instant now) {
+        return jdbc.sql("""
+                        INSERT INTO inbound_message (channel, account, external_id, shared_key, in_comment, kind, petition,
+                            outcome, submitted_at, received_at, digest)
+                        SELECT :channel, :account, :externalId,
+                            CASE WHEN first.shared_key IS DISTINCT FROM :sharedKey::varchar THEN :sharedKey::varchar END,
+                            :inComment, :kind, first.petition, 'SHARED', :submittedAt, :now, :digest
+                        FROM inbound_message first
+                        WHERE first.channel = :channel
+                          AND (first.shared_key = :sharedKey
+                               OR first.twin_key = :twinKey AND first.in_comment <> :inComment)
+                        ORDER BY first.shared_key IS NOT DISTINCT FROM :sharedKey::varchar DESC LIMIT 1
+                        ON CONFLICT (account, external_id) DO NOTHING""")
+                        .param("channel", account.channel().name())
+                        .param("account", account.id())
+                        .param("externalId", key(item.externalId()))
+                        .param("sharedKey", same.shared())
+                        .param("twinKey", same.twin())
+                        .param("inComment", same.inComment())
+                        .param("kind", item.kind().name())
+                        .param("submittedAt", Timestamp.from(item.submittedAt()))
+                        .param("now", Timestamp.from(now))
+                        .param("digest", Digests.of(item))
+                        .update()
+                > 0;
     }
 
     void settle(Kept kept, @Nullable String petition, Fate fate, byte @Nullable [] raw) {
         jdbc.sql("UPDATE inbound_message SET conversation = ?, petition = ?, outcome = ?, raw = ? WHERE id = ?")
                 .params(kept.conversation(), petition, fate.name(), raw, kept.message())
-                .update();
-    }
-
-    void keepSource(String petition, Kept kept, @Nullable SourceRef source, boolean isPublic, Instant now) {
-        jdbc.sql("""
-                INSERT INTO petition_source (petition, conversation, message, post, comment, page, is_public, state,
-                    checked_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        petition,
-                        kept.conversation(),
-                        kept.message(),
-                        source == null ? null : Digests.within(ID, source.post()),
-                        source == null || source.comment() == null ? null : Digests.within(ID, source.comment()),
-                        pageOf(source),
-                        isPublic,
-                        isPublic ? "PRESENT" : null,
-                        isPublic ? Timestamp.from(now) : null)
-                .update();
-    }
-
-    void keepEvidence(String petition, Inbound item, Instant now) {
-        String page = pageOf(item.source());
-        String text = ItemWords.clean(item.text());
-        byte[] digest = Digests.of(Arrays.asList(
-                page,
-                item.submittedAt(),
-                item.media().stream().map(MediaRef::id).toList(),
-                text));
-        jdbc.sql("""
-                INSERT INTO source_evidence (petition, text, said_at, page, pictures, digest, taken_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        petition,
-                        text,
-                        Timestamp.from(item.submittedAt()),
-                        page,
-                        item.media().size(),
-                        digest,
-                        Timestamp.from(now))
                 .update();
     }
 

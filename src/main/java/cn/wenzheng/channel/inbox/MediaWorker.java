@@ -81,10 +81,15 @@ class MediaWorker extends OneHand {
 
     private void fetch(MediaRows.Due due) {
         Instant now = clock.instant();
+        if (due.type() == MediaRef.Type.VOICE || due.type() == MediaRef.Type.VIDEO) {
+            // The house keeps pictures and documents; whoever listens does it on the platform.
+            refuse(due);
+            return;
+        }
         try {
             Optional<byte[]> bytes = due.content() == null ? bytesOf(due) : Optional.of(due.content());
             if (bytes.isEmpty()) {
-                lose(due, "GONE");
+                lose(due);
                 return;
             }
             arrivals.attach(due.petition(), due.name(), bytes.get(), CITIZEN, () -> rows.end(due, "KEPT"));
@@ -92,10 +97,8 @@ class MediaWorker extends OneHand {
             if (refused.kind() == Refusal.Kind.TOO_MANY) {
                 again(due, now);
             } else {
-                lose(due, "REFUSED");
+                refuse(due);
             }
-        } catch (UncheckedIOException unreachable) {
-            again(due, now);
         } catch (RuntimeException unexpected) {
             LOG.warn("A picture could not be kept and will be tried again: {}", SetAside.kindOf(unexpected));
             again(due, now);
@@ -103,10 +106,6 @@ class MediaWorker extends OneHand {
     }
 
     private Optional<byte[]> bytesOf(MediaRows.Due due) {
-        if (due.type() == MediaRef.Type.VOICE || due.type() == MediaRef.Type.VIDEO) {
-            // The house keeps pictures and documents; whoever listens does it on the platform.
-            return Optional.empty();
-        }
         return accounts.find(due.account())
                 .map(account -> sources.stream()
                         .filter(source -> source.channel() == account.channel())
@@ -126,16 +125,23 @@ class MediaWorker extends OneHand {
 
     private void again(MediaRows.Due due, Instant now) {
         if (due.tries() >= tries) {
-            lose(due, "GONE");
+            lose(due);
         } else {
             rows.later(due, WAITS.get(Math.min(due.tries() - 1, WAITS.size() - 1)), now);
         }
     }
 
-    private void lose(MediaRows.Due due, String state) {
+    private void lose(MediaRows.Due due) {
         transaction.executeWithoutResult(begun -> {
             arrivals.attachmentLost(due.petition(), CITIZEN);
-            rows.end(due, state);
+            rows.end(due, "GONE");
+        });
+    }
+
+    private void refuse(MediaRows.Due due) {
+        transaction.executeWithoutResult(begun -> {
+            arrivals.attachmentNotKept(due.petition(), CITIZEN);
+            rows.end(due, "REFUSED");
         });
     }
 }

@@ -5,7 +5,9 @@ import cn.wenzheng.channel.Accounts;
 import cn.wenzheng.channel.Inbound;
 import cn.wenzheng.channel.Inbound.Kind;
 import cn.wenzheng.channel.Sealing;
+import cn.wenzheng.channel.inbox.InboundRows.Earlier;
 import cn.wenzheng.channel.inbox.InboundRows.Kept;
+import cn.wenzheng.channel.inbox.InboundRows.Sameness;
 import cn.wenzheng.channel.inbox.Threads.Place;
 import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.Door;
@@ -38,6 +40,7 @@ class PostOffice {
     private static final int TRIES = 3;
 
     private final InboundRows rows;
+    private final SourceRows sources;
     private final MediaRows media;
     private final Threads threads;
     private final Arrivals arrivals;
@@ -49,6 +52,7 @@ class PostOffice {
 
     PostOffice(
             InboundRows rows,
+            SourceRows sources,
             MediaRows media,
             Threads threads,
             Arrivals arrivals,
@@ -58,6 +62,7 @@ class PostOffice {
             PlatformTransactionManager transactions,
             Clock clock) {
         this.rows = rows;
+        this.sources = sources;
         this.media = media;
         this.threads = threads;
         this.arrivals = arrivals;
@@ -78,7 +83,7 @@ class PostOffice {
     /**
      * Takes items in: all of them, or none and an exception.
      *
-     * @param raw the request as it came in; null when there is none
+     * @param raw the request as it came in; null when the items were not pushed
      * @param beside what is to be kept in the same transaction
      */
     Taken take(Account account, List<Inbound> items, byte @Nullable [] raw, Runnable beside) {
@@ -104,34 +109,46 @@ class PostOffice {
     private Taken one(Account spokenTo, Inbound item, byte @Nullable [] raw) {
         Account account = taker(spokenTo, item);
         Instant now = clock.instant();
-        String shared = sharedKey(item);
-        Optional<Kept> kept = rows.keep(account, item, shared, now);
+        Sameness same = Sameness.of(item);
+        Optional<Kept> kept = rows.keep(account, item, same, now);
         if (kept.isEmpty()) {
-            return known(account, item, shared, now);
+            Optional<Taken> known = known(account, item, same, raw != null, now);
+            if (known.isPresent()) {
+                return known.get();
+            }
+            kept = rows.keep(account, item, same.alone(), now);
         }
-        byte[] sealed = raw == null || !sealing.isReady()
-                ? null
-                : sealing.seal(raw, "inbound/" + kept.get().message());
-        settle(account, item, kept.get(), sealed, now);
+        Kept mine = kept.orElseThrow(() -> new ConcurrencyFailureException("an item came in twice at once"));
+        settle(account, item, mine, raw, now);
         return Taken.ALL;
     }
 
-    private Taken known(Account account, Inbound item, @Nullable String shared, Instant now) {
-        Optional<InboundRows.Earlier> earlier = rows.earlier(account, item.externalId());
+    /** Empty when what stood in the way is no reason to leave the item out. */
+    private Optional<Taken> known(Account account, Inbound item, Sameness same, boolean pushed, Instant now) {
+        Optional<Earlier> earlier = rows.earlier(account, item.externalId());
         if (earlier.isPresent()) {
-            return Arrays.equals(earlier.get().digest(), Digests.of(item)) ? Taken.ALL : Taken.OTHER_WORDS;
+            if (!pushed) {
+                complete(earlier.get(), account, item, now);
+            }
+            return Optional.of(Arrays.equals(earlier.get().digest(), Digests.of(item)) ? Taken.ALL : Taken.OTHER_WORDS);
         }
-        if (shared != null && account.channel() == Channel.WEBHOOK) {
+        if (account.channel() == Channel.WEBHOOK) {
             // The message is known under another name of its petition.
-            return Taken.OTHER_WORDS;
+            return Optional.of(Taken.OTHER_WORDS);
         }
-        if (shared != null) {
-            rows.keepShared(account, item, shared, now);
-        }
-        return Taken.ALL;
+        return rows.keepShared(account, item, same, now) ? Optional.of(Taken.ALL) : Optional.empty();
     }
 
-    private void settle(Account account, Inbound item, Kept kept, byte @Nullable [] sealed, Instant now) {
+    /** A push tells less of a post than a reading finds; what it left out comes with the reading, once. */
+    private void complete(Earlier earlier, Account account, Inbound item, Instant now) {
+        String petition = earlier.petition();
+        if (petition != null && item.publicSource() && sources.complete(petition, earlier.message(), item)) {
+            media.keep(earlier.message(), petition, account, item.media(), now);
+        }
+    }
+
+    private void settle(Account account, Inbound item, Kept kept, byte @Nullable [] raw, Instant now) {
+        byte[] sealed = raw == null || !sealing.isReady() ? null : sealing.seal(raw, "inbound/" + kept.message());
         if (item.kind() == Kind.EVENT) {
             rows.settle(kept, null, Fate.EVENT, sealed);
             return;
@@ -149,24 +166,21 @@ class PostOffice {
         Place place = threads.find(account, item);
         String petition = place.how() == null && place.petition() != null
                 ? add(place.petition(), item)
-                : receive(account, item, kept, place, now);
+                : receive(account, item, kept, place, raw == null, now);
         media.keep(kept.message(), petition, account, item.media(), now);
         rows.settle(kept, petition, place.how() == null ? Fate.ADDED : Fate.PETITION, sealed);
     }
 
     private String add(String petition, Inbound item) {
-        acts.add(petition, ItemWords.textOf(item), List.of(), CITIZEN);
+        acts.hear(petition, ItemWords.textOf(item), item.submittedAt(), CITIZEN);
         return petition;
     }
 
-    private String receive(Account account, Inbound item, Kept kept, Place place, Instant now) {
+    private String receive(Account account, Inbound item, Kept kept, Place place, boolean whole, Instant now) {
         FollowUp how = place.how() == null ? FollowUp.POSSIBLE : place.how();
         String petition = arrivals.receive(ItemWords.intake(account, item), place.petition(), how, CITIZEN)
                 .number();
-        rows.keepSource(petition, kept, item.source(), item.publicSource(), now);
-        if (item.publicSource()) {
-            rows.keepEvidence(petition, item, now);
-        }
+        sources.keep(petition, kept, item, whole, now);
         return petition;
     }
 
@@ -176,13 +190,5 @@ class PostOffice {
         return item.publicSource() && names.size() > 1
                 ? accounts.highest(spokenTo.channel(), List.copyOf(names)).orElse(spokenTo)
                 : spokenTo;
-    }
-
-    /** The same for all accounts, and for the two halves of one act. */
-    private static @Nullable String sharedKey(Inbound item) {
-        if (item.twinKey() != null) {
-            return InboundRows.key(item.twinKey());
-        }
-        return item.publicSource() ? InboundRows.key(item.externalId()) : null;
     }
 }

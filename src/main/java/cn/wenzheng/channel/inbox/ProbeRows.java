@@ -3,7 +3,6 @@ package cn.wenzheng.channel.inbox;
 import cn.wenzheng.channel.SourceProbe;
 import cn.wenzheng.channel.SourceRef;
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,14 +29,14 @@ class ProbeRows {
     Optional<Due> claim(Instant lookedBefore, Instant now) {
         return jdbc.sql("""
                 UPDATE petition_source s
-                SET checked_at = CASE WHEN p.status NOT IN ('CLOSED', 'REFUSED', 'WITHDRAWN') THEN :now END
+                SET checked_at = CASE WHEN p.status NOT IN ('CLOSED', 'REFUSED', 'WITHDRAWN') THEN CAST(:now AS timestamptz) END
                 FROM conversation c, petition p
                 WHERE c.id = s.conversation AND p.number = s.petition AND s.petition = (
                     SELECT d.petition FROM petition_source d
                     WHERE d.is_public AND d.post IS NOT NULL AND d.state IS DISTINCT FROM 'DELETED' AND d.checked_at < :before
                     ORDER BY d.checked_at LIMIT 1 FOR UPDATE SKIP LOCKED)
                 RETURNING s.petition, s.post, s.comment, s.page, c.account, s.checked_at IS NULL AS over""")
-                .param("now", Timestamp.from(now), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("now", Timestamp.from(now))
                 .param("before", Timestamp.from(lookedBefore))
                 .query((row, n) -> new Due(
                         row.getString("petition"),

@@ -60,13 +60,15 @@ class Reading {
         Optional<Instant> spent = accounts.spend(account, Accounts.CALLS, 1, false);
         if (spent.isPresent()) {
             rows.moved(held, held.cursor(), spent.get());
+            accounts.trouble(account, new Outcome.NotNow(spent.get(), "quota"), now);
             return;
         }
         Page page = asked(held, account, intake, now);
         if (page.calls() > 1) {
             accounts.spend(account, Accounts.CALLS, page.calls() - 1, false);
         }
-        take(account, page, () -> keep(held, page, next(held, account, intake, page, now)));
+        Instant next = next(held, account, intake, page, now);
+        take(account, page, () -> keep(held, page, next));
         intake.committed(account, held.contact(), page);
         tell(account, page, now);
     }
@@ -111,12 +113,23 @@ class Reading {
         }
     }
 
-    private static Instant next(Held held, Account account, PullIntake intake, Page page, Instant now) {
+    /** An account that waits for a new token goes on as soon as it has one; until then nobody takes its reading up. */
+    private Instant next(Held held, Account account, PullIntake intake, Page page, Instant now) {
         Outcome trouble = page.trouble();
         if (trouble == null) {
-            return page.more() ? now : now.plus(intake.every(account, held.contact()));
+            return now.plus(wait(held, account, intake, page));
+        }
+        if (trouble instanceof Outcome.TokenInvalid) {
+            return now;
         }
         return trouble instanceof Outcome.NotNow later ? until(later.until(), now) : now.plus(LATER);
+    }
+
+    /** A quota that runs low slows the reading down before it stops it. */
+    private Duration wait(Held held, Account account, PullIntake intake, Page page) {
+        Duration usual = page.more() ? Duration.ZERO : intake.every(account, held.contact());
+        Duration pace = accounts.pace(account, Accounts.CALLS);
+        return pace.compareTo(usual) > 0 ? pace : usual;
     }
 
     private static Instant until(@Nullable Instant until, Instant now) {

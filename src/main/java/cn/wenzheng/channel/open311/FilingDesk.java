@@ -67,7 +67,7 @@ class FilingDesk {
     }
 
     private Row keep(Filing filing, Account account, String externalId, byte[] digest, Instant now) {
-        String number = inbox.take(account, item(filing, externalId, now));
+        String number = inbox.take(account, item(filing, externalId, now)).number();
         petitions.suggest(number, filing.service().code());
         if (!filing.service().isPrivate()) {
             releases.list(number);

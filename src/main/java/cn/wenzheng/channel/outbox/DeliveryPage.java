@@ -22,8 +22,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class DeliveryPage {
 
-    private static final List<Channel> CHANNELS =
-            List.of(Channel.WEIBO, Channel.WECHAT, Channel.ALIPAY, Channel.EMAIL, Channel.PORTAL, Channel.WEBHOOK);
+    private static final List<Channel> CHANNELS = List.of(
+            Channel.WEIBO,
+            Channel.WECHAT,
+            Channel.ALIPAY,
+            Channel.EMAIL,
+            Channel.PORTAL,
+            Channel.OPERATOR,
+            Channel.WEBHOOK);
 
     private final DeliveryDesk desk;
     private final CurrentActor current;

@@ -50,7 +50,7 @@ class MailReceipts {
                 SELECT count(*) FROM petition_source s JOIN conversation mine ON mine.id = s.conversation
                 JOIN conversation c ON c.account = mine.account AND c.person = mine.person
                 JOIN outbound_reply r ON r.conversation = c.id
-                WHERE s.petition = ? AND r.occasion = ? AND r.made_at > ?""")
+                WHERE s.petition = ? AND upper(r.occasion) = ? AND r.made_at > ?""")
                 .params(petition, Occasion.RECEIPT.name(), Timestamp.from(since))
                 .query(Integer.class)
                 .single();

@@ -45,11 +45,25 @@ class Targets {
     /** Empty when the citizen only looks at his page; costs nothing for a portal without a mail account. */
     Optional<Target> of(String petition, Channel channel) {
         if (ANSWERED_THERE.contains(channel)) {
-            return Optional.of(there(petition).orElseGet(() -> new Target(null, null, false, new String[0])));
+            return Optional.of(there(petition).orElseGet(Targets::byHand));
         }
-        return ANSWERED_BY_MAIL.contains(channel)
-                ? ways.mail().flatMap(account -> byMail(petition, account))
-                : Optional.empty();
+        if (!ANSWERED_BY_MAIL.contains(channel)) {
+            return Optional.empty();
+        }
+        Optional<Target> mail = ways.mail().flatMap(account -> byMail(petition, account));
+        return channel == Channel.OPERATOR ? mail.or(() -> whereItWasPasted(petition)) : mail;
+    }
+
+    private static Target byHand() {
+        return new Target(null, null, false, new String[0]);
+    }
+
+    /** Words that were pasted in from a platform are answered there, and we have no account in that thread. */
+    private Optional<Target> whereItWasPasted(String petition) {
+        return jdbc.sql("SELECT 1 FROM pasted_source WHERE petition = ?")
+                .param(petition)
+                .query((row, n) -> byHand())
+                .optional();
     }
 
     Optional<Target> there(String petition) {

@@ -74,8 +74,8 @@ final class PushedItem {
     }
 
     /**
-     * A mention brings the id under which polling finds it, too. One in a comment that does not name the post cannot be
-     * answered: it is left to polling, which tells both.
+     * A mention brings the id under which polling finds it, too. A push does not say whether a post passes another one on, so
+     * it may be the half of two.
      */
     private Optional<Inbound> mention(Push push) {
         String key = push.told("key");
@@ -85,19 +85,23 @@ final class PushedItem {
         return switch (push.told("subtype").toLowerCase(Locale.ROOT)) {
             case "status" ->
                 Optional.of(publicly(push, "s:" + key, "s:" + key, new SourceRef(key, null, WeiboKeys.page(key))));
-            case "comment" ->
-                Optional.of(push.told("status_id"))
-                        .filter(WeiboJson::isId)
-                        .map(post -> publicly(
-                                push,
-                                "c:" + key,
-                                WeiboKeys.thread(post, push.sender()),
-                                new SourceRef(post, key, WeiboKeys.page(post))));
+            case "comment" -> Optional.of(comment(push, key, push.told("status_id")));
             default -> Optional.empty();
         };
     }
 
-    private static Inbound publicly(Push push, String externalId, String conversation, SourceRef source) {
+    /** A comment that does not name its post is a thread of its own; polling tells the post. */
+    private static Inbound comment(Push push, String key, String post) {
+        return WeiboJson.isId(post)
+                ? publicly(
+                        push,
+                        "c:" + key,
+                        WeiboKeys.thread(post, push.sender()),
+                        new SourceRef(post, key, WeiboKeys.page(post)))
+                : publicly(push, "c:" + key, "c:" + key, null);
+    }
+
+    private static Inbound publicly(Push push, String externalId, String conversation, @Nullable SourceRef source) {
         return new Inbound(
                 externalId,
                 conversation,

@@ -25,13 +25,18 @@ final class WeiboItems {
         this.crs = crs;
     }
 
-    /** Where an item stands among others. */
+    /**
+     * Where an item stands among others.
+     *
+     * @param halfOfTwo true when its writer may have commented and passed on by one act
+     */
     private record Standing(
             String externalId,
             String conversation,
             @Nullable SourceRef source,
             @Nullable String inReplyTo,
-            @Nullable String repostOf) {}
+            @Nullable String repostOf,
+            boolean halfOfTwo) {}
 
     /** Empty when the post is gone, or is the account's own. */
     Optional<Inbound> post(JsonNode post, String ourUid, Instant now) {
@@ -48,7 +53,8 @@ final class WeiboItems {
                 "s:" + id,
                 new SourceRef(id, null, WeiboKeys.page(id)),
                 null,
-                originalId.isEmpty() ? null : "s:" + originalId);
+                originalId.isEmpty() ? null : "s:" + originalId,
+                original.isObject());
         return Optional.of(told(post, standing, withContext(post, original), List.copyOf(media), now));
     }
 
@@ -65,7 +71,8 @@ final class WeiboItems {
                 conversation(post, postId, writer(comment)),
                 postId.isEmpty() ? null : new SourceRef(postId, id, WeiboKeys.page(postId)),
                 repliesTo(comment, ourUid),
-                null);
+                null,
+                true);
         String text = writer(post).equals(ourUid) ? WeiboJson.text(comment, "text") : withContext(comment, post);
         return Optional.of(told(comment, standing, text, List.of(), now));
     }
@@ -84,7 +91,7 @@ final class WeiboItems {
                 standing.source(),
                 standing.inReplyTo(),
                 standing.repostOf(),
-                at == null ? null : WeiboKeys.twin(writer(item), at),
+                at == null || !standing.halfOfTwo() ? null : WeiboKeys.twin(writer(item), at),
                 WeiboKeys.mentioned(WeiboJson.text(item, "text")),
                 null,
                 at == null ? now : at,

@@ -13,7 +13,7 @@ final class WeiboKeys {
 
     private WeiboKeys() {}
 
-    /** Who comments and passes on in one second has done one thing. */
+    /** Who comments and passes on in one second has done one thing; the inbox looks that it is one of each. */
     static String twin(String uid, Instant at) {
         return uid + ":" + at.getEpochSecond();
     }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -60,15 +61,28 @@ class SimulatorDesk {
     /** Speaks as a citizen; afterwards the platform has told the city once, or waits to be asked. */
     Post post(Platform platform, Saying saying, Actor actor) {
         mayRunTheDemo(actor);
-        return said(platform, saying);
+        return said(
+                platform,
+                saying,
+                post -> journal.done(
+                        actor,
+                        "simulator-posted",
+                        null,
+                        Map.of(),
+                        Map.of("channel", platform.code(), "post", post.id())));
     }
 
-    /** As {@link #post}, by the trickle. */
+    /** As {@link #post}, by the trickle; that it was let run stands in the journal. */
     Post said(Platform platform, Saying saying) {
+        return said(platform, saying, post -> {});
+    }
+
+    private Post said(Platform platform, Saying saying, Consumer<Post> within) {
         Behaviour behaviour = behaviours.of(platform);
         Post post = transaction.execute(status -> {
             Post spoken = speaking.speak(platform, words(saying), behaviour);
             tell(spoken, behaviour);
+            within.accept(spoken);
             return spoken;
         });
         boolean told = pusher.push(post.id());

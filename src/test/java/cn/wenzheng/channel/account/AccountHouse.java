@@ -7,6 +7,7 @@ import cn.wenzheng.TestDatabase;
 import cn.wenzheng.organization.Journal;
 import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.organization.Unit;
+import cn.wenzheng.petition.delivery.AccountTroubled;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +51,8 @@ final class AccountHouse {
     final ChannelAccounts accounts;
     final SignsOfLife signs;
     final AccountImports imports;
+    final AccountAlarms alarms;
+    final List<AccountTroubled> told = new CopyOnWriteArrayList<>();
     final TransactionTemplate transaction;
 
     AccountHouse(DataSource database, @Nullable String key, @Nullable String earlierKey) {
@@ -69,15 +73,17 @@ final class AccountHouse {
         health = new HealthRows(jdbc);
         secrets = new SecretRows(jdbc, sealing);
         memory = new AccountMemory(rows, secrets, clock);
+        alarms = new AccountAlarms(
+                new AlarmRows(jdbc), rows, settings, event -> told.add((AccountTroubled) event), clock);
         CallCounts calls =
-                new CallCounts(new QuotaRows(jdbc), new WeiboQuota(100, 40, 50_000, 30), transactions, clock);
+                new CallCounts(new QuotaRows(jdbc), new WeiboQuota(100, 40, 50_000, 30), alarms, transactions, clock);
         list = new AccountList(jdbc, rows, calls, settings, clock);
         rules = new AccountRules(organization);
         secretDesk = new SecretDesk(rows, list, secrets, rules, memory, settings, journal, clock);
         desk = new ChannelAccountDesk(
                 rows, list, secrets, rules, memory, secretDesk, journal, clock, "https://city.example");
         signs = new SignsOfLife(health);
-        AccountTroubles troubles = new AccountTroubles(health, memory, journal, transactions);
+        AccountTroubles troubles = new AccountTroubles(health, memory, alarms, journal, transactions);
         accounts =
                 new ChannelAccounts(memory, calls, signs, troubles, organization, new Placeholders(environment), clock);
         imports = new AccountImports(

@@ -19,6 +19,8 @@ import cn.wenzheng.organization.Door;
 import cn.wenzheng.organization.Refusal;
 import cn.wenzheng.organization.Role;
 import cn.wenzheng.petition.Channel;
+import cn.wenzheng.petition.delivery.AccountTrouble;
+import cn.wenzheng.petition.delivery.AccountTroubled;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +35,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.jspecify.annotations.Nullable;
@@ -202,6 +205,8 @@ class ChannelAccountsTest {
         assertThat(node.accounts.find(Channel.WEIBO, "city")).isPresent();
         assertThat(kept(id).states()).containsExactly(AccountState.PAUSED);
         verify(node.journal).done(any(), eq("channel-account-paused"), any(), any(), any());
+        assertThat(node.told)
+                .containsExactly(new AccountTroubled(id, Channel.WEIBO, "city", "0000", AccountTrouble.PAUSED, NOW));
         secret(id, "access-token", "fresh", NOW.plus(Duration.ofDays(30)), false);
         assertThat(node.accounts.find(id)).isPresent();
         assertThat(kept(id).states()).containsExactly(AccountState.WORKING);
@@ -216,6 +221,59 @@ class ChannelAccountsTest {
         node.clock.passes(Duration.ofDays(2));
         assertThat(kept(id).states()).containsExactly(AccountState.EXPIRING);
         assertThat(node.list.unauthorised(ALL).total()).isOne();
+    }
+
+    @Test
+    void administratorsHearOfATokenThatEndsOnceADayOnWhicheverNode() {
+        long id = weibo("city", "0000", "问政");
+        secret(id, "access-token", "fresh", NOW.plus(Duration.ofDays(8)), false);
+        lookForTokens();
+        assertThat(troubles()).isEmpty();
+
+        moved(Duration.ofDays(2));
+        lookForTokens();
+        lookForTokens();
+        assertThat(troubles()).containsExactly(AccountTrouble.EXPIRING);
+        moved(Duration.ofHours(14));
+        lookForTokens();
+        assertThat(troubles()).as("midnight in the city has passed").hasSize(2);
+        node.accounts.trouble(found(node, "city"), new Outcome.TokenInvalid("21327"), node.clock.instant());
+        moved(Duration.ofDays(1));
+        lookForTokens();
+        assertThat(troubles())
+                .as("it waits for a new token already")
+                .containsExactlyInAnyOrder(AccountTrouble.EXPIRING, AccountTrouble.EXPIRING, AccountTrouble.PAUSED);
+    }
+
+    private void lookForTokens() {
+        List.of(node, other)
+                .forEach(each -> each.transaction.executeWithoutResult(status -> each.alarms.tellExpiring()));
+    }
+
+    private void moved(Duration time) {
+        List.of(node, other).forEach(each -> each.clock.passes(time));
+    }
+
+    private List<AccountTrouble> troubles() {
+        return Stream.of(node, other)
+                .flatMap(each -> each.told.stream())
+                .map(AccountTroubled::trouble)
+                .toList();
+    }
+
+    @Test
+    void administratorsHearOfAUsedUpQuotaOnceADay() {
+        weibo("city", "0000", "问政");
+        Account account = found(node, "city");
+        node.accounts.spend(account, Accounts.POSTS, 30, true);
+        assertThat(troubles()).isEmpty();
+
+        node.accounts.spend(account, Accounts.POSTS, 1, true);
+        other.accounts.spend(account, Accounts.POSTS, 1, true);
+        assertThat(troubles()).containsExactly(AccountTrouble.QUOTA_USED_UP);
+        moved(Duration.ofDays(1));
+        node.accounts.spend(account, Accounts.POSTS, 31, true);
+        assertThat(troubles()).hasSize(2);
     }
 
     @Test

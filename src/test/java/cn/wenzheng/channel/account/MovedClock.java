@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 /** A clock that a test moves. */
 final class MovedClock extends Clock {
@@ -21,7 +20,7 @@ final class MovedClock extends Clock {
 
     @Override
     public ZoneId getZone() {
-        return ZoneOffset.UTC;
+        return ZoneId.of("Asia/Shanghai");
     }
 
     @Override

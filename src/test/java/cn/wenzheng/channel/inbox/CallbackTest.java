@@ -6,6 +6,8 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,9 @@ class CallbackTest extends PostOfficeScene {
 
     @Value("${spring.datasource.url}")
     private String database;
+
+    @Autowired
+    private Clock clock;
 
     @Value("${spring.flyway.user}")
     private String owner;
@@ -178,6 +183,30 @@ class CallbackTest extends PostOfficeScene {
                         .single()
                         .toInstant())
                 .isEqualTo("2026-11-20T05:00:00Z");
+    }
+
+    @Test
+    void c12WhatComesLaterStandsWhereItWasSaid() {
+        Instant now = clock.instant();
+        pushed(message("a", "路灯坏了"));
+        for (int minutes : List.of(10, 30, 20)) {
+            Map<String, Object> words = with(message("m" + minutes, "第" + minutes + "分钟前"), "inReplyTo", id("a"));
+            pushed(with(words, "at", now.minusSeconds(60L * minutes).toString()));
+        }
+        List<String> told = new ArrayList<>();
+        sheet(petition("a"))
+                .path("timeline")
+                .forEach(entry -> told.add(
+                        entry.path("event").asText() + entry.path("text").asText("")));
+        assertThat(told)
+                .hasSize(4)
+                .as("nothing stands before the petition itself")
+                .first()
+                .asString()
+                .startsWith("received");
+        assertThat(told.subList(1, 4))
+                .extracting(entry -> entry.replaceAll("\\D", ""))
+                .containsExactly("30", "20", "10");
     }
 
     @Test

@@ -81,9 +81,22 @@ class FakePlatform implements PushIntake, PullIntake, MediaSource, SourceProbe {
         }
     }
 
+    /** An item as a reading finds it. */
+    Inbound found(Map<String, Object> item) {
+        return item(json.valueToTree(item));
+    }
+
+    private static @Nullable SourceRef source(JsonNode item) {
+        String post = item.path("post").asText(item.path("id").asText());
+        return item.path("public").asBoolean() && !item.has("unnamed")
+                ? new SourceRef(post, item.path("comment").asText(null), "https://weibo.example/" + post)
+                : null;
+    }
+
     private static Inbound item(JsonNode item) {
         List<MediaRef> media = new ArrayList<>();
         item.path("media").forEach(id -> media.add(new MediaRef(MediaRef.Type.PICTURE, id.asText(), null, null)));
+        item.path("voice").forEach(id -> media.add(new MediaRef(MediaRef.Type.VOICE, id.asText(), null, null)));
         List<String> mentioned = new ArrayList<>();
         item.path("mentioned").forEach(name -> mentioned.add(name.asText()));
         boolean isPublic = item.path("public").asBoolean();
@@ -96,12 +109,7 @@ class FakePlatform implements PushIntake, PullIntake, MediaSource, SourceProbe {
                 item.path("text").asText(),
                 media,
                 null,
-                isPublic
-                        ? new SourceRef(
-                                item.path("id").asText(),
-                                null,
-                                "https://weibo.example/" + item.path("id").asText())
-                        : null,
+                source(item),
                 item.path("inReplyTo").asText(null),
                 item.path("repostOf").asText(null),
                 item.path("twin").asText(null),

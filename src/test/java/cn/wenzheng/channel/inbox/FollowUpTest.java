@@ -4,6 +4,7 @@ import static cn.wenzheng.channel.inbox.CallbackTest.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.wenzheng.channel.SourceProbe.State;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -200,15 +201,44 @@ class FollowUpTest extends PostOfficeScene {
 
     @Test
     void aCommentAndARepostInOneSecondAreOneCase() {
-        Map<String, Object> comment = Map.of(
-                "id", id("c"), "key", "s:1", "person", person, "text", "路灯坏了", "public", true, "twin", id("twin"));
-        Map<String, Object> repost = Map.of(
-                "id", id("s"), "key", "s:2", "person", person, "text", "路灯坏了", "public", true, "twin", id("twin"));
-        pushed(comment);
-        pushed(repost);
+        pushed(half("c", true));
+        pushed(half("s", false));
         assertThat(petitions()).hasSize(1);
         assertThat(count("inbound_message WHERE external_id = ? AND outcome = 'SHARED'", id("s")))
                 .isOne();
+        pushed(half("s", false));
+        assertThat(push(POLLED, half("s", false)).body()).isEqualTo("taken");
+        assertThat(petitions()).as("whoever hears of it again").hasSize(1);
+    }
+
+    @Test
+    void twoPostsOrTwoCommentsInOneSecondAreTwo() {
+        pushed(half("s", false));
+        pushed(half("t", false));
+        assertThat(petitions()).hasSize(2);
+        pushed(with(half("c", true), "twin", id("other")));
+        pushed(with(half("d", true), "twin", id("other")));
+        assertThat(push(POLLED, with(half("d", true), "twin", id("other"))).body())
+                .isEqualTo("taken");
+        assertThat(petitions()).hasSize(4);
+    }
+
+    /** A public item that may be the half of one act. */
+    private Map<String, Object> half(String what, boolean comment) {
+        Map<String, Object> item = Map.of(
+                "id",
+                id(what),
+                "key",
+                "s:" + id(what),
+                "person",
+                person,
+                "text",
+                "路灯坏了",
+                "public",
+                true,
+                "twin",
+                id("twin"));
+        return comment ? with(with(item, "comment", id(what)), "post", id("post")) : item;
     }
 
     @Test
@@ -337,14 +367,37 @@ class FollowUpTest extends PostOfficeScene {
 
     @Test
     void w23APostThatIsGoneIsNotShownAgainAndTheCaseKeepsItsWords() {
-        pushed(Map.of("id", id("s"), "key", "s:1", "person", person, "text", "路灯坏了", "public", true));
-        platform.posts.put(id("s"), cn.wenzheng.channel.SourceProbe.State.DELETED);
-        rows.sql("UPDATE petition_source SET checked_at = '2020-01-01Z' WHERE petition = ?")
-                .param(petition("s"))
+        Map<String, Object> post =
+                Map.of("id", id("s"), "key", "s:1", "person", person, "text", "路灯坏了", "public", true);
+        pushed(post);
+        String number = petition("s");
+        rows.sql("INSERT INTO public_petition (petition, requested_at, listed) VALUES (?, '2026-01-01Z', true)")
+                .param(number)
+                .update();
+        pushed(with(post, "text", "改过的话"));
+        assertThat(sheet(number).path("text").asText()).as("edited").isEqualTo("路灯坏了");
+        assertThat(everybodySees(number)).isTrue();
+        for (State state : List.of(State.HIDDEN, State.DELETED)) {
+            looked(number, state);
+            await().until(() -> sheet(number).at("/origin/gone").asBoolean());
+            assertThat(everybodySees(number)).as("%s", state).isFalse();
+            assertThat(sheet(number).path("text").asText()).isEqualTo("路灯坏了");
+        }
+    }
+
+    private void looked(String number, State state) {
+        platform.posts.put(id("s"), state);
+        rows.sql("UPDATE petition_source SET checked_at = '2020-01-01Z', state = 'PRESENT' WHERE petition = ?")
+                .param(number)
                 .update();
         probes.call();
-        await().until(() -> sheet(petition("s")).at("/origin/gone").asBoolean());
-        assertThat(sheet(petition("s")).path("text").asText()).isEqualTo("路灯坏了");
+    }
+
+    /** The one public view of petitions. */
+    private boolean everybodySees(String number) {
+        return !stranger.get("/open311/v2/requests.json?service_request_id=" + number)
+                .ok()
+                .isEmpty();
     }
 
     @org.springframework.beans.factory.annotation.Autowired

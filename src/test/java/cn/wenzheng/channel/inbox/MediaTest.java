@@ -43,10 +43,24 @@ class MediaTest extends PostOfficeScene {
     }
 
     @Test
-    void aPictureThatIsGoneIsNotedAndTheCaseStands() {
+    void x9APictureThatIsGoneIsNotedAndTheCaseStands() {
         pushed(with(message("a", "路灯坏了"), "media", List.of(id("gone"))));
         media.call();
-        await().until(() -> lost(petition("a")));
+        await().until(() -> noted(petition("a"), "attachment-lost"));
+        engine.beginsWhatArrived();
+        assertStandsAt(petition("a"), "AcceptPetition");
+    }
+
+    @Test
+    void aRecordingIsNoAttachmentOfTheHouseAndTheCaseSaysSo() {
+        pushed(with(message("a", ""), "voice", List.of(id("v"))));
+        media.call();
+        await().until(() -> noted(petition("a"), "attachment-not-kept"));
+        assertThat(sheet(petition("a")).path("text").asText()).isEqualTo("［语音］");
+        assertThat(count("inbound_media WHERE media = ? AND state = 'REFUSED'", id("v")))
+                .isOne();
+        engine.beginsWhatArrived();
+        assertStandsAt(petition("a"), "AcceptPetition");
     }
 
     @Test
@@ -54,7 +68,7 @@ class MediaTest extends PostOfficeScene {
         platform.pictures.put(id("p"), "#!/bin/sh".getBytes());
         pushed(with(message("a", "路灯坏了"), "media", List.of(id("p"))));
         media.call();
-        await().until(() -> lost(petition("a")));
+        await().until(() -> noted(petition("a"), "attachment-not-kept"));
         assertThat(count("attachment WHERE petition = ?", petition("a"))).isZero();
     }
 
@@ -87,7 +101,7 @@ class MediaTest extends PostOfficeScene {
                 .param(id("x"))
                 .update();
         media.call();
-        await().until(() -> lost(petition("a")));
+        await().until(() -> noted(petition("a"), "attachment-lost"));
     }
 
     @Test
@@ -153,9 +167,9 @@ class MediaTest extends PostOfficeScene {
         assertThat(sheet(petition("b")).path("attachments")).isEmpty();
     }
 
-    private boolean lost(String number) {
+    private boolean noted(String number, String event) {
         for (var entry : sheet(number).path("timeline")) {
-            if (entry.path("event").asText().equals("attachment-lost")) {
+            if (entry.path("event").asText().equals(event)) {
                 return true;
             }
         }

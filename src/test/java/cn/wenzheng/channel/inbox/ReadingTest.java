@@ -216,6 +216,7 @@ class ReadingTest extends PostOfficeScene {
         return rows.sql("SELECT cursor FROM channel_cursor WHERE account = ? AND contact = 'mentions'")
                 .param(account().id())
                 .query(String.class)
-                .single();
+                .optional()
+                .orElse(null);
     }
 }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,11 @@ class ScriptedAccounts implements Accounts {
     @Override
     public Optional<Instant> spend(Account account, String quota, int calls, boolean forReplies) {
         return Optional.ofNullable(account.settings().get("quotaUntil")).map(Instant::parse);
+    }
+
+    @Override
+    public Duration pace(Account account, String quota) {
+        return Duration.ZERO;
     }
 
     @Override

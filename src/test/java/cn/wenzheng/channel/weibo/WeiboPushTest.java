@@ -151,9 +151,14 @@ class WeiboPushTest {
     }
 
     @Test
-    void leavesAMentionInACommentToPollingUnlessItsPostIsNamed() {
-        assertThat(items(json("mention", "@清河发布", "{\"subtype\":\"comment\",\"key\":\"51\"}")))
-                .isEmpty();
+    void takesAMentionInACommentWithoutItsPostWhereThePushDoesNotNameIt() {
+        assertThat(only(json("mention", "@清河发布", "{\"subtype\":\"comment\",\"key\":\"51\"}")))
+                .satisfies(item -> {
+                    assertThat(item.externalId()).isEqualTo("c:51");
+                    assertThat(item.conversationKey()).isEqualTo("c:51");
+                    assertThat(item.source()).isNull();
+                    assertThat(item.publicSource()).isTrue();
+                });
         assertThat(only(json("mention", "@清河发布", "{\"subtype\":\"comment\",\"key\":\"51\",\"status_id\":\"49\"}")))
                 .satisfies(item -> {
                     assertThat(item.externalId()).isEqualTo("c:51");
