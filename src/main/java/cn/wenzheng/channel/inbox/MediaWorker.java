@@ -75,17 +75,21 @@ class MediaWorker extends OneHand {
     @Override
     protected boolean step() {
         Optional<MediaRows.Due> due = rows.claim(clock.instant());
-        due.ifPresent(this::fetch);
+        due.ifPresent(this::take);
         return due.isPresent();
+    }
+
+    /** The house keeps pictures and documents; whoever listens does it on the platform. */
+    private void take(MediaRows.Due due) {
+        if (due.type() == MediaRef.Type.VOICE || due.type() == MediaRef.Type.VIDEO) {
+            refuse(due);
+        } else {
+            fetch(due);
+        }
     }
 
     private void fetch(MediaRows.Due due) {
         Instant now = clock.instant();
-        if (due.type() == MediaRef.Type.VOICE || due.type() == MediaRef.Type.VIDEO) {
-            // The house keeps pictures and documents; whoever listens does it on the platform.
-            refuse(due);
-            return;
-        }
         try {
             Optional<byte[]> bytes = due.content() == null ? bytesOf(due) : Optional.of(due.content());
             if (bytes.isEmpty()) {

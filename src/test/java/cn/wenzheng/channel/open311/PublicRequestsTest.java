@@ -295,7 +295,7 @@ class PublicRequestsTest extends Open311Scene {
         operator.refuses(refused, "请向邻市反映").ok();
         assertThat(updatesOf(refused)).singleElement().satisfies(update -> {
             assertThat(update.path("status").asText()).isEqualTo("not_councils_responsibility");
-            assertThat(update.path("description").asText()).isEqualTo("请向邻市反映");
+            assertThat(update.path("description").asText()).isEqualTo(RefusalReason.NOT_THIS_CITY.zh());
         });
     }
 
