@@ -30,6 +30,9 @@ public interface Accounts {
     /** The account of a unit on a channel; empty when the unit has none. */
     Optional<Account> ofUnit(Channel channel, String unit);
 
+    /** Whether a sender is one of our own accounts on the channel, also one that is switched off: what it says is no petition. */
+    boolean isOurs(Channel channel, String sender);
+
     /**
      * The account among these names that stands highest in the city, by the level of its unit and then by its id: it takes
      * what was said to several.
@@ -44,6 +47,14 @@ public interface Accounts {
      * @param forReplies true for what answers a citizen: it may use the part that is kept from reading
      */
     Optional<Instant> spend(Account account, String quota, int calls, boolean forReplies);
+
+    /**
+     * The same for a call that nobody waits for: it may use only what neither answers nor reading need until the quota's window
+     * ends.
+     *
+     * @param readingsPerHour how many calls reading makes an hour
+     */
+    Optional<Instant> spendSpare(Account account, String quota, int calls, double readingsPerHour);
 
     /**
      * How long to wait between two calls that read, so that what is left lasts to the end of the quota's window; nothing while

@@ -30,6 +30,7 @@ public interface PullIntake {
     /**
      * One page and what comes after it.
      *
+     * @param items the oldest first, so that what an item refers to comes before it
      * @param cursor the place to go on from, also in the middle of a long reading; kept in the transaction of the items
      * @param more true when the next page can be read at once
      * @param calls how many calls it took from the account's quota

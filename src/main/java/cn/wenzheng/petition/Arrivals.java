@@ -87,12 +87,15 @@ public class Arrivals {
      * Keeps a picture or a document of the citizen that has come after his words; what cannot be kept is refused.
      *
      * @param name what he calls it; null when he does not say
+     * @param beside what is to be kept in the same transaction
      */
-    public void attach(String number, @Nullable String name, byte[] bytes, Actor actor) {
+    public void attach(String number, @Nullable String name, byte[] bytes, Actor actor, Runnable beside) {
         Upload upload = new Upload("media", name, bytes.length, new ByteArrayResource(bytes));
         try (CleanedFiles cleaned = cleaning.all(List.of(upload), EnumSet.allOf(AttachmentType.class))) {
-            transaction.executeWithoutResult(
-                    begun -> attachments.keepOfCitizen(number, cleaned.files(), actor, clock.instant()));
+            transaction.executeWithoutResult(begun -> {
+                attachments.keepOfCitizen(number, cleaned.files(), actor, clock.instant());
+                beside.run();
+            });
         }
     }
 

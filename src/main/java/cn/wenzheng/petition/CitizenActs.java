@@ -1,6 +1,7 @@
 package cn.wenzheng.petition;
 
 import cn.wenzheng.organization.Actor;
+import cn.wenzheng.organization.Door;
 import cn.wenzheng.organization.Limits;
 import cn.wenzheng.petition.Chronicle.Happening;
 import cn.wenzheng.petition.attachment.AttachmentType;
@@ -95,9 +96,9 @@ public class CitizenActs {
         Instant now = clock.instant();
         TimelineEvent how = rules.add(petition, sheets.questionOpen(number), now);
         boolean silent = how == TimelineEvent.MESSAGE_FROM_CITIZEN && !photos.isEmpty();
-        String words = silent
-                ? Limits.optional("text", text, PetitionCommand.NOTE)
-                : Limits.required("text", text, PetitionCommand.NOTE);
+        // Nobody can be asked to say it shorter by a channel.
+        int most = actor.door() == Door.CHANNEL ? PetitionCommand.TEXT : PetitionCommand.NOTE;
+        String words = silent ? Limits.optional("text", text, most) : Limits.required("text", text, most);
         if (how == TimelineEvent.OBJECTION) {
             rows.update(petition);
         }

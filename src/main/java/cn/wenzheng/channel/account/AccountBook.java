@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +20,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version of the tables it was read from, or an earlier one
  */
-record AccountBook(long version, Map<Long, Entry> byId, Map<Channel, Map<String, Entry>> byCode, int unopened) {
+record AccountBook(
+        long version,
+        Map<Long, Entry> byId,
+        Map<Channel, Map<String, Entry>> byCode,
+        Map<Channel, Set<String>> addresses,
+        int unopened) {
 
     /** A secret in clear and until when it is valid; null for the one that signs. */
     record Secret(String value, @Nullable Instant validUntil) {}
@@ -66,14 +73,18 @@ record AccountBook(long version, Map<Long, Entry> byId, Map<Channel, Map<String,
         }
         Map<Long, Entry> byId = new LinkedHashMap<>();
         Map<Channel, Map<String, Entry>> byCode = new HashMap<>();
+        Map<Channel, Set<String>> addresses = new HashMap<>();
         for (AccountRows.Row row : accounts.all()) {
             Map<String, List<Secret>> own = opened.getOrDefault(row.id(), Map.of());
             Entry entry = new Entry(row, row.enabled() && !off.contains(row.channel()), own);
             byId.put(row.id(), entry);
             byCode.computeIfAbsent(row.channel(), channel -> new LinkedHashMap<>())
                     .put(row.code(), entry);
+            addresses
+                    .computeIfAbsent(row.channel(), channel -> new HashSet<>())
+                    .add(row.address().toLowerCase(Locale.ROOT));
         }
-        return new AccountBook(version, byId, byCode, unopened);
+        return new AccountBook(version, byId, byCode, addresses, unopened);
     }
 
     Optional<Entry> find(Channel channel, String code) {
@@ -82,6 +93,11 @@ record AccountBook(long version, Map<Long, Entry> byId, Map<Channel, Map<String,
 
     List<Entry> of(Channel channel) {
         return List.copyOf(byCode.getOrDefault(channel, Map.of()).values());
+    }
+
+    /** Mailboxes are written in large and small letters; the ids of platforms are told apart all the same. */
+    boolean isOurs(Channel channel, String sender) {
+        return addresses.getOrDefault(channel, Set.of()).contains(sender.toLowerCase(Locale.ROOT));
     }
 
     /** Of those with one of the names, the one whose unit stands highest; the eldest of several. */

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,11 +27,15 @@ class AccountList {
 
     private static final String SELECT = """
             SELECT a.*, off.channel IS NOT NULL AS channel_off, quota.used, quota.began_at, count(*) OVER () AS total,
+                   (SELECT count(*) FROM inbound_message m WHERE m.account = a.id AND m.outcome = 'FAILED') AS left_out,
             """ + StateConditions.COLUMNS + """
             FROM channel_account a
             LEFT JOIN channel_off off ON off.channel = a.channel
             LEFT JOIN channel_quota quota ON quota.account = a.id AND quota.quota = 'calls'
             """;
+
+    /** How long what could not be taken in is put before an administrator. */
+    private static final Duration LEFT_OUT = Duration.ofDays(7);
 
     private static final String PAGE = " LIMIT :size OFFSET :offset";
 
@@ -58,10 +63,11 @@ class AccountList {
         return read(AccountFilter.of(AccountState.SILENT), "ORDER BY coalesce(a.item_at, a.created_at), a.id", window);
     }
 
-    /** Those the platform does not let in any more, then those whose token ends first. */
+    /** Those the platform does not let in any more, then those whose token ends first or of which something was left out. */
     Listing<KeptAccount> unauthorised(Window window) {
         String which = "WHERE (" + StateConditions.of(AccountState.PAUSED) + " OR "
-                + StateConditions.of(AccountState.EXPIRING) + ") ";
+                + StateConditions.of(AccountState.EXPIRING) + " OR "
+                + StateConditions.of(AccountState.LEFT_OUT) + ") ";
         return read(
                 states(jdbc.sql(SELECT + which + "ORDER BY a.paused IS NULL, a.token_expires_at, a.id" + PAGE)),
                 window);
@@ -85,6 +91,7 @@ class AccountList {
         Instant now = clock.instant();
         return statement
                 .param("silentBefore", AccountRows.utc(now.minus(settings.silentAfter())))
+                .param("leftOutSince", AccountRows.utc(now.minus(LEFT_OUT)))
                 .param("expiresBefore", AccountRows.utc(now.plus(settings.tokenAlarm())));
     }
 
@@ -159,6 +166,7 @@ class AccountList {
                 item == null ? row.getTimestamp("created_at").toInstant() : item,
                 at(row, "sent_at"),
                 row.getLong("forged"),
+                row.getLong("left_out"),
                 row.getBoolean("is_TROUBLED") || row.getBoolean("is_PAUSED") ? row.getString("trouble") : null,
                 at(row, "trouble_at"),
                 counts ? row.getInt("used") : 0,

@@ -18,7 +18,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * What of the accounts somebody has to know at the start of his day: administrators whose tokens end or have ended,
+ * What of the accounts somebody has to know at the start of his day: administrators whose tokens end or have ended and what was left out,
  * supervisors which accounts have fallen silent.
  */
 @Component
@@ -59,6 +59,10 @@ class AccountStart implements StartBlocks, BoardLists {
     }
 
     private Item unauthorised(KeptAccount account) {
+        if (!account.states().contains(AccountState.PAUSED) && !account.states().contains(AccountState.EXPIRING)) {
+            return Item.due(
+                    title(account), address(account), null, unit(account), Phrase.of("page.start.account.left-out"));
+        }
         Instant end = account.tokenExpiresAt();
         return account.paused() == null && end != null
                 ? Item.due(

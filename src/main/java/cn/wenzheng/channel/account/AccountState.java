@@ -13,6 +13,8 @@ public enum AccountState implements ClosedList {
     PAUSED("等待重新授权", "Waiting for a new token"),
     /** The last call went wrong. */
     TROUBLED("调用出错", "Last call failed"),
+    /** Something of the last days could not be taken in. */
+    LEFT_OUT("有内容未收进", "Items not taken in"),
     /** Switched off, by itself or with its channel. */
     OFF("已停用", "Switched off");
 

@@ -50,9 +50,23 @@ class CallCounts {
     }
 
     Optional<Instant> spend(Account account, String quota, int calls, boolean forReplies) {
+        QuotaRows.Kept kept = new QuotaRows.Kept(!forReplies, 0);
+        return spend(account, quota, calls, kept, () -> alarms.usedUp(account, quota));
+    }
+
+    /** That nothing is spare is no reason for an alarm. */
+    Optional<Instant> spendSpare(Account account, String quota, int calls, double readingsPerHour) {
+        return spend(account, quota, calls, new QuotaRows.Kept(true, readingsPerHour), () -> {});
+    }
+
+    private Optional<Instant> spend(
+            Account account, String quota, int calls, QuotaRows.Kept kept, Runnable whenUsedUp) {
         return quota(account.channel(), account.settings(), quota)
-                .flatMap(counted -> Optional.ofNullable(
-                                own.execute(status -> spend(account, counted, calls, forReplies)))
+                .flatMap(counted -> Optional.ofNullable(own.execute(status -> {
+                            Optional<Instant> until = rows.spend(account.id(), counted, calls, kept, clock.instant());
+                            until.ifPresent(end -> whenUsedUp.run());
+                            return until;
+                        }))
                         .flatMap(until -> until));
     }
 

@@ -75,6 +75,11 @@ class ChannelAccounts implements Accounts {
     }
 
     @Override
+    public boolean isOurs(Channel channel, String sender) {
+        return memory.book().isOurs(channel, sender);
+    }
+
+    @Override
     public Optional<Account> highest(Channel channel, List<String> names) {
         Map<String, Integer> ranks =
                 organization.units().stream().collect(Collectors.toMap(Unit::code, ChannelAccounts::rank));
@@ -95,6 +100,11 @@ class ChannelAccounts implements Accounts {
     @Override
     public Optional<Instant> spend(Account account, String quota, int number, boolean forReplies) {
         return calls.spend(account, quota, number, forReplies);
+    }
+
+    @Override
+    public Optional<Instant> spendSpare(Account account, String quota, int number, double readingsPerHour) {
+        return calls.spendSpare(account, quota, number, readingsPerHour);
     }
 
     @Override

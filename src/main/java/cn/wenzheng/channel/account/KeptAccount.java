@@ -37,6 +37,7 @@ public record KeptAccount(
      * @param itemAt when the newest item of a citizen came in
      * @param silentSince that, or the beginning of an account that has never had one
      * @param forged requests with a wrong signature
+     * @param leftOut items that could not be taken in; their words are kept
      * @param trouble code of what went wrong last, while nothing has gone well since
      * @param used calls within the present window of its quota
      */
@@ -47,6 +48,7 @@ public record KeptAccount(
             Instant silentSince,
             @Nullable Instant sentAt,
             long forged,
+            long leftOut,
             @Nullable String trouble,
             @Nullable Instant troubleAt,
             int used,

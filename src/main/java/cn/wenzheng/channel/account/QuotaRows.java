@@ -17,7 +17,8 @@ class QuotaRows {
                 ON CONFLICT (account, quota) DO UPDATE SET
                     began_at = CASE WHEN quota.began_at <= :before THEN :now ELSE quota.began_at END,
                     used = CASE WHEN quota.began_at <= :before THEN :calls ELSE quota.used + :calls END
-                WHERE quota.began_at <= :before OR quota.used + :calls <= :most
+                WHERE quota.began_at <= :before
+                   OR quota.used + :calls <= :most - :readings * extract(epoch FROM quota.began_at - :before) / 3600
                 RETURNING 1)
             SELECT (SELECT began_at FROM channel_quota WHERE account = :account AND quota = :quota) AS began
             WHERE NOT EXISTS (SELECT FROM spent)""";
@@ -28,8 +29,16 @@ class QuotaRows {
         this.jdbc = jdbc;
     }
 
+    /**
+     * What is kept from a call.
+     *
+     * @param forReplies true when the part for answers is
+     * @param readingsPerHour calls that reading will make in every hour that is left of the window
+     */
+    record Kept(boolean forReplies, double readingsPerHour) {}
+
     /** Counts; when that many are not left, nothing is counted and the end of the window is told. */
-    Optional<Instant> spend(long account, Quota quota, int calls, boolean forReplies, Instant now) {
+    Optional<Instant> spend(long account, Quota quota, int calls, Kept kept, Instant now) {
         return jdbc
                 .sql(SPEND)
                 .param("account", account)
@@ -37,7 +46,8 @@ class QuotaRows {
                 .param("now", AccountRows.utc(now))
                 .param("before", AccountRows.utc(now.minus(quota.window())))
                 .param("calls", calls)
-                .param("most", forReplies ? quota.most() : quota.most() - quota.reservedForReplies())
+                .param("most", kept.forReplies() ? quota.most() - quota.reservedForReplies() : quota.most())
+                .param("readings", kept.readingsPerHour())
                 .query((row, n) -> {
                     var began = row.getTimestamp("began");
                     return (began == null ? now : began.toInstant()).plus(quota.window());

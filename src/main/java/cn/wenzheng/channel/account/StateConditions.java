@@ -29,6 +29,10 @@ final class StateConditions {
                 AccountState.TROUBLED,
                 on + " AND a.paused IS NULL AND a.trouble IS NOT NULL"
                         + " AND a.trouble_at > greatest(a.sent_at, a.polled_at, '-infinity')");
+        conditions.put(
+                AccountState.LEFT_OUT,
+                "EXISTS (SELECT FROM inbound_message left_out WHERE left_out.account = a.id"
+                        + " AND left_out.outcome = 'FAILED' AND left_out.received_at >= :leftOutSince)");
         conditions.put(AccountState.OFF, "NOT (" + on + ")");
         return conditions;
     }

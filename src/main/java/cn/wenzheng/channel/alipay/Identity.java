@@ -7,8 +7,11 @@ import cn.wenzheng.channel.PlatformHttp;
 import cn.wenzheng.organization.Refusal;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,13 +21,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Identity {
 
-    /** The most that wait for Alipay at once: a gateway that is slow must not take the house's threads. */
-    private static final int AT_ONCE = 20;
+    /** The most of one account that wait for Alipay at once: a gateway that is slow must not take the house's threads. */
+    static final int AT_ONCE = 20;
+
+    /** How long somebody waits for a place before he is asked to come again. */
+    private static final Duration PATIENCE = Duration.ofMillis(500);
 
     private final Gateway gateway;
     private final Accounts accounts;
     private final Clock clock;
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final Map<Long, Semaphore> places = new ConcurrentHashMap<>();
 
     Identity(Gateway gateway, Accounts accounts, Clock clock) {
         this.gateway = gateway;
@@ -34,13 +40,23 @@ class Identity {
 
     /** The person's id for this app; the older, global id only where Alipay tells no other. */
     String of(Account account, String authCode) {
-        if (!places.tryAcquire()) {
-            throw Refusal.conflict("alipay-unreachable");
+        Semaphore own = places.computeIfAbsent(account.id(), id -> new Semaphore(AT_ONCE, true));
+        if (!waited(own)) {
+            throw Refusal.tooMany("alipay-busy");
         }
         try {
             return read(account, ask(account, authCode));
         } finally {
-            places.release();
+            own.release();
+        }
+    }
+
+    private static boolean waited(Semaphore places) {
+        try {
+            return places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -2,12 +2,12 @@ package cn.wenzheng.channel.inbox;
 
 import cn.wenzheng.channel.Account;
 import cn.wenzheng.channel.Inbound;
+import cn.wenzheng.channel.inbox.PostOffice.Taken;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,11 +20,13 @@ class Counter {
     private static final Logger LOG = LoggerFactory.getLogger(Counter.class);
 
     private final PostOffice office;
+    private final SetAside aside;
     private final InboxSettings settings;
     private final Semaphore places;
 
-    Counter(PostOffice office, InboxSettings settings) {
+    Counter(PostOffice office, SetAside aside, InboxSettings settings) {
         this.office = office;
+        this.aside = aside;
         this.settings = settings;
         this.places = new Semaphore(settings.callbacksAtOnce(), true);
     }
@@ -43,19 +45,27 @@ class Counter {
             return Served.NOT_NOW;
         }
         try {
-            return switch (office.take(account, items, raw, () -> {})) {
+            return switch (kept(account, items, raw)) {
                 case ALL -> Served.ALL;
                 case OTHER_WORDS -> Served.OTHER_WORDS;
             };
         } catch (RuntimeException failed) {
-            // A database's message may repeat the row, and rows hold personal data.
-            LOG.warn(
-                    "A callback of {} could not be kept: {}",
-                    account,
-                    NestedExceptionUtils.getMostSpecificCause(failed).getClass().getName());
+            LOG.warn("A callback of {} could not be kept: {}", account, SetAside.kindOf(failed));
             return Served.NOT_NOW;
         } finally {
             places.release();
+        }
+    }
+
+    /** What can never be taken in is not asked for again: the platform would bring it for hours and give up the account. */
+    private Taken kept(Account account, List<Inbound> items, byte[] raw) {
+        try {
+            return office.take(account, items, raw, () -> {});
+        } catch (RuntimeException failed) {
+            if (SetAside.passes(failed)) {
+                throw failed;
+            }
+            return aside.oneByOne(account, items, raw);
         }
     }
 

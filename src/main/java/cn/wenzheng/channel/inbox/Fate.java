@@ -12,6 +12,8 @@ enum Fate {
     REPOST,
     /** The same act of the same person is a case already, by another account or as the other half of it. */
     SHARED,
-    /** It could not be taken in, alone and again. */
+    /** One of our own accounts has said it: the city files no petitions with itself. */
+    OWN,
+    /** It could not be taken in even alone; its words are kept. */
     FAILED
 }

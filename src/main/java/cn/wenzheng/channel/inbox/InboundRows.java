@@ -86,7 +86,8 @@ class InboundRows {
     /** Empty when the item, or another that is the same act, is there already. */
     Optional<Kept> keep(Account account, Inbound item, Sameness same, Instant now) {
         Event event = item.kind() == Kind.EVENT ? eventOf(item) : null;
-        boolean opens = item.kind() == Kind.MESSAGE || event == Event.FOLLOW;
+        boolean longFollow = event == Event.FOLLOW && account.channel() == Channel.WEIBO;
+        boolean shortFollow = event == Event.FOLLOW && account.channel() != Channel.WEIBO;
         return jdbc.sql(KEEP)
                 .param("channel", account.channel().name())
                 .param("account", account.id())
@@ -101,8 +102,8 @@ class InboundRows {
                 .param("key", key(item.conversationKey()))
                 .param("person", key(item.sender().id()))
                 .param("name", nameOf(item))
-                .param("spokeAt", when(opens, item), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("menuAt", when(event == Event.MENU, item), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("spokeAt", when(item.kind() == Kind.MESSAGE || longFollow, item), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("menuAt", when(event == Event.MENU || shortFollow, item), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("mentionedAt", when(item.kind() == Kind.MENTION, item), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("followed", event != Event.UNFOLLOW)
                 .param("moves", event == Event.FOLLOW || event == Event.UNFOLLOW)
@@ -188,9 +189,10 @@ class InboundRows {
                 .optional();
     }
 
-    /** Forgets the requests as they came in. */
+    /** Forgets the requests as they came in, but for those that are kept nowhere else. */
     int forgetRaw(Instant before) {
-        return jdbc.sql("UPDATE inbound_message SET raw = NULL WHERE raw IS NOT NULL AND received_at < ?")
+        return jdbc.sql(
+                        "UPDATE inbound_message SET raw = NULL WHERE raw IS NOT NULL AND outcome <> 'FAILED' AND received_at < ?")
                 .param(Timestamp.from(before))
                 .update();
     }

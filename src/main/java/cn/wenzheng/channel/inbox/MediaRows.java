@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,10 @@ class MediaRows {
 
     /** A node that died gives its picture back after this. */
     private static final String LEASE = "2 minutes";
+
+    /** What a petition was sent goes to the one that has taken it in. */
+    private static final String TARGET = """
+            coalesce((SELECT f.earlier FROM follow_up f WHERE f.petition = m.petition AND f.state = 'JOINED'), m.petition)""";
 
     private final JdbcClient jdbc;
 
@@ -61,12 +66,12 @@ class MediaRows {
     /** Takes the one that has waited longest into this node's hand. */
     Optional<Due> claim(Instant now) {
         return jdbc.sql("""
-                UPDATE inbound_media SET held_until = clock_timestamp() + interval '%s', tries = tries + 1
+                UPDATE inbound_media m SET held_until = clock_timestamp() + interval '%s', tries = tries + 1
                 WHERE id = (SELECT id FROM inbound_media
                             WHERE state = 'WAITING' AND next_at <= ?
                               AND (held_until IS NULL OR held_until < clock_timestamp())
                             ORDER BY next_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
-                RETURNING id, petition, account, type, media, name, content, tries""".formatted(LEASE))
+                RETURNING id, %s AS petition, account, type, media, name, content, tries""".formatted(LEASE, TARGET))
                 .param(Timestamp.from(now))
                 .query(Due.class)
                 .optional();
@@ -78,10 +83,20 @@ class MediaRows {
                 .update();
     }
 
-    /** @param state KEPT, GONE or REFUSED */
+    /**
+     * Ends it, in the transaction that keeps it.
+     *
+     * @param state KEPT, GONE or REFUSED
+     * @throws ConcurrencyFailureException when another node has ended it, or its petition was joined meanwhile
+     */
     void end(Due due, String state) {
-        jdbc.sql("UPDATE inbound_media SET held_until = NULL, state = ?, content = NULL WHERE id = ?")
-                .params(state, due.id())
+        int ended = jdbc.sql("""
+                        UPDATE inbound_media m SET held_until = NULL, state = ?, content = NULL
+                        WHERE id = ? AND state = 'WAITING' AND %s = ?""".formatted(TARGET))
+                .params(state, due.id(), due.petition())
                 .update();
+        if (ended == 0) {
+            throw new ConcurrencyFailureException("not in this hand any more");
+        }
     }
 }

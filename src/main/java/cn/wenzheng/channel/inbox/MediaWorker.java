@@ -16,8 +16,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The node's one hand for pictures and files: fetches what a message came with before the platform forgets it, cleans it and
@@ -25,6 +29,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class MediaWorker extends OneHand {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MediaWorker.class);
 
     private static final Duration LOOK = Duration.ofSeconds(3);
 
@@ -44,6 +50,7 @@ class MediaWorker extends OneHand {
     private final List<MediaSource> sources;
     private final Accounts accounts;
     private final Arrivals arrivals;
+    private final TransactionTemplate transaction;
     private final int tries;
     private final Clock clock;
 
@@ -52,6 +59,7 @@ class MediaWorker extends OneHand {
             ObjectProvider<MediaSource> sources,
             Accounts accounts,
             Arrivals arrivals,
+            PlatformTransactionManager transactions,
             InboxSettings settings,
             Clock clock) {
         super("media", LOOK);
@@ -59,6 +67,7 @@ class MediaWorker extends OneHand {
         this.sources = sources.orderedStream().toList();
         this.accounts = accounts;
         this.arrivals = arrivals;
+        this.transaction = new TransactionTemplate(transactions);
         this.tries = settings.mediaTries();
         this.clock = clock;
     }
@@ -66,32 +75,36 @@ class MediaWorker extends OneHand {
     @Override
     protected boolean step() {
         Optional<MediaRows.Due> due = rows.claim(clock.instant());
-        due.ifPresent(this::fetch);
+        due.ifPresent(this::take);
         return due.isPresent();
+    }
+
+    /** The house keeps pictures and documents; whoever listens does it on the platform. */
+    private void take(MediaRows.Due due) {
+        if (due.type() == MediaRef.Type.VOICE || due.type() == MediaRef.Type.VIDEO) {
+            refuse(due);
+        } else {
+            fetch(due);
+        }
     }
 
     private void fetch(MediaRows.Due due) {
         Instant now = clock.instant();
-        if (due.type() == MediaRef.Type.VOICE || due.type() == MediaRef.Type.VIDEO) {
-            // The house keeps pictures and documents; whoever listens does it on the platform.
-            refuse(due);
-            return;
-        }
         try {
             Optional<byte[]> bytes = due.content() == null ? bytesOf(due) : Optional.of(due.content());
             if (bytes.isEmpty()) {
                 lose(due);
                 return;
             }
-            arrivals.attach(due.petition(), due.name(), bytes.get(), CITIZEN);
-            rows.end(due, "KEPT");
+            arrivals.attach(due.petition(), due.name(), bytes.get(), CITIZEN, () -> rows.end(due, "KEPT"));
         } catch (Refusal refused) {
             if (refused.kind() == Refusal.Kind.TOO_MANY) {
                 again(due, now);
             } else {
                 refuse(due);
             }
-        } catch (UncheckedIOException unreachable) {
+        } catch (RuntimeException unexpected) {
+            LOG.warn("A picture could not be kept and will be tried again: {}", SetAside.kindOf(unexpected));
             again(due, now);
         }
     }
@@ -123,12 +136,16 @@ class MediaWorker extends OneHand {
     }
 
     private void lose(MediaRows.Due due) {
-        arrivals.attachmentLost(due.petition(), CITIZEN);
-        rows.end(due, "GONE");
+        transaction.executeWithoutResult(begun -> {
+            arrivals.attachmentLost(due.petition(), CITIZEN);
+            rows.end(due, "GONE");
+        });
     }
 
     private void refuse(MediaRows.Due due) {
-        arrivals.attachmentNotKept(due.petition(), CITIZEN);
-        rows.end(due, "REFUSED");
+        transaction.executeWithoutResult(begun -> {
+            arrivals.attachmentNotKept(due.petition(), CITIZEN);
+            rows.end(due, "REFUSED");
+        });
     }
 }

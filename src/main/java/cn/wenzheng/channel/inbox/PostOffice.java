@@ -106,13 +106,6 @@ class PostOffice {
         }
     }
 
-    /** Notes an item that cannot be taken in even alone, so that those behind it can. */
-    void giveUp(Account account, Inbound item) {
-        transaction.executeWithoutResult(
-                begun -> rows.keep(account, item, Sameness.of(item).alone(), clock.instant())
-                        .ifPresent(kept -> rows.settle(kept, null, Fate.FAILED, null)));
-    }
-
     private Taken one(Account spokenTo, Inbound item, byte @Nullable [] raw) {
         Account account = taker(spokenTo, item);
         Instant now = clock.instant();
@@ -158,6 +151,10 @@ class PostOffice {
         byte[] sealed = raw == null || !sealing.isReady() ? null : sealing.seal(raw, "inbound/" + kept.message());
         if (item.kind() == Kind.EVENT) {
             rows.settle(kept, null, Fate.EVENT, sealed);
+            return;
+        }
+        if (accounts.isOurs(account.channel(), item.sender().id())) {
+            rows.settle(kept, null, Fate.OWN, sealed);
             return;
         }
         Optional<String> passedOn =

@@ -16,12 +16,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads one page of one kind of contact: its items and the place it has come to are one transaction, so that after any
- * interruption nothing is missed. No more than a page is ever in memory.
+ * Reads one page of one kind of contact: the place it has come to is kept with the last of its items, so that after any
+ * interruption nothing is missed; what comes again is known. No more than a page is ever in memory.
  */
 @Component
 class Reading {
@@ -34,14 +33,19 @@ class Reading {
     /** After an answer that will not change by itself. */
     private static final Duration LATER = Duration.ofMinutes(15);
 
+    /** Items of one transaction. */
+    private static final int SLICE = 20;
+
     private final CursorRows rows;
     private final PostOffice office;
+    private final SetAside aside;
     private final Accounts accounts;
     private final Clock clock;
 
-    Reading(CursorRows rows, PostOffice office, Accounts accounts, Clock clock) {
+    Reading(CursorRows rows, PostOffice office, SetAside aside, Accounts accounts, Clock clock) {
         this.rows = rows;
         this.office = office;
+        this.aside = aside;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -73,47 +77,34 @@ class Reading {
         try {
             return intake.poll(account, held.contact(), held.cursor(), now);
         } catch (RuntimeException failed) {
-            LOG.warn("Reading {} failed and will be tried again: {}", account, kindOf(failed));
+            LOG.warn("Reading {} failed and will be tried again: {}", account, SetAside.kindOf(failed));
             return new Page(List.of(), held.cursor(), false, 1, new Outcome.NotNow(null, "failed"));
         }
     }
 
-    /** What fails together is tried one by one, so that one item cannot hold up the others. */
+    /** Many small transactions: those at the counters wait for none of them. The last one keeps the place. */
     private void take(Account account, Page page, Runnable beside) {
+        List<Inbound> items = page.items();
+        int last = Math.max(0, items.size() - 1) / SLICE * SLICE;
+        for (int from = 0; from < last; from += SLICE) {
+            slice(account, items.subList(from, from + SLICE), () -> {});
+        }
+        slice(account, items.subList(last, items.size()), beside);
+    }
+
+    /** What fails together is tried one by one, so that one item cannot hold up the others. */
+    private void slice(Account account, List<Inbound> items, Runnable beside) {
         try {
-            office.take(account, page.items(), null, beside);
+            office.take(account, items, null, beside);
         } catch (TakenOver elsewhere) {
             throw elsewhere;
         } catch (RuntimeException failed) {
-            if (page.items().isEmpty()) {
+            if (items.isEmpty()) {
                 throw failed;
             }
-            page.items().forEach(item -> takeAlone(account, item));
+            aside.oneByOne(account, items, null);
             office.take(account, List.of(), null, beside);
         }
-    }
-
-    private void takeAlone(Account account, Inbound item) {
-        try {
-            office.take(account, List.of(item), null, () -> {});
-        } catch (RuntimeException failed) {
-            LOG.error("An item of {} could not be taken in: {}", account, kindOf(failed));
-            giveUp(account, item);
-        }
-    }
-
-    /** When the database itself is away, the place of the reading cannot be kept either, and all of it comes again. */
-    private void giveUp(Account account, Inbound item) {
-        try {
-            office.giveUp(account, item);
-        } catch (RuntimeException failed) {
-            LOG.error("It could not even be noted: {}", kindOf(failed));
-        }
-    }
-
-    /** A database's message may repeat the row, and rows hold personal data. */
-    private static String kindOf(RuntimeException failed) {
-        return NestedExceptionUtils.getMostSpecificCause(failed).getClass().getName();
     }
 
     private void keep(Held held, Page page, Instant next) {

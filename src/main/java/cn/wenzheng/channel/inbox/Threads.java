@@ -4,10 +4,11 @@ import cn.wenzheng.channel.Account;
 import cn.wenzheng.channel.Inbound;
 import cn.wenzheng.petition.Channel;
 import cn.wenzheng.petition.FollowUp;
-import cn.wenzheng.petition.PetitionCommand;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +34,16 @@ class Threads {
 
     private static final String OF_PERSON = PETITION + """
             JOIN petition_source s ON s.petition = p.number JOIN conversation c ON c.id = s.conversation
-            WHERE c.account = ? AND c.person = ? ORDER BY p.received_at DESC, p.number DESC LIMIT 50""";
+            JOIN channel_account a ON a.id = c.account
+            WHERE c.person = :person AND (a.id = :account OR :everywhere AND a.channel = :channel)
+            ORDER BY p.received_at DESC, p.number DESC LIMIT 50""";
 
     private static final String OF_ADDRESS = PETITION.replace("c.key", "NULL AS key") + """
             JOIN petition_content t ON t.petition = p.number
             WHERE p.number = ? AND lower(t.petitioner_email) = ?""";
+
+    /** Where a person has one id for all accounts of the city; elsewhere the platform gives him another for each. */
+    private static final Set<Channel> SAME_EVERYWHERE = EnumSet.of(Channel.WEIBO, Channel.EMAIL);
 
     private final JdbcClient jdbc;
     private final InboundRows rows;
@@ -74,15 +80,17 @@ class Threads {
     Place find(Account account, Inbound item) {
         String person = InboundRows.key(item.sender().id());
         List<Known> known = jdbc.sql(OF_PERSON)
-                .params(account.id(), person)
+                .param("person", person)
+                .param("account", account.id())
+                .param("everywhere", SAME_EVERYWHERE.contains(account.channel()))
+                .param("channel", account.channel().name())
                 .query(Known.class)
                 .list();
         Optional<Known> meant = referred(account, item, known)
                 .or(() -> named(account, item, known))
                 .map(found -> joinedInto(found, known));
         if (meant.isPresent()) {
-            boolean fits = item.text().codePointCount(0, item.text().length()) <= PetitionCommand.NOTE;
-            return new Place(meant.get().number(), meant.get().listening() && fits ? null : FollowUp.NAMED);
+            return new Place(meant.get().number(), meant.get().listening() ? null : FollowUp.NAMED);
         }
         return known.stream()
                 .filter(Known::open)

@@ -1,6 +1,7 @@
 package cn.wenzheng.channel.open311;
 
 import cn.wenzheng.petition.PetitionStatus;
+import cn.wenzheng.petition.RefusalReason;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -26,13 +27,13 @@ class PublicRows {
             SELECT p.number, p.status, p.since, p.received_at, coalesce(p.category, r.service) AS service, p.lead_unit,
                    p.hide_identity, v.released_at IS NOT NULL AS released, c.redacted_text, c.redacted_address,
                    c.latitude, c.longitude, c.petitioner_name, c.petitioner_phone, c.petitioner_email,
-                   told.text AS notes, whole.due_at, r.attributes
+                   p.refusal_reason, told.text AS notes, whole.due_at, r.attributes
             FROM public_petition v JOIN petition p ON p.number = v.petition
             JOIN petition_content c ON c.petition = p.number
             LEFT JOIN open311_request r ON r.petition = p.number
             LEFT JOIN LATERAL (
                 SELECT e.text FROM timeline_entry e WHERE e.petition = p.number AND e.for_citizen
-                  AND (e.event = 'REVIEWED' OR e.event = 'REFUSED' AND v.listed) ORDER BY e.id DESC LIMIT 1) told ON true
+                  AND (e.event = 'REVIEWED' OR e.event = 'REFUSED' AND v.listed AND v.released_at IS NOT NULL) ORDER BY e.id DESC LIMIT 1) told ON true
             LEFT JOIN LATERAL (
                 SELECT d.due_at FROM deadline d WHERE d.petition = p.number AND d.stage = 'WHOLE'
                 ORDER BY d.round DESC LIMIT 1) whole ON true
@@ -61,6 +62,7 @@ class PublicRows {
             @Nullable String petitionerName,
             @Nullable String petitionerPhone,
             @Nullable String petitionerEmail,
+            @Nullable RefusalReason refusalReason,
             @Nullable String notes,
             @Nullable Instant dueAt,
             @Nullable String attributes) {

@@ -4,6 +4,7 @@ import cn.wenzheng.access.Redactor;
 import cn.wenzheng.channel.open311.Answer.Items;
 import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.petition.RefusalReason;
+import cn.wenzheng.petition.TimelineEvent;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -61,7 +62,7 @@ class RequestAnswers {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("service_request_id", row.number());
         fields.put("status", row.isClosed() ? "closed" : "open");
-        fields.put("status_notes", redacted(row, row.notes()));
+        fields.put("status_notes", row.notes() == null ? wordOf(row.refusalReason()) : redacted(row, row.notes()));
         fields.put("service_name", row.service() == null ? null : nameOf(row.service()));
         fields.put("service_code", row.service());
         fields.put("description", row.released() ? row.redactedText() : null);
@@ -155,7 +156,15 @@ class RequestAnswers {
     }
 
     private static @Nullable String words(ToldRows.Row row) {
+        if (row.event() == TimelineEvent.REFUSED && row.text() == null) {
+            return wordOf(row.refusalReason());
+        }
         return Redactor.redact(row.text(), row.petitionerName(), row.petitionerPhone(), row.petitionerEmail());
+    }
+
+    /** Why it was refused, as the list of reasons says it: that is for everybody where the sentences are not. */
+    private static @Nullable String wordOf(@Nullable RefusalReason reason) {
+        return reason == null ? null : reason.zh();
     }
 
     /** By the names that clients know; the final answer alone moves nothing, because the call-back follows. */

@@ -16,10 +16,14 @@ class ToldRows {
     private static final String EVENTS =
             "('ACCEPTED', 'REFUSED', 'ASSIGNED', 'REASSIGNED', 'SENT_BACK', 'REVIEWED', 'CLOSED', 'WITHDRAWN')";
 
-    /** The city's words are for everybody when they answer what was said in the open, and always as the final answer. */
+    /**
+     * The final answer is for everybody, as the review has let it out; what else was told to a citizen who spoke in the open is
+     * so when somebody has released it.
+     */
     private static final String SELECT = """
             SELECT e.id, e.petition, e.event, %s AS at, p.solved, p.refusal_reason,
-                   CASE WHEN e.event = 'REVIEWED' OR v.listed AND e.event IN ('ACCEPTED', 'REFUSED') THEN e.text END AS text,
+                   CASE WHEN e.event = 'REVIEWED' OR v.listed AND v.released_at IS NOT NULL AND e.event IN ('ACCEPTED', 'REFUSED')
+                        THEN e.text END AS text,
                    c.petitioner_name, c.petitioner_phone, c.petitioner_email
             FROM timeline_entry e JOIN public_petition v ON v.petition = e.petition JOIN petition p ON p.number = e.petition
             JOIN petition_content c ON c.petition = p.number LEFT JOIN open311_request r ON r.petition = p.number

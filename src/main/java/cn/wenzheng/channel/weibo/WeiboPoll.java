@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,8 @@ class WeiboPoll implements PullIntake {
             lowest = Math.min(lowest, id);
             met |= known;
         }
+        // Weibo tells the newest first; what is passed on or replied to has to be known before what refers to it.
+        Collections.reverse(found);
         boolean stands = lowest == Long.MAX_VALUE || lowest == from.next();
         boolean last = list.size() < MOST && WeiboJson.text(body, "next_cursor").equals("0");
         boolean end = met || stands || last;

@@ -65,6 +65,8 @@ class CallsTest extends FromOutside {
         assertThat(last.headers().firstValue("Retry-After"))
                 .hasValueSatisfying(seconds -> assertThat(seconds).matches("[1-9]\\d?"));
         assertThat(caller.form("/", Map.of("text", "")).statusCode()).isEqualTo(429);
+        assertThat(caller.post("/channels/alipay/mini/petitions", "{}").statusCode())
+                .isEqualTo(429);
         assertThat(caller.post("/api/petitions", "{}", Visitor.basic("operator", PASSWORD))
                         .statusCode())
                 .isEqualTo(422);

@@ -335,6 +335,58 @@ class ChannelAccountsTest {
     }
 
     @Test
+    void whatNobodyWaitsForLeavesWhatReadingNeedsToTheEndOfTheDay() {
+        weibo("city", "0000", "问政");
+        Account account = found(node, "city");
+        assertThat(node.accounts.spend(account, Accounts.CALLS, 2, false)).isEmpty();
+
+        assertThat(IntStream.range(0, 60)
+                        .mapToObj(n -> node.accounts.spendSpare(account, Accounts.CALLS, 1, 2))
+                        .filter(Optional::isEmpty))
+                .as("60 of the day's 100, less the 48 that are read")
+                .hasSize(10);
+        assertThat(node.accounts.spendSpare(account, Accounts.CALLS, 1, 2)).contains(NOW.plus(Duration.ofDays(1)));
+        assertThat(IntStream.range(0, 60)
+                        .mapToObj(n -> node.accounts.spend(account, Accounts.CALLS, 1, false))
+                        .filter(Optional::isEmpty))
+                .as("reading has all it needs")
+                .hasSize(48);
+    }
+
+    @Test
+    void ourOwnAccountsAreKnownAlsoWhenTheyAreSwitchedOff() {
+        long id = weibo("city", "0000", "问政");
+        String uid = kept(id).address();
+        assertThat(node.accounts.isOurs(Channel.WEIBO, uid)).isTrue();
+        assertThat(node.accounts.isOurs(Channel.WECHAT, uid)).isFalse();
+        assertThat(node.accounts.isOurs(Channel.WEIBO, uid + "0")).isFalse();
+        node.rows.enable(id, false);
+        node.rows.countOn();
+        node.memory.look();
+        assertThat(node.accounts.isOurs(Channel.WEIBO, uid)).isTrue();
+    }
+
+    @Test
+    void whatCouldNotBeTakenInIsPutBeforeAnAdministratorForAWeek() {
+        long id = weibo("city", "0000", "问政");
+        assertThat(node.list.unauthorised(ALL).total()).isZero();
+        node.jdbc
+                .sql("""
+                INSERT INTO inbound_message (channel, account, external_id, kind, outcome, submitted_at, received_at, digest)
+                VALUES ('WEIBO', ?, 's:1', 'MENTION', 'FAILED', ?, ?, '')""")
+                .params(id, AccountRows.utc(NOW), AccountRows.utc(NOW))
+                .update();
+        assertThat(kept(id).states()).containsExactly(AccountState.LEFT_OUT);
+        assertThat(kept(id).health().leftOut()).isOne();
+        assertThat(node.list.unauthorised(ALL).items())
+                .extracting(KeptAccount::id)
+                .containsExactly(id);
+        node.clock.passes(Duration.ofDays(7).plusSeconds(1));
+        assertThat(kept(id).states()).containsExactly(AccountState.WORKING);
+        assertThat(kept(id).health().leftOut()).isOne();
+    }
+
+    @Test
     void postsHaveAnHourOfTheirOwnAndOtherChannelsCountNothing() {
         weibo("city", "0000", "问政");
         add(Channel.WECHAT, "city", "0000", "问政");

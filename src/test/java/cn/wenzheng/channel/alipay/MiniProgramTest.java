@@ -20,10 +20,17 @@ import cn.wenzheng.organization.Refusal;
 import cn.wenzheng.petition.Channel;
 import cn.wenzheng.petition.PetitionStatus;
 import cn.wenzheng.petition.Receipt;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.http.Fault;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +101,35 @@ class MiniProgramTest {
         assertThat(again.repeated()).isTrue();
         assertThat(taken.get(1)).isEqualTo(taken.get(0));
         verify(forms, org.mockito.Mockito.times(2)).keep(account, "mp:s-1:" + Alipay.OPEN_ID, "F1");
+    }
+
+    @Test
+    void oneBusyAccountSendsItsOwnPeopleAwayAndNoOthers() throws Exception {
+        CountDownLatch asked = new CountDownLatch(Identity.AT_ONCE);
+        CountDownLatch open = new CountDownLatch(1);
+        Gateway slow = mock(Gateway.class);
+        when(slow.call(eq(account), any(), any(), any())).thenAnswer(call -> {
+            asked.countDown();
+            open.await();
+            return new ObjectMapper().readTree("{\"open_id\":\"%s\"}".formatted(Alipay.OPEN_ID));
+        });
+        Account other = new Account(99, Channel.ALIPAY, "other", "0106", "别的", "app-2", Map.of(), Map.of());
+        when(slow.call(eq(other), any(), any(), any()))
+                .thenReturn(new ObjectMapper().readTree("{\"open_id\":\"%s\"}".formatted(Alipay.OPEN_ID)));
+        Identity identity = new Identity(slow, accounts, Alipay.CLOCK);
+        ExecutorService people = Executors.newFixedThreadPool(Identity.AT_ONCE);
+        try {
+            IntStream.range(0, Identity.AT_ONCE).forEach(n -> people.submit(() -> identity.of(account, "c" + n)));
+            assertThat(asked.await(30, TimeUnit.SECONDS)).isTrue();
+
+            Refusal busy = catchThrowableOfType(Refusal.class, () -> identity.of(account, "one-more"));
+            assertThat(busy.kind()).isEqualTo(Refusal.Kind.TOO_MANY);
+            assertThat(busy.slug()).isEqualTo("alipay-busy");
+            assertThat(identity.of(other, "c")).isEqualTo(Alipay.OPEN_ID);
+        } finally {
+            open.countDown();
+            people.shutdown();
+        }
     }
 
     @Test

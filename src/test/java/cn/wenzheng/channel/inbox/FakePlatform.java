@@ -43,6 +43,7 @@ class FakePlatform implements PushIntake, PullIntake, MediaSource, SourceProbe {
     final List<@Nullable String> cursors = new ArrayList<>();
     final Map<String, byte[]> pictures = new ConcurrentHashMap<>();
     final Set<String> slow = ConcurrentHashMap.newKeySet();
+    final Set<String> spoiled = ConcurrentHashMap.newKeySet();
     final Map<String, State> posts = new ConcurrentHashMap<>();
 
     private final ObjectMapper json = new ObjectMapper();
@@ -161,6 +162,9 @@ class FakePlatform implements PushIntake, PullIntake, MediaSource, SourceProbe {
 
     @Override
     public Optional<InputStream> fetch(MediaRef media, Account account) {
+        if (spoiled.contains(media.id())) {
+            throw new IllegalStateException("what nobody expects of a library");
+        }
         if (slow.remove(media.id())) {
             throw new UncheckedIOException(new IOException("later"));
         }

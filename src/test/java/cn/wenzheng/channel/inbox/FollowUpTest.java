@@ -242,6 +242,69 @@ class FollowUpTest extends PostOfficeScene {
     }
 
     @Test
+    void whatOurOwnAccountsSayIsNoPetition() {
+        pushed(Map.of(
+                "id",
+                id("s"),
+                "key",
+                "s:1",
+                "person",
+                "wx",
+                "text",
+                "@银州路灯 请办理",
+                "public",
+                true,
+                "mentioned",
+                List.of("银州路灯")));
+        assertThat(petitions()).isEmpty();
+        assertThat(count("inbound_message WHERE external_id = ? AND outcome = 'OWN' AND petition IS NULL", id("s")))
+                .isOne();
+    }
+
+    @Test
+    void onWeiboAPersonIsTheSameOnAllAccountsAndOnWechatHeIsNot() {
+        long root = weibo("fu-root", "0000");
+        long lights = weibo("fu-lights", LIGHTING);
+        rows.sql("UPDATE channel_version SET version = version + 1").update();
+        await().until(() ->
+                accounts.find(root).isPresent() && accounts.find(lights).isPresent());
+        take(root, "a", "路灯坏了");
+        take(lights, "b", petition("a") + " 今晚还是不亮");
+        assertThat(petitions()).hasSize(1);
+        assertThat(timeline(petition("a"))).contains("message-from-citizen: " + petition("a") + " 今晚还是不亮");
+        take(lights, "c", "停水了");
+        assertThat(sheet(petition("c")).path("followUpOf").asText()).isEqualTo(petition("a"));
+
+        pushed(message("d", "井盖没了"));
+        assertThat(push(POLLED, message("e", "井盖还没有")).statusCode()).isEqualTo(200);
+        assertThat(sheet(petition("e")).path("followUpOf").isNull()).isTrue();
+    }
+
+    private long weibo(String code, String unit) {
+        return rows.sql("""
+                        INSERT INTO channel_account (channel, code, unit, name, address, enabled, created_at)
+                        VALUES ('WEIBO', ?, ?, ?, ?, true, '2026-01-01Z')
+                        ON CONFLICT (channel, code) DO UPDATE SET code = excluded.code RETURNING id""").params(code, unit, code, code).query(Long.class).single();
+    }
+
+    private void take(long account, String what, String text) {
+        office.take(
+                accounts.find(account).orElseThrow(), List.of(platform.polled(id(what), person, text)), null, () -> {});
+    }
+
+    @org.springframework.beans.factory.annotation.Autowired
+    private PostOffice office;
+
+    @Test
+    void aLongReplyJoinsAllTheSame() {
+        pushed(message("a", "路灯坏了"));
+        String story = "很长的话".repeat(1_000);
+        pushed(with(message("b", story), "inReplyTo", id("a")));
+        assertThat(petitions()).hasSize(1);
+        assertThat(timeline(petition("a"))).contains("message-from-citizen: " + story);
+    }
+
+    @Test
     void aRepostOfACaseIsNoCase() {
         pushed(Map.of("id", id("s"), "key", "s:1", "person", person, "text", "路灯坏了", "public", true));
         pushed(Map.of(
@@ -266,6 +329,28 @@ class FollowUpTest extends PostOfficeScene {
         pushed(with(with(message("e", "UNFOLLOW"), "kind", "EVENT"), "at", "2026-11-21T02:00:00Z"));
         assertThat(petitions()).hasSize(1);
         assertThat(count("conversation WHERE person = ? AND NOT followed", person))
+                .isOne();
+    }
+
+    @Test
+    void followingOpensTheShortWindowOnlyWhereThePlatformSaysSo() {
+        pushed(with(message("e", "FOLLOW"), "kind", "EVENT"));
+        assertThat(count("conversation WHERE person = ? AND spoke_at IS NULL AND menu_at IS NOT NULL", person))
+                .isOne();
+    }
+
+    @Test
+    void aPostOfWhatIsOverIsLookedForNoMore() {
+        pushed(Map.of("id", id("s"), "key", "s:1", "person", person, "text", "路灯坏了", "public", true));
+        rows.sql("UPDATE petition SET status = 'CLOSED' WHERE number = ?")
+                .param(petition("s"))
+                .update();
+        rows.sql("UPDATE petition_source SET checked_at = '2020-01-01Z' WHERE petition = ?")
+                .param(petition("s"))
+                .update();
+        probes.call();
+        await().until(() -> count("petition_source WHERE petition = ? AND checked_at IS NULL", petition("s")) == 1);
+        assertThat(count("petition_source WHERE petition = ? AND state = 'PRESENT'", petition("s")))
                 .isOne();
     }
 

@@ -3,6 +3,7 @@ package cn.wenzheng.channel.open311;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.wenzheng.city.Citizen;
+import cn.wenzheng.petition.RefusalReason;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.sql.Timestamp;
@@ -133,6 +134,44 @@ class PublicRequestsTest extends Open311Scene {
     }
 
     @Test
+    void o13TheSentencesOfARefusalAreTheCitizensUntilSomebodyReleasesThem() {
+        String number = filed();
+        engine.beginsWhatArrived();
+        operator.refuses(number, "请向邻市反映您说的王某").ok();
+        String word = RefusalReason.NOT_THIS_CITY.zh();
+        assertThat(one(number).path("status").asText()).isEqualTo("closed");
+        assertThat(one(number).path("status_notes").asText()).isEqualTo(word);
+        assertThat(updatesOf(number))
+                .extracting(update -> update.path("description").asText())
+                .containsExactly(word);
+        assertThat(both("/requests/" + number, "?extensions=true").toString()).doesNotContain("王某");
+    }
+
+    @Test
+    void o13WhatTheOperatorSaysOnAcceptingIsNotToldBeforeTheRelease() {
+        String number = filed();
+        answered(number, ANSWER);
+        rows.sql("UPDATE timeline_entry SET text = '王某的事我们已受理' WHERE petition = ? AND event = 'ACCEPTED'")
+                .param(number)
+                .update();
+        assertThat(updatesOf(number).toString()).doesNotContain("王某");
+        released(number);
+        assertThat(updatesOf(number).toString()).contains("王某的事我们已受理");
+    }
+
+    @Test
+    void o13WhatItsWriterHasTakenAwayIsNotThere() {
+        for (String state : List.of("DELETED", "HIDDEN")) {
+            String number = filed();
+            assertThat(one(number).path("service_request_id").asText()).isEqualTo(number);
+            rows.sql("UPDATE petition_source SET state = ? WHERE petition = ?")
+                    .params(state, number)
+                    .update();
+            errors(gets(ROOT + "/requests/" + number + ".json"), 404);
+        }
+    }
+
+    @Test
     void o13WhatIsPrivateOrNotAgreedIsNotThere() {
         offered(LIGHTS, Map.of("private", true));
         String hidden = filed();
@@ -256,7 +295,7 @@ class PublicRequestsTest extends Open311Scene {
         operator.refuses(refused, "请向邻市反映").ok();
         assertThat(updatesOf(refused)).singleElement().satisfies(update -> {
             assertThat(update.path("status").asText()).isEqualTo("not_councils_responsibility");
-            assertThat(update.path("description").asText()).isEqualTo("请向邻市反映");
+            assertThat(update.path("description").asText()).isEqualTo(RefusalReason.NOT_THIS_CITY.zh());
         });
     }
 

@@ -60,6 +60,16 @@ class ScriptedAccounts implements Accounts {
     }
 
     @Override
+    public boolean isOurs(Channel channel, String sender) {
+        return false;
+    }
+
+    @Override
+    public Optional<Instant> spendSpare(Account account, String quota, int calls, double readingsPerHour) {
+        return spend(account, quota, calls, false);
+    }
+
+    @Override
     public Optional<Instant> spend(Account account, String quota, int calls, boolean forReplies) {
         return Optional.ofNullable(account.settings().get("quotaUntil")).map(Instant::parse);
     }

@@ -247,6 +247,16 @@ class WeiboPollTest {
     }
 
     @Test
+    void whatIsPassedOnComesBeforeWhatPassesItOn() {
+        weibo.answers(asked -> StandIn.json("""
+                {"statuses":[{"id":51,"created_at":"%s","text":"@清河发布 看看","user":{"id":2489518277},
+                "retweeted_status":{"id":50,"text":"路灯坏了","user":{"id":99}}},
+                {"id":50,"created_at":"%s","text":"@清河发布 路灯坏了","user":{"id":99}}],"next_cursor":0}""".formatted(WORDS.format(NOW), WORDS.format(NOW.minusSeconds(60)))));
+
+        assertThat(ids(readAnswered(null))).containsExactly(50L, 51L);
+    }
+
+    @Test
     void aDeletedOriginalSaysNothing() {
         Inbound item = only(POSTS, """
                 {"statuses":[{"id":51,"created_at":"%s","text":"@清河发布 看看","user":{"id":2489518277},
