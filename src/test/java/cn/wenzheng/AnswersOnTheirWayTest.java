@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import cn.wenzheng.access.OneHand;
 import cn.wenzheng.channel.Outbox;
 import cn.wenzheng.city.Citizen;
 import cn.wenzheng.city.Clerk;
@@ -11,16 +12,19 @@ import cn.wenzheng.city.Reply;
 import cn.wenzheng.city.Visitor;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -42,6 +46,10 @@ class AnswersOnTheirWayTest extends CityTest {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    @Qualifier("heldAnswers")
+    private OneHand held;
 
     private ScriptedPlatform platform;
     private Spoken spoken;
@@ -125,7 +133,7 @@ class AnswersOnTheirWayTest extends CityTest {
         awaitSent(number, "MESSAGE");
         assertThat(platform.calls().get(platform.calls().size() - 1)).satisfies(call -> {
             assertThat(call.means()).isEqualTo("COMMENT");
-            assertThat(call.words()).contains(number, "已通过私信").doesNotContain("门牌");
+            assertThat(call.words()).contains(number, "通过私信").doesNotContain("门牌");
         });
     }
 
@@ -179,9 +187,15 @@ class AnswersOnTheirWayTest extends CityTest {
         passes("PT6M");
         engine.firesWhatIsDue();
         awaitState(number, "FIRST_ANSWER", "HELD");
-        enabled(account, true);
+        await().until(() -> ask("SELECT looked_again FROM outbound_reply WHERE petition = ?", number) == 2);
         passes("PT6M");
-        goesOn(number, "FIRST_ANSWER");
+        engine.firesWhatIsDue();
+        assertThat(ask("SELECT looked_again FROM outbound_reply WHERE petition = ?", number))
+                .as("each wait is twice as long")
+                .isEqualTo(2);
+        enabled(account, true);
+        held.call();
+        awaitState(number, "FIRST_ANSWER", "SENT");
         assertThat(platform.said()).hasSize(1);
         assertThat(tries(number)).as("looking is no try").isOne();
     }
@@ -324,6 +338,7 @@ class AnswersOnTheirWayTest extends CityTest {
                 .ok();
         assertThat(spoken.state(number, "FIRST_ANSWER")).isEqualTo("SENT");
         assertThat(platform.calls()).hasSize(1);
+        assertThat(journal(number)).contains("delivery-sent");
     }
 
     @Test
@@ -406,14 +421,200 @@ class AnswersOnTheirWayTest extends CityTest {
     }
 
     @Test
-    void aPastedPetitionIsAnsweredByHand() {
-        String number = files().number();
-        jdbc.sql("UPDATE petition SET channel = 'WECHAT' WHERE number = ?")
-                .param(number)
-                .update();
+    void aPastedPetitionIsAnsweredByHandAlthoughTheCityWritesMails() {
+        assertThat(jdbc.sql("SELECT count(*) FROM channel_account WHERE channel = 'EMAIL' AND enabled")
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
+        String number = operator.caller()
+                .post(
+                        "/api/petitions/new",
+                        Map.of("cameBy", "pasted", "platform", "weibo", "author", "夜路人", "text", "东门的路灯坏了三天了"))
+                .ok()
+                .path("number")
+                .asText();
         operator.accepts(number).ok();
         awaitState(number, "FIRST_ANSWER", "TO_REDIRECT");
         assertThat(trouble(number)).isEqualTo("by-hand");
+    }
+
+    @Test
+    void theRestOfALongAnswerFollowsWhenAPersonSaysThatAPieceHasArrived() {
+        System.setProperty(RULE, "ASK");
+        long account = spoken.account("{\"means\":\"PRIVATE_MESSAGE\",\"most\":\"200\"}");
+        long conversation = spoken.conversation(account);
+        String number = answered("路灯已经修好，感谢您的反映。".repeat(20), cameBy(conversation, true));
+        int counted = privateMessages(conversation);
+        enabled(account, false);
+        reviewer.passes(number).ok();
+        awaitState(number, "ANSWER", "HELD");
+        aNodeHasDiedCalling(number);
+        enabled(account, true);
+        passes("PT6M");
+        engine.firesWhatIsDue();
+        awaitState(number, "ANSWER", "TO_SETTLE");
+        int before = platform.calls().size();
+        decide(operator, number, "ANSWER", "settle", Map.of("step", "arrived")).ok();
+        awaitSent(number, "ANSWER");
+        int pieces = ask("SELECT parts FROM outbound_reply WHERE petition = ? AND occasion = 'ANSWER'", number);
+        assertThat(pieces).isGreaterThan(1);
+        assertThat(platform.said().subList(before, platform.said().size()))
+                .hasSize(pieces - 1)
+                .last()
+                .asString()
+                .contains("，" + pieces + "/" + pieces);
+        assertThat(privateMessages(conversation) - counted)
+                .as("the piece that had arrived counts, too")
+                .isEqualTo(pieces);
+        assertThat(ask(
+                        "SELECT count(DISTINCT provider_id) FROM outbound_attempt t JOIN outbound_reply r"
+                                + " ON r.id = t.reply WHERE r.petition = ? AND r.occasion = 'ANSWER'",
+                        number))
+                .as("each piece has its own id")
+                .isEqualTo(pieces - 1);
+    }
+
+    @Test
+    void whatThePlatformDoesNotTakeWholeGoesAnotherWayWhole() {
+        long account = spoken.account("{\"means\":\"PRIVATE_MESSAGE,COMMENT\",\"most\":\"200\",\"allowance\":\"1\"}");
+        String number = answered("路灯已经修好，感谢您的反映。".repeat(20), cameBy(spoken.conversation(account), true));
+        int before = platform.calls().size();
+        reviewer.passes(number).ok();
+        awaitSent(number, "ANSWER");
+        assertThat(platform.calls().subList(before, platform.calls().size()))
+                .hasSizeGreaterThan(1)
+                .allSatisfy(call -> assertThat(call.means()).isEqualTo("COMMENT"))
+                .first()
+                .satisfies(call -> assertThat(call.words()).contains("，1/"));
+    }
+
+    @Test
+    void onAnotherWayAnAnswerBeginsAtItsBeginning() {
+        long account = spoken.account("{\"means\":\"PRIVATE_MESSAGE,COMMENT\",\"most\":\"200\"}");
+        String number = answered("路灯已经修好，感谢您的反映。".repeat(20), cameBy(spoken.conversation(account), true));
+        platform.answers("sent p1", "refused 20013");
+        reviewer.passes(number).ok();
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            engine.firesWhatIsDue();
+            return spoken.state(number, "ANSWER").equals("TO_REDIRECT");
+        });
+        decide(editor, number, "ANSWER", "redirect", Map.of("step", "other-way"))
+                .ok();
+        awaitSent(number, "ANSWER");
+        assertThat(platform.calls())
+                .filteredOn(call -> call.means().equals("COMMENT"))
+                .first()
+                .satisfies(call -> assertThat(call.words()).contains("，1/"));
+    }
+
+    @Test
+    void whatIsTooLongForThePublicGoesBackToTheEditor() {
+        String number = answered("路灯已经修好，感谢您的反映。".repeat(60), publicPost("{\"most\":\"140\"}"));
+        reviewer.passes(number).ok();
+        awaitState(number, "ANSWER", "TO_REDIRECT");
+        assertThat(jdbc.sql("SELECT trouble FROM outbound_reply WHERE petition = ? AND occasion = 'ANSWER'")
+                        .param(number)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("too-long");
+        refuses(422, decide(editor, number, "ANSWER", "redirect", Map.of("step", "change", "words", "夜路人您好，路灯已经修好")));
+        decide(editor, number, "ANSWER", "redirect", Map.of("step", "change", "words", "路灯已经修好"))
+                .ok();
+        awaitSent(number, "ANSWER");
+    }
+
+    @Test
+    void theSecondNoteThatSomethingWaitsForHimIsNotTakenForTheFirst() {
+        long account = spoken.account("{\"means\":\"PRIVATE_MESSAGE,COMMENT\"}");
+        String number = cameBy(spoken.conversation(account), true);
+        operator.accepts(number).ok();
+        awaitState(number, "FIRST_ANSWER", "SENT");
+        platform.answers("window", "sent c1");
+        says(number, "请告诉我们门牌");
+        awaitNotes(number, 1);
+        passes("PT2M");
+        platform.answers("window", "sent c2");
+        says(number, "请补充照片");
+        awaitNotes(number, 2);
+        assertThat(platform.calls())
+                .filteredOn(call -> call.means().equals("COMMENT"))
+                .extracting(ScriptedPlatform.Call::words)
+                .doesNotHaveDuplicates()
+                .hasSize(2);
+        platform.answers("window", "twice");
+        says(number, "请补充地点");
+        awaitNotes(number, 3);
+    }
+
+    @Test
+    void anExtensionIsToldAndItsReasonStaysOutOfTheOpen() {
+        String number = publicPost("{}");
+        operator.accepts(number).ok();
+        awaitState(number, "FIRST_ANSWER", "SENT");
+        dispatcher.assigns(number, LIGHTING).ok();
+        clerk(LIGHTING)
+                .caller()
+                .post("/api/petitions/" + number + "/extension", Map.of("days", 1, "reason", "等待备件"))
+                .ok();
+        dispatcher
+                .caller()
+                .post(
+                        "/api/petitions/" + number + "/extension/decide",
+                        Map.of("unit", LIGHTING, "grant", true, "note", "情况属实"))
+                .ok();
+        awaitState(number, "EXTENSION", "SENT");
+        assertThat(platform.said().get(1)).contains(number, "延期告知").doesNotContain("等待备件");
+    }
+
+    @Test
+    void whoHasItTriedAgainDoesNotMakeWhatIsUnknownKnown() {
+        String number = publicPost("{}");
+        platform.answers("no-answer", "lost", "lost", "sent c79");
+        operator.accepts(number).ok();
+        await().until(() -> failures(number) == 1);
+        passes("PT2M");
+        await().until(() -> failures(number) == 2);
+        passes("PT6M");
+        awaitState(number, "FIRST_ANSWER", "FAILED");
+        operator.caller()
+                .post("/api/deliveries/" + spoken.id(number, "FIRST_ANSWER") + "/retry", Map.of())
+                .ok();
+        awaitState(number, "FIRST_ANSWER", "SENT");
+        assertThat(platform.said()).hasSize(1);
+    }
+
+    @Test
+    void aQuotaOfReadingIsWaitedForAndUsesUpNoTry() {
+        String number = publicPost("{}");
+        platform.answers("no-answer", "wait " + clock.instant().plus(Duration.ofHours(1)), "sent c80");
+        operator.accepts(number).ok();
+        await().until(() -> failures(number) == 1);
+        passes("PT2M");
+        awaitState(number, "FIRST_ANSWER", "HELD");
+        assertThat(failures(number)).isOne();
+        passes("PT1H");
+        goesOn(number, "FIRST_ANSWER");
+        assertThat(platform.said()).hasSize(1);
+    }
+
+    @Test
+    void whereTheChannelHasNoAnswerOfItsOwnNobodyHasToDoAnything() {
+        String number = publicPost("{\"means\":\"\"}");
+        operator.accepts(number).ok();
+        assertThat(replies(number)).isZero();
+    }
+
+    @Test
+    void aSilentPlatformHoldsNoMoreThanItsOwnPlaces() {
+        List<String> numbers = Stream.generate(() -> publicPost("{}")).limit(4).toList();
+        platform.answers(ScriptedPlatform.HOLD, ScriptedPlatform.HOLD, ScriptedPlatform.HOLD);
+        numbers.forEach(number -> operator.accepts(number).ok());
+        await().until(() -> platform.calls().size() == 3);
+        await().during(Duration.ofMillis(2500))
+                .atMost(Duration.ofSeconds(6))
+                .until(() -> platform.calls().size() == 3);
+        platform.letsGo();
+        await().until(() -> platform.calls().size() == 4);
     }
 
     @Test
@@ -508,6 +709,36 @@ class AnswersOnTheirWayTest extends CityTest {
         jdbc.sql("UPDATE channel_account SET enabled = ? WHERE id = ?")
                 .params(on, account)
                 .update();
+    }
+
+    private void says(String number, String words) {
+        reviewer.caller()
+                .post("/api/petitions/" + number + "/messages", Map.of("text", words))
+                .ok();
+    }
+
+    private void awaitNotes(String number, int count) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            engine.firesWhatIsDue();
+            return ask(
+                            "SELECT count(*) FROM outbound_reply WHERE petition = ? AND occasion = 'MESSAGE' AND state = 'SENT'",
+                            number)
+                    == count;
+        });
+    }
+
+    /** A node was killed between its call and the record of it. */
+    private void aNodeHasDiedCalling(String number) {
+        jdbc.sql("INSERT INTO outbound_attempt (reply, part, node, started_at) VALUES (?::bigint, 1, 'gone', ?)")
+                .params(spoken.id(number, "ANSWER"), Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    private int privateMessages(long conversation) {
+        return jdbc.sql("SELECT private_since_spoke FROM conversation WHERE id = ?")
+                .param(conversation)
+                .query(Integer.class)
+                .single();
     }
 
     private int failures(String number) {

@@ -20,7 +20,7 @@ record Spoken(JdbcClient jdbc, String address) {
 
     long conversation(long account) {
         return jdbc.sql("""
-                INSERT INTO conversation (account, key, person, name) VALUES (?, 's:' || gen_random_uuid(), '2489518277', '市民')
+                INSERT INTO conversation (account, key, person, name) VALUES (?, 's:' || gen_random_uuid(), '2489518277', '夜路人')
                 RETURNING id""").param(account).query(Long.class).single();
     }
 

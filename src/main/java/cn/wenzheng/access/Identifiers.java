@@ -26,6 +26,7 @@ final class Identifiers {
 
     /** Read with a space for every separator: here the groups of digits matter. */
     private static final List<Pattern> SPACED = List.of(
+            Pattern.compile("((?<!\\d)\\d{4}(?: {1,2}\\d{4}){3,4}(?: {1,2}\\d{1,3})?(?!\\d))"),
             Pattern.compile("((?:(?<!\\d)0|\\+?86 {0,3})(?:10|2\\d|[3-9]\\d{2}) {0,3}[2-9](?: {0,2}\\d){6,7})"),
             Pattern.compile("(?:电话|座机|手机|号码|联系|致电|TEL|PHONE)[^\\d]{0,8}+((?:\\d {0,2}){6,7}\\d)(?!\\d)"));
 

@@ -11,10 +11,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PublicText {
 
-    /** 12号楼3单元501室, 5栋, 新华街18号. */
+    private static final String DIGIT = "[0-9０-９〇零一二三四五六七八九十百]";
+
+    /** 12号楼3单元501室, 5栋, 新华街18号, 新华街 18 号, 新华街十八号; line 2 of the underground is no house. */
     private static final List<Pattern> HOUSE_NUMBERS = List.of(
-            Pattern.compile("[0-9０-９一二三四五六七八九十]{1,5} {0,2}(?:号楼|栋|幢|单元|室|户|号院|号门)"),
-            Pattern.compile("(?<=[路街巷弄里道村庄])[0-9０-９]{1,5}(?:[-－之][0-9０-９]{1,4})?号"));
+            Pattern.compile("" + DIGIT + "{1,5} {0,2}(?:号楼|栋|幢|单元|室|户|号院|号门)"),
+            Pattern.compile(
+                    "(?<=[路街巷弄里道村庄])[ \u3000]{0,2}" + DIGIT + "{1,5}(?:[-－之]" + DIGIT + "{1,4})?[ \u3000]{0,2}号(?!线)"));
 
     private static final String MARK = "〔已隐去〕";
 

@@ -2,7 +2,9 @@ package cn.wenzheng.channel;
 
 import cn.wenzheng.petition.Channel;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the city's words to a citizen: one call, no tries inside, no exception for what a platform answers. Never called in
@@ -20,6 +22,23 @@ public interface Delivery {
      */
     List<Means> means(Account account, boolean publicSource, String occasion);
 
+    /**
+     * The same for an item: an account may take words in by several doors, and not every means leads back through each.
+     *
+     * @param item external id of what is answered; null when nothing is
+     */
+    default List<Means> means(Account account, boolean publicSource, String occasion, @Nullable String item) {
+        return means(account, publicSource, occasion);
+    }
+
+    /**
+     * How many messages the platform still allows to this person by these means; a text in more pieces goes another way
+     * whole. The most there is when it does not count, or when the way is closed and {@link #deliver} says why.
+     */
+    default int allowance(Account account, Reply.Contact contact, Means means, Instant now) {
+        return Integer.MAX_VALUE;
+    }
+
     /** What a text may have, counted as the platform counts. */
     TextLimit limit(Account account, Means means);
 
@@ -31,11 +50,17 @@ public interface Delivery {
     /**
      * Looks on the platform for a message whose fate is unknown; only asked where {@link AfterUnknown#READ_BACK} is the rule.
      *
-     * @return {@link Outcome.Sent} when it stands there, {@link Outcome.NotNow} when it does not and may be sent again,
-     *     {@link Outcome.Unknown} when one could not look
+     * @return {@link Outcome.Sent} when it stands there, {@link Outcome.NotNow} without an instant when it does not and may be
+     *     sent again, with an instant when the platform lets nobody look before, {@link Outcome.Unknown} when one could not
+     *     look
      */
     default Outcome readBack(Reply reply, Account account) {
         return new Outcome.Unknown("read-back");
+    }
+
+    /** The most calls that {@link #readBack} makes. */
+    default int readBackCalls() {
+        return 1;
     }
 
     /** The waits between tries after a technical failure, in order; then a person has to look. */

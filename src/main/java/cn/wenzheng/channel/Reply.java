@@ -32,6 +32,11 @@ public record Reply(
         boolean afterUnknown,
         Instant now) {
 
+    /** What is told without the number, for a field that stands beside the number's. */
+    public String state() {
+        return subject.replace(petition, "").strip();
+    }
+
     /**
      * Whom it goes to and what the platform still allows.
      *

@@ -22,6 +22,7 @@ class Chronicle {
             TimelineEvent.REFUSED, Occasion.REFUSAL,
             TimelineEvent.MESSAGE_TO_CITIZEN, Occasion.MESSAGE,
             TimelineEvent.QUESTION, Occasion.QUESTION,
+            TimelineEvent.EXTENDED, Occasion.EXTENSION,
             TimelineEvent.REVIEWED, Occasion.ANSWER);
 
     private final PetitionRows rows;
@@ -121,8 +122,8 @@ class Chronicle {
 
     /** Takes words to where the citizen spoke. */
     void carry(Petition petition, Occasion told, String text, @Nullable String unit, Instant at) {
-        delivery.ifAvailable(carrier ->
-                carrier.tell(new AnswerDelivery.Message(petition.number, petition.channel, told, text, unit, at)));
+        delivery.ifAvailable(carrier -> carrier.tell(new AnswerDelivery.Message(
+                petition.number, petition.channel, told, text, unit, petition.cameBy == CameBy.PASTED, at)));
     }
 
     void announce(PetitionEvent event) {

@@ -1,5 +1,7 @@
 package cn.wenzheng.process;
 
+import cn.wenzheng.petition.Channel;
+
 /**
  * The words of {@code processes/answer-delivery.bpmn}; nothing else in the code names a part of that model.
  *
@@ -9,14 +11,17 @@ public final class AnswerDelivery {
 
     public static final String KEY = "AnswerDelivery";
 
-    /** What the worker of {@link Elements#TASK_SEND_ANSWER} asks for. */
-    public static final String TOPIC = "answer-delivery";
+    /** What the worker of {@link Elements#TASK_SEND_ANSWER} asks for, each channel's for itself. */
+    public static String topic(Channel channel) {
+        return channel.code() + "-answer-delivery";
+    }
 
     private AnswerDelivery() {}
 
     /** What the diagram reads. */
     public static final class Variables {
         public static final ProcessVariable<String> DELIVERY = new ProcessVariable<>("delivery", String.class);
+        public static final ProcessVariable<String> CHANNEL = new ProcessVariable<>("channel", String.class);
         public static final ProcessVariable<Boolean> TEXT_CLEAR = new ProcessVariable<>("textClear", Boolean.class);
         public static final ProcessVariable<Boolean> ANSWER_SENT = new ProcessVariable<>("answerSent", Boolean.class);
         public static final ProcessVariable<Boolean> SEND_AGAIN = new ProcessVariable<>("sendAgain", Boolean.class);

@@ -1,5 +1,6 @@
 package cn.wenzheng.process;
 
+import cn.wenzheng.petition.Channel;
 import cn.wenzheng.petition.delivery.DeliveryCalls;
 import cn.wenzheng.petition.delivery.DeliveryCalls.Attempt;
 import cn.wenzheng.petition.delivery.DeliveryCalls.Made;
@@ -7,11 +8,13 @@ import cn.wenzheng.petition.delivery.DeliveryVerdict;
 import cn.wenzheng.process.AnswerDelivery.Errors;
 import cn.wenzheng.process.AnswerDelivery.Variables;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.externaltask.ExternalTaskQueryBuilder;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -40,16 +43,11 @@ class AnswerSteps {
     }
 
     /** A try in this node's hand. */
-    record Taken(String task, Attempt attempt) {}
+    record Taken(String task, String topic, Attempt attempt) {}
 
-    /** Takes what waits, as far as there is room for it; others' locks that have lapsed are taken over. */
-    List<Taken> take(String node, int most) {
-        List<Taken> taken = transaction.execute(status -> external
-                .fetchAndLock(most, node)
-                .topic(AnswerDelivery.TOPIC, LOCK.toMillis())
-                .variables(Variables.DELIVERY.name())
-                .execute()
-                .stream()
+    /** Takes what waits on these channels; others' locks that have lapsed are taken over. */
+    List<Taken> take(String node, int most, Collection<Channel> channels) {
+        List<Taken> taken = transaction.execute(status -> waiting(node, most, channels).stream()
                 .filter(task -> !inHand.contains(task.getId()))
                 .map(task -> begun(task, node))
                 .toList());
@@ -57,9 +55,17 @@ class AnswerSteps {
         return taken;
     }
 
+    private List<LockedExternalTask> waiting(String node, int most, Collection<Channel> channels) {
+        ExternalTaskQueryBuilder asked = external.fetchAndLock(most, node);
+        for (Channel channel : channels) {
+            asked = asked.topic(AnswerDelivery.topic(channel), LOCK.toMillis()).variables(Variables.DELIVERY.name());
+        }
+        return asked.execute();
+    }
+
     private Taken begun(LockedExternalTask task, String node) {
         Object delivery = task.getVariables().get(Variables.DELIVERY.name());
-        return new Taken(task.getId(), calls.begin(String.valueOf(delivery), node));
+        return new Taken(task.getId(), task.getTopicName(), calls.begin(String.valueOf(delivery), node));
     }
 
     /** Calls, then records; when the record fails, the try has no end and the next one knows it. */

@@ -2,6 +2,7 @@ package cn.wenzheng.process;
 
 import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.Refusal;
+import cn.wenzheng.petition.Channel;
 import cn.wenzheng.petition.PetitionProcess.OpenTask;
 import cn.wenzheng.petition.delivery.DeliveryCommand;
 import cn.wenzheng.petition.delivery.DeliveryProcess;
@@ -14,6 +15,8 @@ import java.util.Optional;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.externaltask.ExternalTask;
 import org.camunda.bpm.engine.runtime.Job;
@@ -51,9 +54,14 @@ class CamundaDeliveryProcess implements DeliveryProcess {
     }
 
     @Override
-    public String begin(String delivery, String petition, boolean textClear) {
-        Map<String, Object> variables =
-                Map.of(Variables.DELIVERY.name(), delivery, Variables.TEXT_CLEAR.name(), textClear);
+    public String begin(String delivery, String petition, Channel channel, boolean textClear) {
+        Map<String, Object> variables = Map.of(
+                Variables.DELIVERY.name(),
+                delivery,
+                Variables.CHANNEL.name(),
+                channel.code(),
+                Variables.TEXT_CLEAR.name(),
+                textClear);
         callTheHand();
         return runtime.startProcessInstanceByKey(AnswerDelivery.KEY, petition, variables)
                 .getId();
@@ -65,13 +73,22 @@ class CamundaDeliveryProcess implements DeliveryProcess {
             runtime.createMessageCorrelation(Messages.DELIVERY_CANCELLED)
                     .processInstanceId(instance)
                     .correlate();
-        } catch (MismatchingMessageCorrelationException overtaken) {
+        } catch (MismatchingMessageCorrelationException | OptimisticLockingException overtaken) {
             throw Refusal.conflict("changed-meanwhile");
         }
     }
 
     @Override
     public boolean tryNow(String instance) {
+        try {
+            return goesOn(instance);
+        } catch (ProcessEngineException overtaken) {
+            throw Refusal.conflict("changed-meanwhile");
+        }
+    }
+
+    /** Between the question and the step a node may have taken it on; then there is no such job any more. */
+    private boolean goesOn(String instance) {
         ExternalTask failed = external.createExternalTaskQuery()
                 .processInstanceId(instance)
                 .noRetriesLeft()

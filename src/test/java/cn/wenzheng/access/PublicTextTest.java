@@ -20,6 +20,10 @@ class PublicTextTest {
                 "住12号楼3单元501室",
                 "您家住5栋",
                 "新华街18号门前的路灯已修好",
+                "新华街 18 号门前的路灯已修好",
+                "新华街十八号门前的路灯已修好",
+                "卡号6222 0212 3456 7890 123已退款",
+                "请退到 6222-0212-3456-7890",
                 "请发邮件到 a@b.cn"
             })
     void w20PersonalDataIsFoundInAPublicText(String text) {
@@ -28,7 +32,14 @@ class PublicTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"您好，路灯已于今晚修复，感谢您的反映", "编号 WZ-20260314-000123 已经受理", "预计3月20日前完成，共更换12盏", "公交18路已恢复运行"})
+    @ValueSource(
+            strings = {
+                "您好，路灯已于今晚修复，感谢您的反映",
+                "编号 WZ-20260314-000123 已经受理",
+                "预计3月20日前完成，共更换12盏",
+                "公交18路已恢复运行",
+                "中山路一号线站口已开放"
+            })
     void anOrdinaryAnswerIsLeftAlone(String text) {
         assertThat(PublicText.holdsPersonalData(text)).isFalse();
         assertThat(PublicText.masked(text)).isEqualTo(text);

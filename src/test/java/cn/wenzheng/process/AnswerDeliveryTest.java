@@ -15,6 +15,7 @@ import static org.mockito.Mockito.when;
 import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.Refusal;
 import cn.wenzheng.organization.Role;
+import cn.wenzheng.petition.Channel;
 import cn.wenzheng.petition.delivery.DeliveryCalls;
 import cn.wenzheng.petition.delivery.DeliveryCalls.Attempt;
 import cn.wenzheng.petition.delivery.DeliveryCommand;
@@ -48,6 +49,7 @@ class AnswerDeliveryTest extends ProcessScene {
 
     private static final String NODE = "here";
     private static final String DELIVERY = "7";
+    private static final List<Channel> HERE = List.of(Channel.WEIBO);
     private static final Actor EDITOR = actor("publicity", "0000", Role.PUBLICITY);
 
     @Autowired
@@ -101,7 +103,7 @@ class AnswerDeliveryTest extends ProcessScene {
     @Test
     void theEngineKnowsItsNumberAndNothingElse() {
         begin(true);
-        assertThat(runtime.getVariables(carried.getId())).containsOnlyKeys("delivery", "textClear");
+        assertThat(runtime.getVariables(carried.getId())).containsOnlyKeys("delivery", "channel", "textClear");
     }
 
     @Test
@@ -120,14 +122,14 @@ class AnswerDeliveryTest extends ProcessScene {
     void aFailedTryIsMadeAgainAfterItsPauseAndStopsAsAnIncident() {
         begin(true);
         tried(new DeliveryVerdict.Failed("busy", 1, Duration.ofMinutes(5)));
-        assertThat(steps.take(NODE, 5)).as("before its pause is over").isEmpty();
+        assertThat(steps.take(NODE, 5, HERE)).as("before its pause is over").isEmpty();
         clock.shows(clock.instant().plus(Duration.ofMinutes(6)));
         tried(new DeliveryVerdict.Failed("busy", 0, Duration.ZERO));
         assertThat(runtime.createIncidentQuery()
                         .processInstanceId(carried.getId())
                         .count())
                 .isOne();
-        assertThat(steps.take(NODE, 5)).isEmpty();
+        assertThat(steps.take(NODE, 5, HERE)).isEmpty();
         assertThat(deliveries.tryNow(carried.getId())).isTrue();
         tried(new DeliveryVerdict.Sent());
         assertThat(carried).isEnded();
@@ -180,7 +182,7 @@ class AnswerDeliveryTest extends ProcessScene {
         assertThat(carried).isWaitingAtExactly(Elements.TASK_SETTLE_ANSWER);
         decides(DeliveryTask.SETTLE_ANSWER, new Settle(SettleStep.RESEND, null), true);
         fires(Elements.CATCH_EVENT_DELIVERY_ALLOWED);
-        assertThat(steps.take(NODE, 5)).hasSize(1);
+        assertThat(steps.take(NODE, 5, HERE)).hasSize(1);
     }
 
     @Test
@@ -188,7 +190,8 @@ class AnswerDeliveryTest extends ProcessScene {
         begin(false);
         decides(DeliveryTask.CLEAR_ANSWER, new Clear(ClearStep.CHANGE, "路灯已修好", "原文有电话"), true);
         verify(calls).decide(eq(DELIVERY), eq(new Clear(ClearStep.CHANGE, "路灯已修好", "原文有电话")), eq(EDITOR));
-        assertThat(runtime.getVariables(carried.getId())).containsOnlyKeys("delivery", "textClear", "sendAgain");
+        assertThat(runtime.getVariables(carried.getId()))
+                .containsOnlyKeys("delivery", "channel", "textClear", "sendAgain");
     }
 
     @Test
@@ -222,7 +225,16 @@ class AnswerDeliveryTest extends ProcessScene {
         begin(true);
         deliveries.cancel(carried.getId());
         assertThat(carried).isEnded();
-        assertThat(steps.take(NODE, 5)).isEmpty();
+        assertThat(steps.take(NODE, 5, HERE)).isEmpty();
+    }
+
+    @Test
+    void eachChannelIsTakenForItself() {
+        begin(true);
+        assertThat(steps.take(NODE, 5, List.of(Channel.WECHAT, Channel.EMAIL))).isEmpty();
+        assertThat(steps.take(NODE, 5, List.of(Channel.WECHAT, Channel.WEIBO)))
+                .singleElement()
+                .satisfies(taken -> assertThat(taken.topic()).isEqualTo(AnswerDelivery.topic(Channel.WEIBO)));
     }
 
     @Test
@@ -240,14 +252,16 @@ class AnswerDeliveryTest extends ProcessScene {
     @Test
     void d2ALockKeepsOtherNodesAwayUntilItHasLapsed() {
         begin(true);
-        assertThat(steps.take(NODE, 5)).hasSize(1);
-        assertThat(steps.take("there", 5)).isEmpty();
+        assertThat(steps.take(NODE, 5, HERE)).hasSize(1);
+        assertThat(steps.take("there", 5, HERE)).isEmpty();
         clock.shows(clock.instant().plus(AnswerSteps.LOCK).plusSeconds(1));
-        assertThat(steps.take("there", 5)).as("still in this program's hand").isEmpty();
+        assertThat(steps.take("there", 5, HERE))
+                .as("still in this program's hand")
+                .isEmpty();
     }
 
     private void begin(boolean clear) {
-        String instance = deliveries.begin(DELIVERY, number, clear);
+        String instance = deliveries.begin(DELIVERY, number, Channel.WEIBO, clear);
         carried =
                 runtime.createProcessInstanceQuery().processInstanceId(instance).singleResult();
     }
@@ -255,7 +269,7 @@ class AnswerDeliveryTest extends ProcessScene {
     /** Takes what is there, this petition's try among it, and lets it come to this. */
     private void tried(DeliveryVerdict verdict) {
         when(calls.record(any())).thenReturn(verdict);
-        List<AnswerSteps.Taken> taken = steps.take(NODE, 1);
+        List<AnswerSteps.Taken> taken = steps.take(NODE, 1, HERE);
         assertThat(taken).hasSize(1);
         steps.carry(taken.get(0), NODE);
     }

@@ -49,6 +49,14 @@ class AlipayDelivery implements Delivery {
         return notices ? List.of(Means.TEMPLATE) : List.of();
     }
 
+    /** Who came by the mini-program has no chat with the city. */
+    @Override
+    public List<Means> means(Account account, boolean publicSource, String occasion, @Nullable String item) {
+        return means(account, publicSource, occasion).stream()
+                .filter(means -> means != Means.PRIVATE_MESSAGE || !isMiniProgram(item))
+                .toList();
+    }
+
     @Override
     public TextLimit limit(Account account, Means means) {
         return new Signs(MOST);
@@ -82,13 +90,15 @@ class AlipayDelivery implements Delivery {
         return outcome;
     }
 
-    /** Who came by the mini-program has no chat with the city. */
+    private static boolean isMiniProgram(@Nullable String item) {
+        return item != null && item.startsWith(MiniProgramDesk.PREFIX);
+    }
+
     private boolean isOpen(Reply reply) {
         Instant spoke = reply.contact().spokeAt();
-        String item = reply.contact().inReplyTo();
         return spoke != null
                 && !spoke.plus(chatWindow).isBefore(reply.now())
-                && (item == null || !item.startsWith(MiniProgramDesk.PREFIX));
+                && !isMiniProgram(reply.contact().inReplyTo());
     }
 
     private Outcome send(Account account, String method, String content, Instant now) {

@@ -44,7 +44,7 @@ final class Notice {
         String[] words = account.settings().getOrDefault(SETTING, "").strip().split("\\s+");
         ObjectNode data = JSON.createObjectNode();
         data.putObject(words.length > 1 ? words[1] : "keyword1").put("value", reply.petition());
-        data.putObject(words.length > 2 ? words[2] : "keyword2").put("value", reply.subject());
+        data.putObject(words.length > 2 ? words[2] : "keyword2").put("value", reply.state());
         if (data.toString().length() > MOST_DATA) {
             return null;
         }

@@ -117,9 +117,11 @@ class Threads {
 
     /** The petition that one of our own answers was about. */
     private Optional<String> answered(String reference, List<Known> known) {
-        return jdbc.sql("SELECT petition FROM outbound_reply WHERE petition = ANY (?) AND provider_id = ? LIMIT 1")
-                .param(known.stream().map(Known::number).toArray(String[]::new))
-                .param(reference)
+        return jdbc.sql("""
+                SELECT r.petition FROM outbound_reply r WHERE r.petition = ANY (:petitions) AND (r.provider_id = :reference
+                OR EXISTS (SELECT 1 FROM outbound_attempt t WHERE t.reply = r.id AND t.provider_id = :reference)) LIMIT 1""")
+                .param("petitions", known.stream().map(Known::number).toArray(String[]::new))
+                .param("reference", reference)
                 .query(String.class)
                 .optional();
     }

@@ -1,8 +1,8 @@
 package cn.wenzheng.channel.outbox;
 
+import cn.wenzheng.channel.Outcome;
 import java.sql.Timestamp;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,9 +32,12 @@ class AttemptRows {
                 .single();
     }
 
-    void end(long attempt, @Nullable String means, String outcome, @Nullable String code, Instant at) {
-        jdbc.sql("UPDATE outbound_attempt SET ended_at = ?, means = ?, outcome = ?, code = ? WHERE id = ?")
-                .params(Timestamp.from(at), means, outcome, code, attempt)
+    void end(long attempt, String means, Outcome outcome, Instant at) {
+        String providerId = outcome instanceof Outcome.Sent sent ? sent.providerId() : null;
+        jdbc.sql("""
+                UPDATE outbound_attempt SET ended_at = ?, means = ?, outcome = ?, code = ?, provider_id = ?
+                WHERE id = ?""")
+                .params(Timestamp.from(at), means, Codes.word(outcome), Codes.code(outcome), providerId, attempt)
                 .update();
     }
 

@@ -1,6 +1,7 @@
 package cn.wenzheng.channel.outbox;
 
 import cn.wenzheng.channel.Account;
+import cn.wenzheng.channel.Accounts;
 import cn.wenzheng.channel.Delivery;
 import cn.wenzheng.channel.Delivery.AfterUnknown;
 import cn.wenzheng.channel.Means;
@@ -20,10 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Caller {
 
-    /** Quotas of every call and of what everybody can read. */
-    private static final String CALLS = "calls";
-
-    private static final String POSTS = "posts";
+    private static final String QUOTA = "quota";
+    private static final Duration LONGEST_LOOK = Duration.ofHours(2);
 
     private final ReplyRows rows;
     private final Ways ways;
@@ -49,11 +48,17 @@ class Caller {
             }
             Optional<Account> account = ways.account(reply.account());
             return account.isEmpty()
-                    ? new Tried.Held(attempt, clock.instant().plus(settings.lookAgain()), "account-off")
+                    ? new Tried.Held(attempt, clock.instant().plus(look(reply.lookedAgain())), Tried.Held.ACCOUNT_OFF)
                     : call(attempt, reply, account.get());
         } catch (RuntimeException broken) {
             return new Tried.Broken(attempt, kindOf(broken));
         }
+    }
+
+    /** Twice as long each time: an account may be off for weeks. */
+    private Duration look(int before) {
+        Duration next = settings.lookAgain().multipliedBy(1L << Math.min(before, 10));
+        return next.compareTo(LONGEST_LOOK) > 0 ? LONGEST_LOOK : next;
     }
 
     private Tried call(Attempt attempt, OutboundReply reply, Account account) {
@@ -70,20 +75,34 @@ class Caller {
 
     private Tried call(Attempt attempt, OutboundReply reply, Account account, Means means, int open) {
         Delivery delivery = ways.delivery(account);
-        if (mustAsk(reply, delivery.afterUnknown(means))) {
-            return new Tried.Ask(attempt, means);
-        }
         List<String> pieces = texts.pieces(reply, means, delivery.limit(account, means));
+        if (mustAsk(reply, delivery.afterUnknown(means))) {
+            return new Tried.Ask(attempt, means, pieces.size());
+        }
+        if (pieces.isEmpty() || isMoreThanAllowed(pieces.size(), reply, account, means)) {
+            return new Tried.TooLong(attempt, account, open);
+        }
         if (reply.partsSent() >= pieces.size()) {
             return new Tried.NoWay(attempt, "shorter-now");
         }
-        Optional<Instant> wait = spend(account, means);
-        if (wait.isPresent()) {
-            return new Tried.Held(attempt, wait.get(), "quota");
-        }
         Reply out = reply(reply, means, pieces.get(reply.partsSent()));
-        Outcome outcome = time.within(settings.callWithin(), () -> once(delivery, out, account, means));
+        boolean look = out.afterUnknown() && delivery.afterUnknown(means) == AfterUnknown.READ_BACK;
+        Optional<Instant> wait =
+                look ? spend(account, delivery.readBackCalls(), Accounts.CALLS) : spend(account, means);
+        if (wait.isPresent()) {
+            return new Tried.Held(attempt, wait.get(), QUOTA);
+        }
+        Outcome outcome = time.within(
+                settings.callWithin(),
+                () -> look ? lookFirst(delivery, out, account, means) : delivery.deliver(out, account));
         return new Tried.Called(attempt, account, means, pieces.size(), open, outcome);
+    }
+
+    /** What cannot be said whole this way is not begun. */
+    private boolean isMoreThanAllowed(int pieces, OutboundReply reply, Account account, Means means) {
+        return pieces > 1
+                && reply.partsSent() == 0
+                && pieces > ways.delivery(account).allowance(account, reply.contact(), means, clock.instant());
     }
 
     /** A second unknown fate is one too many where the platform cannot tell us. */
@@ -92,24 +111,29 @@ class Caller {
                 || rule == AfterUnknown.RETRY_ONCE && reply.unknowns() > 1;
     }
 
+    /** What may be said in public is scarcer: when it is used up no call is counted. */
     private Optional<Instant> spend(Account account, Means means) {
+        return means.isPublic() ? spend(account, 1, Accounts.POSTS, Accounts.CALLS) : spend(account, 1, Accounts.CALLS);
+    }
+
+    private Optional<Instant> spend(Account account, int calls, String... quotas) {
         Instant now = clock.instant();
-        return Stream.of(CALLS, POSTS)
-                .filter(quota -> quota.equals(CALLS) || means.isPublic())
-                .flatMap(quota -> ways.accounts().spend(account, quota, 1, true).stream())
+        return Stream.of(quotas)
+                .flatMap(quota -> ways.accounts().spend(account, quota, calls, true).stream())
                 .map(until -> until.isAfter(now) ? until : now.plus(Duration.ofSeconds(1)))
                 .findFirst();
     }
 
     /** What may have arrived already is looked for first, where one can look. */
-    private static Outcome once(Delivery delivery, Reply reply, Account account, Means means) {
-        if (reply.afterUnknown() && delivery.afterUnknown(means) == AfterUnknown.READ_BACK) {
-            Outcome found = delivery.readBack(reply, account);
-            if (!(found instanceof Outcome.NotNow)) {
-                return found;
-            }
+    private Outcome lookFirst(Delivery delivery, Reply reply, Account account, Means means) {
+        Outcome found = delivery.readBack(reply, account);
+        boolean isNotThere = found instanceof Outcome.NotNow wait && wait.until() == null;
+        if (!isNotThere) {
+            return found;
         }
-        return delivery.deliver(reply, account);
+        return spend(account, means)
+                .<Outcome>map(until -> new Outcome.NotNow(until, QUOTA))
+                .orElseGet(() -> delivery.deliver(reply, account));
     }
 
     private Reply reply(OutboundReply reply, Means means, String text) {

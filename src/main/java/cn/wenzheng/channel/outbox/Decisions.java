@@ -1,6 +1,7 @@
 package cn.wenzheng.channel.outbox;
 
 import cn.wenzheng.access.PublicText;
+import cn.wenzheng.channel.Means;
 import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.ClosedList;
 import cn.wenzheng.organization.Refusal;
@@ -21,12 +22,14 @@ class Decisions {
 
     private final ReplyRows rows;
     private final Turns turns;
+    private final Targets targets;
     private final DeliveryJournal journal;
     private final Clock clock;
 
-    Decisions(ReplyRows rows, Turns turns, DeliveryJournal journal, Clock clock) {
+    Decisions(ReplyRows rows, Turns turns, Targets targets, DeliveryJournal journal, Clock clock) {
         this.rows = rows;
         this.turns = turns;
+        this.targets = targets;
         this.journal = journal;
         this.clock = clock;
     }
@@ -61,7 +64,7 @@ class Decisions {
     private boolean cleared(OutboundReply reply, Clear clear) {
         return switch (clear.step()) {
             case MASKED -> go(reply, reply.meansNo(), reply.textPrivate(), reply.textPublic());
-            case CHANGE -> go(reply, reply.meansNo(), reply.textPrivate(), clean(clear.words()));
+            case CHANGE -> go(reply, reply.meansNo(), reply.textPrivate(), clean(reply, clear.words()));
             case OVERRIDE -> go(reply, reply.meansNo(), reply.textPrivate(), reply.textPrivate());
             case GIVE_UP -> end(reply, DeliveryState.GIVEN_UP);
         };
@@ -87,14 +90,24 @@ class Decisions {
     }
 
     private boolean arrived(OutboundReply reply) {
+        Means means = reply.means();
         rows.pieceSent(reply.id(), null);
-        return reply.partsSent() + 1 < reply.parts() ? go(reply, reply.meansNo()) : end(reply, DeliveryState.SENT);
+        if (means == Means.PRIVATE_MESSAGE && reply.conversation() != null) {
+            rows.countPrivate(reply.conversation());
+        }
+        if (reply.partsSent() + 1 < reply.parts()) {
+            return go(reply, reply.meansNo());
+        }
+        if (means != null) {
+            journal.sent(reply, means, reply.parts());
+        }
+        return end(reply, DeliveryState.SENT);
     }
 
-    /** Other words for both: what may stand in public may be said in private, too. */
+    /** Other words for both, by the first way again: what may stand in public may be said in private, too. */
     private boolean changed(OutboundReply reply, @Nullable String words) {
-        String said = reply.isPublic() ? clean(words) : String.valueOf(words);
-        return go(reply, reply.meansNo(), said, said);
+        String said = reply.isPublic() ? clean(reply, words) : String.valueOf(words);
+        return go(reply, 0, said, said);
     }
 
     private boolean go(OutboundReply reply, int meansNo, String textPrivate, String textPublic) {
@@ -113,9 +126,12 @@ class Decisions {
         return false;
     }
 
-    private static String clean(@Nullable String words) {
+    private String clean(OutboundReply reply, @Nullable String words) {
         String said = String.valueOf(words);
-        if (PublicText.holdsPersonalData(said)) {
+        @Nullable
+        String[] hidden =
+                targets.there(reply.petition()).map(Targets.Target::hidden).orElseGet(() -> new String[0]);
+        if (PublicText.holdsPersonalData(said, hidden)) {
             throw Refusal.invalid("words", "public-text-holds-personal-data");
         }
         return said;

@@ -94,7 +94,7 @@ class DeliveryDesk {
         if (!waits || reply.instance() == null) {
             throw Refusal.conflict("delivery-cannot-be-tried");
         }
-        rows.afresh(reply.id(), reply.meansNo());
+        rows.triesAnew(reply.id());
         rows.toState(reply.id(), DeliveryState.SENDING, null, clock.instant());
         if (!process.getObject().tryNow(reply.instance())) {
             throw Refusal.conflict("delivery-cannot-be-tried");

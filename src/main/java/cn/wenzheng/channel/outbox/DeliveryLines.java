@@ -27,16 +27,23 @@ class DeliveryLines {
             """;
 
     private static final String PAGE = """
-            WITH found AS (SELECT id, ended_at, count(*) OVER () AS total FROM outbound_reply
-                           WHERE state = ANY (:states) AND (ended_at IS NOT NULL) = :over
-                             AND (:channel::varchar IS NULL OR channel = :channel)
-                           ORDER BY ended_at DESC NULLS FIRST, id * (CASE WHEN :over THEN -1 ELSE 1 END)
-                           LIMIT :size OFFSET :offset)
-            SELECT found.total, r.*, a.name AS account_name,
+            WITH found AS (SELECT id FROM outbound_reply WHERE %1$s ORDER BY %2$s LIMIT :size OFFSET :offset)
+            SELECT (SELECT count(*) FROM (SELECT 1 FROM outbound_reply WHERE %1$s LIMIT 10000) counted) AS total,
+                   r.*, a.name AS account_name,
                    (SELECT count(*) FROM outbound_attempt t WHERE t.reply = r.id) AS tries
             FROM found JOIN outbound_reply r ON r.id = found.id LEFT JOIN channel_account a ON a.id = r.account
-            ORDER BY found.ended_at DESC NULLS FIRST, found.id * (CASE WHEN :over THEN -1 ELSE 1 END)
+            ORDER BY %3$s
             """;
+
+    private static final String MEANT =
+            " AND state = ANY (:states) AND (:channel::varchar IS NULL OR channel = :channel)";
+
+    /** What waits longest first. */
+    private static final String OPEN = PAGE.formatted("ended_at IS NULL" + MEANT, "id", "r.id");
+
+    /** The newest first; nobody turns over ten thousand, and the table only grows. */
+    private static final String OVER =
+            PAGE.formatted("ended_at IS NOT NULL" + MEANT, "ended_at DESC, id DESC", "r.ended_at DESC, r.id DESC");
 
     private final JdbcClient jdbc;
 
@@ -46,13 +53,13 @@ class DeliveryLines {
 
     Listing<DeliveryLine> page(List<DeliveryState.Group> groups, @Nullable Channel channel, Window window) {
         long[] total = {0};
-        List<DeliveryLine> lines = jdbc.sql(PAGE)
+        boolean over = groups.stream().allMatch(DeliveryState.Group::isOver);
+        List<DeliveryLine> lines = jdbc.sql(over ? OVER : OPEN)
                 .param(
                         "states",
                         groups.stream()
                                 .flatMap(group -> Stream.of(group.states()))
                                 .toArray(String[]::new))
-                .param("over", groups.stream().allMatch(DeliveryState.Group::isOver))
                 .param("channel", channel == null ? null : channel.name())
                 .param("size", window.size())
                 .param("offset", window.offset())

@@ -39,8 +39,8 @@ class MailReceipts {
         if (received.channel() == Channel.EMAIL
                 && told(received.number(), received.at().minus(DAY)) < settings.autoReplyCap()) {
             String words = MessageFormat.format(settings.receipt(), received.number());
-            delivery.tell(
-                    new Message(received.number(), received.channel(), Occasion.RECEIPT, words, null, received.at()));
+            delivery.tell(new Message(
+                    received.number(), received.channel(), Occasion.RECEIPT, words, null, false, received.at()));
         }
     }
 

@@ -1,5 +1,6 @@
 package cn.wenzheng.channel.outbox;
 
+import cn.wenzheng.channel.Means;
 import cn.wenzheng.channel.Reply.Contact;
 import cn.wenzheng.petition.Channel;
 import cn.wenzheng.petition.delivery.AnswerDelivery.Occasion;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param occasion what is told, or the type of an event
  * @param means the way it goes now; null before the first try
  * @param meansNo how many ways were tried before
+ * @param lookedAgain how often its account was looked for and was off
  * @param contact whom it goes to
  * @param queryCode opens the citizen's page
  */
@@ -34,12 +36,15 @@ record OutboundReply(
         boolean clear,
         DeliveryState state,
         @Nullable String instance,
+        @Nullable Means means,
         int meansNo,
         int parts,
         int partsSent,
         int failures,
         int unknowns,
+        int lookedAgain,
         @Nullable Instant waitUntil,
+        Instant madeAt,
         Contact contact,
         String queryCode) {
 

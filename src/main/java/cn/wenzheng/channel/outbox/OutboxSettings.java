@@ -16,7 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param numberLine added to a text that does not name the number
  * @param linkLine added where only the citizen reads; {0} is the address of his page
  * @param noticeLine a platform's template; {1} is what is told
- * @param publicNote said in public instead of words that are for the citizen alone
+ * @param publicNote said in public instead of words that are for the citizen alone; {1} is what is told, {2} when
  * @param dispatchedNote said in public when the operator wants it; {1} is the unit
  */
 @Validated

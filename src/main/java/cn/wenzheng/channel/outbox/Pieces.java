@@ -7,31 +7,29 @@ import java.util.List;
 /** Cuts a text into pieces that a platform takes; each names the petition and says which it is. */
 final class Pieces {
 
-    /** More pieces than this are no answer any more. */
-    private static final int MOST = 20;
-
     private static final String ENDS = "。！？；\n";
 
     private Pieces() {}
 
     /**
-     * The whole, or its pieces.
+     * The whole, or its pieces; none when it would take more of them than wanted.
      *
      * @param words what is said
      * @param tail what belongs to its end and is never cut, such as the address of a page; may be empty
+     * @param most the most pieces
      */
-    static List<String> of(String words, String tail, String number, TextLimit limit) {
+    static List<String> of(String words, String tail, String number, TextLimit limit, int most) {
         String whole = tail.isEmpty() ? words : words + "\n" + tail;
         if (limit.length(whole) <= limit.most()) {
             return List.of(whole);
         }
-        for (int count = 2; count <= MOST; count++) {
+        for (int count = 2; count <= most; count++) {
             List<String> pieces = cut(words, tail, number, count, limit);
             if (pieces.size() <= count) {
                 return marked(pieces, number);
             }
         }
-        throw new IllegalStateException("too long for this platform");
+        return List.of();
     }
 
     private static List<String> cut(String words, String tail, String number, int count, TextLimit limit) {

@@ -1,5 +1,6 @@
 package cn.wenzheng.channel.outbox;
 
+import cn.wenzheng.channel.Account;
 import cn.wenzheng.channel.Accounts.Sign;
 import cn.wenzheng.channel.Delivery.AfterUnknown;
 import cn.wenzheng.channel.Means;
@@ -51,7 +52,7 @@ class Recorder {
         long attempt = made.attempt().attempt();
         if (made instanceof Tried.Called called) {
             Outcome outcome = called.outcome();
-            attempts.end(attempt, called.means().name(), Codes.word(outcome), Codes.code(outcome), clock.instant());
+            attempts.end(attempt, called.means().name(), outcome, clock.instant());
             rows.wentBy(reply.id(), called.means().name(), called.parts());
             return reply.state().isOver() ? new DeliveryVerdict.Over() : after(called, reply);
         }
@@ -61,6 +62,9 @@ class Recorder {
 
     private DeliveryVerdict notCalled(Tried made, OutboundReply reply) {
         if (made instanceof Tried.Held held) {
+            if (held.reason().equals(Tried.Held.ACCOUNT_OFF)) {
+                rows.lookedInVain(reply.id());
+            }
             rows.toState(reply.id(), DeliveryState.HELD, held.reason(), held.until());
             return new DeliveryVerdict.Later(true);
         }
@@ -73,19 +77,30 @@ class Recorder {
         if (made instanceof Tried.Broken broken) {
             return stops.failed(reply, Stops.OURS, broken.kind(), false);
         }
+        if (made instanceof Tried.TooLong tooLong) {
+            return reply.partsSent() == 0
+                    ? otherWay(reply, tooLong.account(), tooLong.ways(), "too-long")
+                    : stops.undeliverable(reply, "too-long");
+        }
+        Tried.Ask ask = (Tried.Ask) made;
+        rows.wentBy(reply.id(), ask.means().name(), ask.parts());
         return stops.fateUnknown(reply, "unknown");
     }
 
     private DeliveryVerdict after(Tried.Called called, OutboundReply reply) {
         Outcome outcome = called.outcome();
-        boolean arrivedBefore = outcome instanceof Outcome.Duplicate && reply.unknowns() > 0;
-        if (outcome instanceof Outcome.Sent || arrivedBefore) {
+        if (outcome instanceof Outcome.Sent || outcome instanceof Outcome.Duplicate && isThere(called, reply)) {
             return sent(called, reply, outcome instanceof Outcome.Sent sent ? sent.providerId() : null);
         }
         ways.accounts().trouble(called.account(), outcome, clock.instant());
         return outcome instanceof Outcome.NotNow || outcome instanceof Outcome.TokenInvalid
                 ? notNow(called, reply)
                 : notTaken(called, reply);
+    }
+
+    /** It has arrived before, or everybody reads there already that something waits for him. */
+    private boolean isThere(Tried.Called called, OutboundReply reply) {
+        return reply.unknowns() > 0 || called.means().isPublic() && texts.isForHimAlone(reply);
     }
 
     /** Nothing was written: it goes on later. */
@@ -98,7 +113,7 @@ class Recorder {
         if (outcome instanceof Outcome.NotNow) {
             return stops.failed(reply, tries(called), Codes.of(outcome), false);
         }
-        rows.toState(reply.id(), DeliveryState.HELD, "account-off", latest(clock.instant()));
+        rows.toState(reply.id(), DeliveryState.HELD, Tried.Held.ACCOUNT_OFF, latest(clock.instant()));
         return new DeliveryVerdict.Later(true);
     }
 
@@ -108,7 +123,7 @@ class Recorder {
             return unknown(called, reply, Codes.of(outcome));
         }
         return isInTheWay(outcome) && reply.partsSent() == 0
-                ? otherWay(called, reply)
+                ? otherWay(reply, called.account(), called.ways(), Codes.code(outcome))
                 : stops.undeliverable(reply, Codes.code(outcome));
     }
 
@@ -129,16 +144,16 @@ class Recorder {
     }
 
     /** The next means of the channel, at once; in public only with words that are clear. */
-    private DeliveryVerdict otherWay(Tried.Called called, OutboundReply reply) {
-        if (reply.meansNo() + 1 >= called.ways()) {
-            return stops.undeliverable(reply, Codes.code(called.outcome()));
+    private DeliveryVerdict otherWay(OutboundReply reply, Account account, int open, @Nullable String why) {
+        if (reply.meansNo() + 1 >= open) {
+            return stops.undeliverable(reply, why);
         }
         rows.afresh(reply.id(), reply.meansNo() + 1);
-        Means next = ways.means(reply, called.account()).get(reply.meansNo() + 1);
+        Means next = ways.means(reply, account).get(reply.meansNo() + 1);
         if (next.isPublic() && !texts.isClear(reply)) {
             return stops.toBeCleared(reply);
         }
-        rows.toState(reply.id(), DeliveryState.SENDING, Codes.code(called.outcome()), clock.instant());
+        rows.toState(reply.id(), DeliveryState.SENDING, why, clock.instant());
         return new DeliveryVerdict.Later(true);
     }
 

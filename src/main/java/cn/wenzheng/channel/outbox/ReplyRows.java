@@ -3,6 +3,7 @@ package cn.wenzheng.channel.outbox;
 import cn.wenzheng.petition.delivery.DeliveryState;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -104,7 +105,7 @@ class ReplyRows {
 
     /** The way it went and how many pieces it has there. */
     void wentBy(long id, String means, int parts) {
-        jdbc.sql("UPDATE outbound_reply SET means = ?, parts = ? WHERE id = ?")
+        jdbc.sql("UPDATE outbound_reply SET means = ?, parts = ?, looked_again = 0 WHERE id = ?")
                 .params(means, parts, id)
                 .update();
     }
@@ -129,11 +130,42 @@ class ReplyRows {
                 .update();
     }
 
-    /** Begins anew on the way with this number. */
+    /** Begins anew on the way with this number; on another way it is said from its beginning. */
     void afresh(long id, int meansNo) {
-        jdbc.sql("UPDATE outbound_reply SET means_no = ?, failures = 0, unknowns = 0 WHERE id = ?")
-                .params(meansNo, id)
+        jdbc.sql("""
+                UPDATE outbound_reply SET parts_sent = CASE WHEN means_no = :means THEN parts_sent ELSE 0 END,
+                       means_no = :means, failures = 0, unknowns = 0, looked_again = 0 WHERE id = :id""").param("means", meansNo).param("id", id).update();
+    }
+
+    /** Begins its tries anew; what nobody knows stays unknown. */
+    void triesAnew(long id) {
+        jdbc.sql("UPDATE outbound_reply SET failures = 0, looked_again = 0 WHERE id = ?")
+                .param(id)
                 .update();
+    }
+
+    /** Its account was looked for and was off. */
+    void lookedInVain(long id) {
+        jdbc.sql("UPDATE outbound_reply SET looked_again = looked_again + 1 WHERE id = ?")
+                .param(id)
+                .update();
+    }
+
+    /** The accounts for which something waits until they are back. */
+    List<Long> accountsAwaited() {
+        return jdbc.sql("""
+                SELECT DISTINCT account FROM outbound_reply
+                WHERE state = 'HELD' AND ended_at IS NULL AND trouble = ? AND account IS NOT NULL""").param(Tried.Held.ACCOUNT_OFF).query(Long.class).list();
+    }
+
+    /** What waits for this account, what has waited longest first. */
+    List<Long> awaiting(long account, int most) {
+        return jdbc.sql("""
+                SELECT id FROM outbound_reply WHERE state = 'HELD' AND ended_at IS NULL AND trouble = ? AND account = ?
+                ORDER BY id LIMIT ?""")
+                .params(Tried.Held.ACCOUNT_OFF, account, most)
+                .query(Long.class)
+                .list();
     }
 
     /** A person has seen these words and stands for them. */

@@ -2,6 +2,9 @@ package cn.wenzheng.channel.outbox;
 
 import cn.wenzheng.channel.Account;
 import cn.wenzheng.petition.Channel;
+import cn.wenzheng.petition.delivery.AnswerDelivery.Message;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +32,13 @@ class Targets {
      * Whom to tell.
      *
      * @param account null when the city has no account there and somebody tells him by hand
+     * @param item external id of what is answered; null when he is written to by mail alone
      * @param hidden what the citizen has said about himself: no word of it stands in public
      */
     record Target(
             @Nullable Long account,
             @Nullable Long conversation,
+            @Nullable String item,
             boolean isPublic,
             @Nullable String[] hidden) {
 
@@ -43,7 +48,12 @@ class Targets {
     }
 
     /** Empty when the citizen only looks at his page; costs nothing for a portal without a mail account. */
-    Optional<Target> of(String petition, Channel channel) {
+    Optional<Target> of(Message message) {
+        String petition = message.petition();
+        Channel channel = message.channel();
+        if (message.pasted()) {
+            return Optional.of(byHand());
+        }
         if (ANSWERED_THERE.contains(channel)) {
             return Optional.of(there(petition).orElseGet(Targets::byHand));
         }
@@ -66,15 +76,25 @@ class Targets {
                 .optional();
     }
 
+    private static Target byHand() {
+        return new Target(null, null, null, false, new String[0]);
+    }
+
     Optional<Target> there(String petition) {
         return jdbc.sql("""
-                SELECT c.account, s.conversation, s.is_public, c.name, t.petitioner_name, t.petitioner_phone,
-                       t.petitioner_email
+                SELECT c.account, s.conversation, m.external_id, s.is_public, c.name, t.petitioner_name,
+                       t.petitioner_phone, t.petitioner_email
                 FROM petition_source s JOIN conversation c ON c.id = s.conversation
+                JOIN inbound_message m ON m.id = s.message
                 JOIN petition_content t ON t.petition = s.petition WHERE s.petition = ?""")
                 .param(petition)
                 .query((row, n) -> new Target(
-                        row.getLong("account"), row.getLong("conversation"), row.getBoolean("is_public"), new String[] {
+                        row.getLong("account"),
+                        row.getLong("conversation"),
+                        row.getString("external_id"),
+                        row.getBoolean("is_public"),
+                        new String[] {
+                            screenName(row),
                             row.getString("petitioner_name"),
                             row.getString("petitioner_phone"),
                             row.getString("petitioner_email")
@@ -82,10 +102,16 @@ class Targets {
                 .optional();
     }
 
+    /** A single sign names nobody and stands in every text. */
+    private static @Nullable String screenName(ResultSet row) throws SQLException {
+        String name = row.getString("name");
+        return name == null || name.codePointCount(0, name.length()) < 2 ? null : name;
+    }
+
     private Optional<Target> byMail(String petition, Account account) {
         return jdbc.sql("SELECT 1 FROM petition_content WHERE petition = ? AND petitioner_email IS NOT NULL")
                 .param(petition)
-                .query((row, n) -> new Target(account.id(), null, false, new String[0]))
+                .query((row, n) -> new Target(account.id(), null, null, false, new String[0]))
                 .optional();
     }
 }

@@ -43,8 +43,9 @@ class Telling implements AnswerDelivery {
 
     @Override
     public void tell(Message message) {
-        targets.of(message.petition(), message.channel())
+        targets.of(message)
                 .filter(target -> message.occasion() != Occasion.DISPATCHED || isInTheOpen(target, message))
+                .filter(target -> !isSilent(target, message))
                 .map(target -> reply(message, target))
                 .ifPresent(reply -> turns.enter(reply).ifPresent(id -> journal.queued(id, reply)));
     }
@@ -65,6 +66,19 @@ class Telling implements AnswerDelivery {
     /** A unit is spoken to where it reads and everybody reads along, nowhere else. */
     private static boolean isInTheOpen(Target target, Message message) {
         return target.isPublic() && message.channel() == Channel.WEIBO && message.unit() != null;
+    }
+
+    /** Where a channel has no answer of its own the citizen finds it on his page, and nobody has to do anything. */
+    private boolean isSilent(Target target, Message message) {
+        return target.account() != null
+                && ways.account(target.account())
+                        .filter(account -> ways.all(
+                                        account,
+                                        target.isPublic(),
+                                        message.occasion().name(),
+                                        target.item())
+                                .isEmpty())
+                        .isPresent();
     }
 
     private NewReply reply(Message message, Target target) {

@@ -6,7 +6,6 @@ import cn.wenzheng.channel.Outcome;
 import cn.wenzheng.petition.delivery.DeliveryCalls;
 import cn.wenzheng.petition.delivery.DeliveryCalls.Attempt;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** What a try came to. */
 sealed interface Tried extends DeliveryCalls.Made {
@@ -18,7 +17,10 @@ sealed interface Tried extends DeliveryCalls.Made {
             implements Tried {}
 
     /** Nothing was called: an account is off, a quota used up. */
-    record Held(Attempt attempt, Instant until, String reason) implements Tried {}
+    record Held(Attempt attempt, Instant until, String reason) implements Tried {
+
+        static final String ACCOUNT_OFF = "account-off";
+    }
 
     /** Nothing was called: a person has to clear the words first. */
     record NotClear(Attempt attempt) implements Tried {}
@@ -27,7 +29,10 @@ sealed interface Tried extends DeliveryCalls.Made {
     record NoWay(Attempt attempt, String reason) implements Tried {}
 
     /** Nothing was called: an earlier try may have arrived and the channel's rule is to ask. */
-    record Ask(Attempt attempt, @Nullable Means means) implements Tried {}
+    record Ask(Attempt attempt, Means means, int parts) implements Tried {}
+
+    /** Nothing was called: these means do not take it whole. */
+    record TooLong(Attempt attempt, Account account, int ways) implements Tried {}
 
     /** Something of ours is broken before anything has left. */
     record Broken(Attempt attempt, String kind) implements Tried {}

@@ -47,7 +47,7 @@ class Turns {
             return;
         }
         boolean clear = isClear(reply);
-        String instance = process.getObject().begin(Long.toString(id), reply.petition(), clear);
+        String instance = process.getObject().begin(Long.toString(id), reply.petition(), reply.channel(), clear);
         rows.begun(id, instance, clear ? DeliveryState.SENDING : DeliveryState.TO_CLEAR);
     }
 

@@ -7,6 +7,7 @@ import cn.wenzheng.channel.Means;
 import cn.wenzheng.petition.Channel;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -49,8 +50,13 @@ class Ways {
         if (reply.isEvent()) {
             return List.of(Means.EVENT);
         }
-        return delivery(account).means(account, reply.isPublic(), reply.occasion()).stream()
+        return all(account, reply.isPublic(), reply.occasion(), reply.contact().inReplyTo()).stream()
                 .filter(means -> reply.isPublic() || !means.isPublic())
                 .toList();
+    }
+
+    /** What the channel has; empty when it has no answer of its own. */
+    List<Means> all(Account account, boolean isPublic, String occasion, @Nullable String item) {
+        return delivery(account).means(account, isPublic, occasion, item);
     }
 }

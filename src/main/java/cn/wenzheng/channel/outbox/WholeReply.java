@@ -1,5 +1,6 @@
 package cn.wenzheng.channel.outbox;
 
+import cn.wenzheng.channel.Means;
 import cn.wenzheng.channel.Reply.Contact;
 import cn.wenzheng.channel.SourceRef;
 import cn.wenzheng.petition.Channel;
@@ -43,12 +44,15 @@ final class WholeReply {
                 row.getBoolean("clear"),
                 DeliveryState.valueOf(row.getString("state")),
                 row.getString("instance"),
+                means(row),
                 row.getInt("means_no"),
                 row.getInt("parts"),
                 row.getInt("parts_sent"),
                 row.getInt("failures"),
                 row.getInt("unknowns"),
+                row.getInt("looked_again"),
                 instant(row, "wait_until"),
+                row.getTimestamp("made_at").toInstant(),
                 contact(row),
                 row.getString("query_code"));
     }
@@ -70,6 +74,11 @@ final class WholeReply {
                 row.getInt("private_since_mention"),
                 row.getInt("private_since_spoke"),
                 key == null || row.getBoolean("followed"));
+    }
+
+    private static @Nullable Means means(ResultSet row) throws SQLException {
+        String means = row.getString("means");
+        return means == null ? null : Means.valueOf(means);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

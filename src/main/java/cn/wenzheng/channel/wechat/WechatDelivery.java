@@ -139,7 +139,7 @@ class WechatDelivery implements Delivery {
         }
 
         Map<String, String> data(Reply reply) {
-            return Map.of(number, reply.petition(), state, shortened(reply.subject()));
+            return Map.of(number, reply.petition(), state, shortened(reply.state()));
         }
 
         private static String shortened(String words) {

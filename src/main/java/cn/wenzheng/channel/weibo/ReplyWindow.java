@@ -23,13 +23,24 @@ final class ReplyWindow {
         if (!contact.followed()) {
             return new Outcome.WindowClosed("unfollowed");
         }
-        if (isOpen(contact.spokeAt(), now) || isOpen(contact.menuAt(), now)) {
+        if (hasSpoken(contact, now)) {
             return null;
         }
         if (!isOpen(contact.mentionedAt(), now)) {
             return new Outcome.WindowClosed("time");
         }
         return contact.privateSinceMention() < settings.dmPerMention() ? null : new Outcome.WindowClosed("count");
+    }
+
+    /** How many messages a mention still allows; who has spoken in private may be written to as often as it takes. */
+    int left(Reply.Contact contact, Instant now) {
+        return !hasSpoken(contact, now) && isOpen(contact.mentionedAt(), now)
+                ? Math.max(0, settings.dmPerMention() - contact.privateSinceMention())
+                : Integer.MAX_VALUE;
+    }
+
+    private boolean hasSpoken(Reply.Contact contact, Instant now) {
+        return isOpen(contact.spokeAt(), now) || isOpen(contact.menuAt(), now);
     }
 
     private boolean isOpen(@Nullable Instant opened, Instant now) {

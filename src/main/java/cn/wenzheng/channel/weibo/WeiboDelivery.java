@@ -7,6 +7,7 @@ import cn.wenzheng.channel.Outcome;
 import cn.wenzheng.channel.Reply;
 import cn.wenzheng.channel.SourceRef;
 import cn.wenzheng.petition.Channel;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -77,6 +78,16 @@ class WeiboDelivery implements Delivery {
         Outcome outcome = reply.means().isPublic() ? comment(reply, account) : message(reply, account);
         boolean again = reply.tries() > 0 || reply.afterUnknown();
         return again && outcome instanceof Outcome.Duplicate ? new Outcome.Sent(null) : outcome;
+    }
+
+    @Override
+    public int allowance(Account account, Reply.Contact contact, Means means, Instant now) {
+        return means == Means.PRIVATE_MESSAGE ? window.left(contact, now) : Integer.MAX_VALUE;
+    }
+
+    @Override
+    public int readBackCalls() {
+        return settings.poll().readBackPages();
     }
 
     @Override

@@ -26,7 +26,10 @@ final class WeiboReadBack {
         this.settings = settings;
     }
 
-    /** {@code Sent} when it stands there, {@code NotNow} when it does not, {@code Unknown} when not all could be read. */
+    /**
+     * {@code Sent} when it stands there, {@code NotNow} when it does not, with an instant when a quota is used up before one
+     * could see, {@code Unknown} when not all could be read.
+     */
     Outcome find(Reply reply, Account account) {
         SourceRef source = reply.contact().source();
         if (source == null) {
@@ -71,9 +74,10 @@ final class WeiboReadBack {
         return new Page(found, lowest == Long.MAX_VALUE ? 0 : lowest);
     }
 
-    /** A token that is not valid stops the account; whatever else keeps us from reading leaves the fate unknown. */
+    /** A token that is not valid stops the account, a quota is waited for; what else keeps us from reading leaves it open. */
     private static Outcome unread(Outcome trouble) {
-        if (trouble instanceof Outcome.TokenInvalid || trouble instanceof Outcome.TargetGone) {
+        boolean waits = trouble instanceof Outcome.NotNow wait && wait.until() != null;
+        if (waits || trouble instanceof Outcome.TokenInvalid || trouble instanceof Outcome.TargetGone) {
             return trouble;
         }
         return new Outcome.Unknown("read-back");

@@ -58,6 +58,8 @@ public interface AnswerDelivery {
      * @param channel where the petition came in; most need no delivery, and nothing has to be looked up for them
      * @param text his own copy; what everybody may read is made from it
      * @param unit the unit that says it or, for {@link Occasion#DISPATCHED}, that is spoken to in public
+     * @param pasted true when an operator has copied the words from a platform where the city has no account: somebody tells
+     *     the citizen there by hand
      */
     record Message(
             String petition,
@@ -65,6 +67,7 @@ public interface AnswerDelivery {
             Occasion occasion,
             String text,
             @Nullable String unit,
+            boolean pasted,
             Instant at) {}
 
     /** What is told. */
@@ -76,6 +79,7 @@ public interface AnswerDelivery {
         DISPATCHED("公开转办", "Dispatched in the open"),
         MESSAGE("留言", "Message"),
         QUESTION("提问", "Question"),
+        EXTENSION("延期告知", "Extension"),
         ANSWER("办理答复", "Answer");
 
         private final Words words;

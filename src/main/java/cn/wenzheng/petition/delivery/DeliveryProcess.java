@@ -1,6 +1,7 @@
 package cn.wenzheng.petition.delivery;
 
 import cn.wenzheng.organization.Actor;
+import cn.wenzheng.petition.Channel;
 
 /** The small process that carries one answer out; kept by room {@code process}. */
 public interface DeliveryProcess {
@@ -8,10 +9,11 @@ public interface DeliveryProcess {
     /**
      * Starts the process of a delivery whose turn it is, in the caller's transaction.
      *
+     * @param channel where it goes: a platform that does not answer holds up no other's
      * @param textClear false when a person has to clear its public text first
      * @return the instance's id, by which it is found again
      */
-    String begin(String delivery, String petition, boolean textClear);
+    String begin(String delivery, String petition, Channel channel, boolean textClear);
 
     /** Ends it at once, wherever it waits. */
     void cancel(String instance);

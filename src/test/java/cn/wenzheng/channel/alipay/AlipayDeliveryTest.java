@@ -155,6 +155,10 @@ class AlipayDeliveryTest {
         assertThat(delivery.means(alipay.account(), false, "answer")).containsExactly(Means.PRIVATE_MESSAGE);
         assertThat(delivery(false).means(account, false, "answer")).containsExactly(Means.TEMPLATE);
         assertThat(delivery(false).means(alipay.account(), false, "answer")).isEmpty();
+        assertThat(delivery.means(account, false, "answer", "mp:s1:x")).containsExactly(Means.TEMPLATE);
+        assertThat(delivery.means(alipay.account(), false, "answer", "mp:s1:x"))
+                .as("he finds it on his page")
+                .isEmpty();
     }
 
     @Test
@@ -180,7 +184,8 @@ class AlipayDeliveryTest {
         String item = "mp:s1:" + Alipay.OPEN_ID;
         forms.put(item, "F1");
 
-        assertThat(delivery.deliver(notice("您的诉求已有答复", item), account)).isInstanceOf(Outcome.Sent.class);
+        assertThat(delivery.deliver(notice(NUMBER + " 您的诉求已有答复", item), account))
+                .isInstanceOf(Outcome.Sent.class);
         JsonNode content = read(alipay.lastAsked());
         assertThat(alipay.lastAsked()).containsEntry("method", "alipay.open.app.mini.templatemessage.send");
         assertThat(content.path("to_open_id").asText()).isEqualTo(Alipay.OPEN_ID);

@@ -72,6 +72,25 @@ class FollowUpTest extends PostOfficeScene {
     }
 
     @Test
+    void whatRepliesToAnEarlierPieceJoinsToo() {
+        pushed(message("a", "路灯坏了"));
+        long answer = rows.sql("""
+                INSERT INTO outbound_reply (petition, channel, order_key, occasion, is_public, text_private, text_public,
+                    clear, state, provider_id, made_at)
+                VALUES (?, 'WECHAT', 'x', 'ANSWER', false, '您好', '您好', true, 'SENT', ?, '2026-01-01Z') RETURNING id""")
+                .params(petition("a"), id("second"))
+                .query(Long.class)
+                .single();
+        rows.sql(
+                        "INSERT INTO outbound_attempt (reply, part, node, started_at, provider_id) VALUES (?, 1, 'n', '2026-01-01Z', ?)")
+                .params(answer, id("first"))
+                .update();
+        pushed(with(message("b", "还没修"), "inReplyTo", id("first")));
+        assertThat(petitions()).hasSize(1);
+        assertThat(timeline(petition("a"))).contains("message-from-citizen: 还没修");
+    }
+
+    @Test
     void hisAnswerIsAnAnswerWhereAQuestionIsOpen() {
         pushed(message("a", "路灯坏了"));
         engine.beginsWhatArrived();

@@ -16,14 +16,14 @@ class PiecesTest {
 
     @Test
     void whatFitsStaysWhole() {
-        assertThat(Pieces.of("路灯已修好。", TAIL, NUMBER, signs(200))).containsExactly("路灯已修好。\n" + TAIL);
-        assertThat(Pieces.of("路灯已修好。", "", NUMBER, signs(6))).containsExactly("路灯已修好。");
+        assertThat(Pieces.of("路灯已修好。", TAIL, NUMBER, signs(200), 20)).containsExactly("路灯已修好。\n" + TAIL);
+        assertThat(Pieces.of("路灯已修好。", "", NUMBER, signs(6), 20)).containsExactly("路灯已修好。");
     }
 
     @Test
     void everyPieceFitsNamesThePetitionAndSaysWhichItIs() {
         String words = "我们已经派人到现场查看。".repeat(30);
-        List<String> pieces = Pieces.of(words, "", NUMBER, signs(140));
+        List<String> pieces = Pieces.of(words, "", NUMBER, signs(140), 20);
         assertThat(pieces)
                 .hasSizeGreaterThan(2)
                 .allSatisfy(piece -> assertThat(piece)
@@ -37,7 +37,7 @@ class PiecesTest {
     @Test
     void aSignOfFourBytesIsNeverCutInTwo() {
         String words = "😀".repeat(300);
-        List<String> pieces = Pieces.of(words, "", NUMBER, signs(140));
+        List<String> pieces = Pieces.of(words, "", NUMBER, signs(140), 20);
         assertThat(withoutMarks(pieces)).isEqualTo(words);
         assertThat(pieces)
                 .allSatisfy(piece ->
@@ -47,14 +47,21 @@ class PiecesTest {
     @Test
     void theAddressOfThePageIsNeverCut() {
         for (int length = 60; length < 200; length++) {
-            List<String> pieces = Pieces.of("好".repeat(length), TAIL, NUMBER, signs(140));
+            List<String> pieces = Pieces.of("好".repeat(length), TAIL, NUMBER, signs(140), 20);
             assertThat(pieces.get(pieces.size() - 1)).as("of %s signs", length).contains(TAIL);
         }
     }
 
     @Test
+    void whatWouldTakeMorePiecesThanWantedIsNotCutAtAll() {
+        String words = "我们已经派人到现场查看。".repeat(30);
+        assertThat(Pieces.of(words, "", NUMBER, signs(140), 20)).hasSize(4);
+        assertThat(Pieces.of(words, "", NUMBER, signs(140), 3)).isEmpty();
+    }
+
+    @Test
     void aPlatformWithoutRoomIsNoted() {
-        assertThatThrownBy(() -> Pieces.of("好".repeat(50), "", NUMBER, signs(20)))
+        assertThatThrownBy(() -> Pieces.of("好".repeat(50), "", NUMBER, signs(20), 20))
                 .isInstanceOf(IllegalStateException.class);
     }
 

@@ -46,6 +46,7 @@ class ScriptedDelivery implements Delivery {
     @Override
     public List<Means> means(Account account, boolean publicSource, String occasion) {
         return Stream.of(account.settings().getOrDefault("means", "COMMENT").split(","))
+                .filter(means -> !means.isEmpty())
                 .map(Means::valueOf)
                 .toList();
     }
@@ -64,6 +65,12 @@ class ScriptedDelivery implements Delivery {
                 return text.codePointCount(0, text.length());
             }
         };
+    }
+
+    @Override
+    public int allowance(Account account, Reply.Contact contact, Means means, Instant now) {
+        String allowed = account.settings().get("allowance");
+        return allowed == null || means.isPublic() ? Integer.MAX_VALUE : Integer.parseInt(allowed);
     }
 
     @Override

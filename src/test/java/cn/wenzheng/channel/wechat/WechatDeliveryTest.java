@@ -119,7 +119,8 @@ class WechatDeliveryTest {
         Account own = Tencent.account(
                 Map.of("host", wechat.baseUrl(), "notice-template", "notice-2 character_string3 phrase4"));
 
-        assertThat(delivery.deliver(reply(Means.TEMPLATE, "", "已办结"), own)).isInstanceOf(Outcome.Sent.class);
+        assertThat(delivery.deliver(reply(Means.TEMPLATE, "", NUMBER + " 已办结"), own))
+                .isInstanceOf(Outcome.Sent.class);
         wechat.verify(postRequestedFor(urlPathEqualTo(NOTICE))
                 .withRequestBody(matchingJsonPath("$.template_id", equalTo("notice-2")))
                 .withRequestBody(matchingJsonPath("$.data.character_string3.value", equalTo(NUMBER)))

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One call, one outcome: what goes out on Weibo, and what each of its answers means. */
 class WeiboDeliveryTest {
@@ -138,6 +139,18 @@ class WeiboDeliveryTest {
         assertThat(privately(mentioned(1))).isEqualTo(new Outcome.WindowClosed("count"));
 
         assertThat(weibo.asked()).hasSize(1);
+    }
+
+    @Test
+    void w12AMentionAllowsOneMessageAndWhoHasSpokenAsManyAsItTakes() {
+        assertThat(delivery.allowance(account, mentioned(0), Means.PRIVATE_MESSAGE, NOW))
+                .isOne();
+        assertThat(delivery.allowance(account, mentioned(1), Means.PRIVATE_MESSAGE, NOW))
+                .isZero();
+        assertThat(delivery.allowance(account, spoke(Duration.ofHours(1)), Means.PRIVATE_MESSAGE, NOW))
+                .isGreaterThan(20);
+        assertThat(delivery.allowance(account, mentioned(1), Means.COMMENT, NOW))
+                .isGreaterThan(20);
     }
 
     @ParameterizedTest
@@ -268,11 +281,21 @@ class WeiboDeliveryTest {
         weibo.answers(asked -> StandIn.silence());
         assertThat(readBack(POST)).isEqualTo(new Outcome.Unknown("read-back"));
 
-        weibo.answers(asked -> StandIn.error(10023));
+        weibo.answers(asked -> StandIn.error(10001));
         assertThat(readBack(POST)).isEqualTo(new Outcome.Unknown("read-back"));
 
         weibo.answers(asked -> StandIn.error(21327));
         assertThat(readBack(POST)).isEqualTo(new Outcome.TokenInvalid("21327"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {10022, 10023})
+    void w17AQuotaOfReadingIsWaitedFor(int code) {
+        weibo.answers(asked -> StandIn.error(code));
+        assertThat(readBack(POST))
+                .isInstanceOfSatisfying(
+                        Outcome.NotNow.class, wait -> assertThat(wait.until()).isAfter(NOW));
+        assertThat(delivery.readBackCalls()).isEqualTo(10);
     }
 
     @Test
