@@ -467,7 +467,7 @@ class AnswersOnTheirWayTest extends CityTest {
                 .as("the piece that had arrived counts, too")
                 .isEqualTo(pieces);
         assertThat(ask(
-                        "SELECT count(DISTINCT provider_id) FROM outbound_attempt t JOIN outbound_reply r"
+                        "SELECT count(DISTINCT t.provider_id) FROM outbound_attempt t JOIN outbound_reply r"
                                 + " ON r.id = t.reply WHERE r.petition = ? AND r.occasion = 'ANSWER'",
                         number))
                 .as("each piece has its own id")

@@ -114,10 +114,13 @@ public final class ModelRules {
                 .collect(Collectors.toSet());
     }
 
-    /** A task of a worker names its process; every other one names its bean. */
+    /** A task of a worker names its process, after what its work is told apart by; every other one names its bean. */
     private void serviceTask(Element task) {
         if (camunda(task, "type").equals("external")) {
-            findings.expect(camunda(task, "topic").equals(model.file()), task, "has not its process for its topic");
+            findings.expect(
+                    camunda(task, "topic").matches("(\\$\\{[a-z]\\w+}-)?" + model.file()),
+                    task,
+                    "has not its process for its topic");
             return;
         }
         String bean = "#{" + Words.bean(Words.word(task.getAttribute("id"))) + "}";
