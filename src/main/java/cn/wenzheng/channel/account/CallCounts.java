@@ -70,12 +70,6 @@ class CallCounts {
                         .flatMap(until -> until));
     }
 
-    private Optional<Instant> spend(Account account, Quota quota, int calls, boolean forReplies) {
-        Optional<Instant> until = rows.spend(account.id(), quota, calls, forReplies, clock.instant());
-        until.ifPresent(end -> alarms.usedUp(account, quota.name()));
-        return until;
-    }
-
     Duration pace(Account account, String quota) {
         Instant now = clock.instant();
         return quota(account.channel(), account.settings(), quota)

@@ -52,28 +52,15 @@ class Targets {
         String petition = message.petition();
         Channel channel = message.channel();
         if (message.pasted()) {
-            return Optional.of(byHand());
+            return Optional.of(
+                    ways.mail().flatMap(account -> byMail(petition, account)).orElseGet(Targets::byHand));
         }
         if (ANSWERED_THERE.contains(channel)) {
             return Optional.of(there(petition).orElseGet(Targets::byHand));
         }
-        if (!ANSWERED_BY_MAIL.contains(channel)) {
-            return Optional.empty();
-        }
-        Optional<Target> mail = ways.mail().flatMap(account -> byMail(petition, account));
-        return channel == Channel.OPERATOR ? mail.or(() -> whereItWasPasted(petition)) : mail;
-    }
-
-    private static Target byHand() {
-        return new Target(null, null, false, new String[0]);
-    }
-
-    /** Words that were pasted in from a platform are answered there, and we have no account in that thread. */
-    private Optional<Target> whereItWasPasted(String petition) {
-        return jdbc.sql("SELECT 1 FROM pasted_source WHERE petition = ?")
-                .param(petition)
-                .query((row, n) -> byHand())
-                .optional();
+        return ANSWERED_BY_MAIL.contains(channel)
+                ? ways.mail().flatMap(account -> byMail(petition, account))
+                : Optional.empty();
     }
 
     private static Target byHand() {
