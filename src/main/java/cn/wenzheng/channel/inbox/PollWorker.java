@@ -58,13 +58,11 @@ class PollWorker extends OneHand {
     /** Finds out what is to be read of accounts that are new; one statement while there are none. */
     private boolean plan() {
         Instant now = clock.instant();
-        List<Long> unplanned = rows.unplanned(intakes.keySet(), now);
-        for (long id : unplanned) {
-            List<String> contacts = accounts.find(id)
-                    .map(account -> intakeOf(account).contacts(account))
-                    .orElse(List.of());
-            rows.plan(id, contacts, now);
-        }
-        return !unplanned.isEmpty();
+        // One that this node has not heard of yet is planned at a later look.
+        List<Account> known = rows.unplanned(intakes.keySet(), now).stream()
+                .flatMap(id -> accounts.find(id).stream())
+                .toList();
+        known.forEach(account -> rows.plan(account.id(), intakeOf(account).contacts(account), now));
+        return !known.isEmpty();
     }
 }
