@@ -23,7 +23,7 @@ class RolesBrowserTest extends BrowserTest {
         "0106, 等我办理, /camunda/app/tasklist/",
         "0106-head, 督办单, /camunda/app/tasklist/",
         "reviewer, 等我办理, /camunda/app/tasklist/",
-        "supervisor, 等您核查的反馈, /camunda/app/tasklist/",
+        "supervisor, 督办单, /camunda/app/tasklist/",
         "assessor, 近 7 天的考核事实, /petitions/WZ-",
         "publicity, 昨天以来发出的答复, /petitions/WZ-",
         "auditor, 昨天以来被拒绝的操作, /audit"
