@@ -33,9 +33,17 @@ final class Tasklist {
         return page.locator(".tasks-list li.task");
     }
 
-    /** Opens the petition's task by its card. */
+    /** Opens the petition's task by its card, on whatever page of the list it stands. */
     Tasklist open(String number) {
-        tasks().filter(new Locator.FilterOptions().setHasText(number)).first().click();
+        Locator card = tasks().filter(new Locator.FilterOptions().setHasText(number));
+        Locator next = page.locator("li.pagination-next:not(.disabled) a");
+        assertThat(tasks().first()).isVisible();
+        while (card.count() == 0 && next.count() > 0) {
+            String first = tasks().first().innerText();
+            next.first().click();
+            assertThat(tasks().first()).not().hasText(first);
+        }
+        card.first().click();
         assertThat(caseSheet().locator("body")).containsText(number);
         return this;
     }

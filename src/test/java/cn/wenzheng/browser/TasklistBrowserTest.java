@@ -111,6 +111,15 @@ class TasklistBrowserTest extends BrowserTest {
         assertThat(later.form().getByLabel("办理情况")).hasValue("写到一半的答复");
     }
 
+    @Test
+    void aTaskBehindTheFirstPageOfTheListIsReachedByClicks() {
+        String first = files().number();
+        for (int later = 0; later < 20; later++) {
+            files();
+        }
+        tasklistOf("operator").filter("本单位待办").open(first);
+    }
+
     private Tasklist open(String account, String number) {
         return tasklistOf(account).filter("本单位待办").open(number);
     }
