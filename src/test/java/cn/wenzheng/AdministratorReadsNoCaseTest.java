@@ -120,7 +120,9 @@ class AdministratorReadsNoCaseTest extends CityTest {
                 .filter(row -> row.method().equals("GET"))
                 .map(row -> row.path()
                         .replace("{number}", number)
-                        .replace("{id}", row.path().contains("tasks") ? task : "1"))
+                        .replace("{id}", row.path().contains("tasks") ? task : "1")
+                        .replace("{channel}", "weibo")
+                        .replaceAll("\\{[^}]+}", "none"))
                 .filter(path -> !path.contains("{"));
         Stream<String> searches = Stream.of(
                 "/petitions?q=" + number,

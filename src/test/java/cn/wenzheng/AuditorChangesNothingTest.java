@@ -71,6 +71,8 @@ class AuditorChangesNothingTest {
     void everyWritingRouteRefusesHimOrIsNobodys() {
         List<RouteMatrix.Row> writing = RouteMatrix.ROWS.stream()
                 .filter(row -> !row.method().equals("GET"))
+                // The platforms' side belongs to nobody of the house.
+                .filter(row -> !row.path().startsWith("/simulator/platforms/"))
                 .toList();
         Map<String, String> before = fingerprint();
 
@@ -112,7 +114,10 @@ class AuditorChangesNothingTest {
     }
 
     private String address(String path) {
-        return path.replace("{number}", number).replace("{id}", path.contains("tasks") ? task : "1");
+        return path.replace("{number}", number)
+                .replace("{id}", path.contains("tasks") ? task : "1")
+                .replace("{channel}", "weibo")
+                .replaceAll("\\{[^}]+}", "none");
     }
 
     private int asAuditor(String method, String path, String body) {

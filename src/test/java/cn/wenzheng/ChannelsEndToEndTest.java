@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,15 +39,16 @@ class ChannelsEndToEndTest extends CityTest {
         ALIPAY_CHAT("alipay", "message", "private-message", "private-message"),
         ALIPAY_MINI_PROGRAM("alipay", "submission", "template", "template"),
         MAIL("email", "message", "mail", "mail"),
-        OPEN311("open311", "report", "update", "update"),
+        /** Its first answer waits for the release. */
+        OPEN311("open311", "report", null, "update"),
         OTHER_SYSTEM("webhook", "submission", "petition.created", "petition.answered");
 
         private final String channel;
         private final String kind;
-        private final String firstMeans;
+        private final @Nullable String firstMeans;
         private final String answerMeans;
 
-        Way(String channel, String kind, String firstMeans, String answerMeans) {
+        Way(String channel, String kind, @Nullable String firstMeans, String answerMeans) {
             this.channel = channel;
             this.kind = kind;
             this.firstMeans = firstMeans;
@@ -90,9 +92,11 @@ class ChannelsEndToEndTest extends CityTest {
         String number = arrived();
 
         operator.accepts(number).ok();
-        JsonNode first = hears(way, way.firstMeans, way.wordsOfTheFirst(number));
-        assertThat(text(first)).doesNotContain(ANSWER);
-        assertOpensOnlyInPrivate(way, first);
+        if (way.firstMeans != null) {
+            JsonNode first = hears(way, way.firstMeans, way.wordsOfTheFirst(number));
+            assertThat(text(first)).doesNotContain(ANSWER);
+            assertOpensOnlyInPrivate(way, first);
+        }
         isHandled(number);
 
         JsonNode answer = hears(way, way.answerMeans, way.wordsOfTheAnswer());
@@ -125,6 +129,11 @@ class ChannelsEndToEndTest extends CityTest {
         says("weibo", "comment");
         anHourPasses();
         String number = arrived();
+        await().atMost(SOON)
+                .until(() -> rows.sql("SELECT post IS NOT NULL FROM petition_source WHERE petition = ?")
+                        .param(number)
+                        .query(Boolean.class)
+                        .single());
         operator.accepts(number).ok();
         isHandled(number);
 
@@ -192,7 +201,8 @@ class ChannelsEndToEndTest extends CityTest {
                         .single())
                 .contains(report);
         operator.accepts(number).ok();
-        hears(Way.OPEN311, "update", number);
+        isHandled(number);
+        hears(Way.OPEN311, "update", ANSWER);
     }
 
     /** A private message, a notice or a mail opens the citizen's page; what everybody reads does not. */

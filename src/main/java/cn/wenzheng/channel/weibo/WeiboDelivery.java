@@ -7,6 +7,7 @@ import cn.wenzheng.channel.Outcome;
 import cn.wenzheng.channel.Reply;
 import cn.wenzheng.channel.SourceRef;
 import cn.wenzheng.petition.Channel;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class WeiboDelivery implements Delivery {
+
+    private static final Duration UNTIL_READ = Duration.ofMinutes(30);
 
     private final WeiboApi api;
     private final WeiboSettings settings;
@@ -116,7 +119,7 @@ class WeiboDelivery implements Delivery {
     private Outcome comment(Reply reply, Account account) {
         SourceRef source = reply.contact().source();
         if (source == null) {
-            return new Outcome.TargetGone("post");
+            return withoutPost(reply);
         }
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("id", source.post());
@@ -134,5 +137,12 @@ class WeiboDelivery implements Delivery {
         }
         String id = WeiboJson.id(said.body());
         return id.isEmpty() ? new Outcome.Unknown("no-id") : new Outcome.Sent(id);
+    }
+
+    /** A comment that was pushed does not always say below which post it stands; the next reading does. */
+    private static Outcome withoutPost(Reply reply) {
+        return reply.contact().conversationKey().startsWith("c:")
+                ? new Outcome.NotNow(reply.now().plus(UNTIL_READ), "post-unknown")
+                : new Outcome.TargetGone("post");
     }
 }
