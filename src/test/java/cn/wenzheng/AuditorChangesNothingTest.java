@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import cn.wenzheng.access.OneHand;
 import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.Door;
 import cn.wenzheng.organization.OrganizationDesk;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,6 +55,20 @@ class AuditorChangesNothingTest {
 
     private String number;
     private String task;
+
+    @Autowired
+    private List<OneHand> hands;
+
+    /** What the house does by itself meanwhile would be counted in. */
+    @BeforeEach
+    void lettingTheHandsRest() {
+        hands.forEach(OneHand::stop);
+    }
+
+    @AfterEach
+    void lettingThemWorkAgain() {
+        hands.forEach(OneHand::start);
+    }
 
     @BeforeEach
     void somethingIsWaiting() {
