@@ -71,7 +71,7 @@ class CaseSheets {
         Petitioner petitioner = content.petitioner();
         SheetWords words = new SheetWords(reader, petitioner, organization);
         List<SheetRows.Entry> timeline = rows.timeline(number);
-        FollowUpRows.Row followUp = reader.original() ? followUps.of(number).orElse(null) : null;
+        FollowUpRows.Row followUp = reader.original() ? followUpOf(petition) : null;
         List<CaseSheet.Extension> extensions = times.asked(petition, parts, timeline).stream()
                 .map(words::extension)
                 .toList();
@@ -123,6 +123,13 @@ class CaseSheets {
                 followUp == null ? null : followUp.earlier(),
                 followUp == null ? null : followUp.state(),
                 reader.original() && petition.channel.isPlatform() ? origin(number) : null);
+    }
+
+    /** Platforms' items are marked as they come in; whatever else has been joined is refused as the same matter. */
+    private FollowUpRows.@Nullable Row followUpOf(Petition petition) {
+        return petition.channel.isPlatform() || petition.refusalReason == RefusalReason.DUPLICATE
+                ? followUps.of(petition.number).orElse(null)
+                : null;
     }
 
     private PetitionOrigins.@Nullable Origin origin(String number) {
