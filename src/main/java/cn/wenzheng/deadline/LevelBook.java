@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 class LevelBook {
 
     private static final Duration AGE = Duration.ofSeconds(5);
+    private static final String ALL = "all";
 
     private final LevelRows rows;
     private final OrganizationDesk organization;
@@ -36,7 +37,7 @@ class LevelBook {
             List<LevelLimit> limits, Map<String, ServiceLevel> ofTopics, Map<String, ServiceLevel> ofUnits) {}
 
     private Pages pages() {
-        return pages.get("all", key -> new Pages(rows.limits(), rows.ofTopics(), rows.ofUnits()));
+        return pages.get(ALL, key -> new Pages(rows.limits(), rows.ofTopics(), rows.ofUnits()));
     }
 
     /** The limits of a stage on a level, in the order in which they come into force. */
@@ -82,6 +83,7 @@ class LevelBook {
 
     /** Reads everything anew the next time it is asked for. */
     void forget() {
-        pages.invalidateAll();
+        // by its key: waits for a reading that is under way, which would be kept otherwise
+        pages.invalidate(ALL);
     }
 }

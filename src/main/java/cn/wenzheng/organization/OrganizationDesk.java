@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class OrganizationDesk {
 
     private static final Duration AGE = Duration.ofSeconds(5);
+    private static final String ALL = "all";
 
     private final UnitRows unitRows;
     private final TopicRows topicRows;
@@ -53,7 +54,7 @@ public class OrganizationDesk {
             Map<String, Category> allCategories) {}
 
     private Directory directory() {
-        return directory.get("all", key -> read());
+        return directory.get(ALL, key -> read());
     }
 
     private Directory read() {
@@ -196,7 +197,8 @@ public class OrganizationDesk {
 
     /** Reads everything anew the next time it is asked for. */
     void forget() {
-        directory.invalidateAll();
+        // by its key: waits for a reading that is under way, which would be kept otherwise
+        directory.invalidate(ALL);
         people.invalidateAll();
         hashes.invalidateAll();
     }

@@ -20,6 +20,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class KeptCalendars implements Calendars {
 
     private static final Duration AGE = Duration.ofSeconds(5);
+    private static final String ALL = "all";
 
     private final CalendarRows rows;
     private final Cache<String, CalendarBook> current;
@@ -37,7 +38,7 @@ class KeptCalendars implements Calendars {
     }
 
     CalendarBook book() {
-        return current.get("all", key -> read());
+        return current.get(ALL, key -> read());
     }
 
     private CalendarBook read() {
@@ -63,7 +64,8 @@ class KeptCalendars implements Calendars {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                current.invalidateAll();
+                // by its key: waits for a reading that began before the commit, which would be kept otherwise
+                current.invalidate(ALL);
             }
         });
     }
