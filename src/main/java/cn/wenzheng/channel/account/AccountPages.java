@@ -15,11 +15,14 @@ class AccountPages {
 
     private final ChannelAccountDesk desk;
     private final OrganizationDesk organization;
+    private final Placeholders placeholders;
     private final CurrentActor current;
 
-    AccountPages(ChannelAccountDesk desk, OrganizationDesk organization, CurrentActor current) {
+    AccountPages(
+            ChannelAccountDesk desk, OrganizationDesk organization, Placeholders placeholders, CurrentActor current) {
         this.desk = desk;
         this.organization = organization;
+        this.placeholders = placeholders;
         this.current = current;
     }
 
@@ -37,7 +40,10 @@ class AccountPages {
 
     @GetMapping("/admin/channels/{id}")
     ModelAndView account(@PathVariable String id) {
-        return page("account").addObject("sheet", desk.sheet(ChannelAccountApi.idOf(id), current.get()));
+        AccountSheet sheet = desk.sheet(ChannelAccountApi.idOf(id), current.get());
+        return page("account")
+                .addObject("sheet", sheet)
+                .addObject("settings", placeholders.resolve(sheet.account().settings()));
     }
 
     private ModelAndView page(String name) {

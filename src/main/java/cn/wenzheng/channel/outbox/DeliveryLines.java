@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DeliveryLines {
 
+    /** Nobody turns over more; a list that is this long is said to have at least so many. */
+    static final int COUNTED = 10_000;
+
     private static final String LINES = """
             SELECT r.*, a.name AS account_name,
                    (SELECT count(*) FROM outbound_attempt t WHERE t.reply = r.id) AS tries
@@ -28,7 +31,7 @@ class DeliveryLines {
 
     private static final String PAGE = """
             WITH found AS (SELECT id FROM outbound_reply WHERE %1$s ORDER BY %2$s LIMIT :size OFFSET :offset)
-            SELECT (SELECT count(*) FROM (SELECT 1 FROM outbound_reply WHERE %1$s LIMIT 10000) counted) AS total,
+            SELECT (SELECT count(*) FROM (SELECT 1 FROM outbound_reply WHERE %1$s LIMIT %4$d) counted) AS total,
                    r.*, a.name AS account_name,
                    (SELECT count(*) FROM outbound_attempt t WHERE t.reply = r.id) AS tries
             FROM found JOIN outbound_reply r ON r.id = found.id LEFT JOIN channel_account a ON a.id = r.account
@@ -39,11 +42,11 @@ class DeliveryLines {
             " AND state = ANY (:states) AND (:channel::varchar IS NULL OR channel = :channel)";
 
     /** What waits longest first. */
-    private static final String OPEN = PAGE.formatted("ended_at IS NULL" + MEANT, "id", "r.id");
+    private static final String OPEN = PAGE.formatted("ended_at IS NULL" + MEANT, "id", "r.id", COUNTED);
 
     /** The newest first; nobody turns over ten thousand, and the table only grows. */
-    private static final String OVER =
-            PAGE.formatted("ended_at IS NOT NULL" + MEANT, "ended_at DESC, id DESC", "r.ended_at DESC, r.id DESC");
+    private static final String OVER = PAGE.formatted(
+            "ended_at IS NOT NULL" + MEANT, "ended_at DESC, id DESC", "r.ended_at DESC, r.id DESC", COUNTED);
 
     private final JdbcClient jdbc;
 

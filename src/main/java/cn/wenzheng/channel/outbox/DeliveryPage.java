@@ -51,6 +51,7 @@ class DeliveryPage {
                 .addObject("channel", channel)
                 .addObject("channels", CHANNELS)
                 .addObject("window", window)
+                .addObject("counted", DeliveryLines.COUNTED)
                 .addObject("lines", desk.list(group, channel, current.get(), window));
     }
 
