@@ -77,6 +77,18 @@ public class Arrivals {
         return receipt;
     }
 
+    /**
+     * Takes in together what nobody has brought before and what belongs to nothing, in the caller's transaction, with as many
+     * statements as one petition costs; their processes begin a moment after the commit.
+     *
+     * @return their numbers, in the order of the intakes
+     * @throws org.springframework.dao.DuplicateKeyException when one of them was there: then none can be taken in
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<String> receiveNew(List<Intake> intakes, Actor actor) {
+        return reception.receiveNew(intakes, actor);
+    }
+
     /** What the sender of a form takes away, told once more when he has sent it twice. */
     @Transactional(readOnly = true)
     public Receipt receiptOf(String number, boolean repeated) {
