@@ -55,7 +55,7 @@ import org.springframework.test.context.ActiveProfiles;
             "wenzheng.test.fake-platform=true"
         })
 @ActiveProfiles("budget")
-@Import({CountedStatements.class, WithFakePlatform.class})
+@Import(WithFakePlatform.class)
 class PushBenchmark {
 
     private static final String SUPERUSER = "postgres";
@@ -124,14 +124,14 @@ class PushBenchmark {
             }
         }
         long left = waiting();
-        Cpu before = Cpu.now();
+        Cpu before = Cpu.now(backend());
         long began = System.nanoTime();
         beginnings.start();
         drain();
         double drained = left / ((System.nanoTime() - began) / 1e9);
         System.out.printf(
                 "backlog of %d drained at %.1f a second, %.2f of the bare engine's starts; %s%n",
-                left, drained, drained / bare, Cpu.now().since(before, left));
+                left, drained, drained / bare, Cpu.now(backend()).since(before, left));
     }
 
     /** Everything acknowledged is one petition with one process. */
@@ -152,6 +152,10 @@ class PushBenchmark {
                         WHERE p.external_id LIKE ? AND h.proc_def_key_ = 'PetitionHandling'""").param(run + "-%").query(Long.class).single());
     }
 
+    private long backend() {
+        return rows.sql("SELECT pg_backend_pid()").query(Long.class).single();
+    }
+
     /**
      * Seconds of the processor: of this JVM, of it the threads that push, and of the database.
      *
@@ -159,7 +163,7 @@ class PushBenchmark {
      */
     private record Cpu(double seconds, double pushing, double database) {
 
-        static Cpu now() {
+        static Cpu now(long backend) {
             ThreadMXBean threads = ManagementFactory.getThreadMXBean();
             double pushing = 0;
             for (ThreadInfo thread : threads.getThreadInfo(threads.getAllThreadIds())) {
@@ -170,11 +174,13 @@ class PushBenchmark {
             double all = ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
                             .getProcessCpuTime()
                     / 1e9;
-            return new Cpu(all, pushing, database(ProcessHandle.current()));
+            return new Cpu(all, pushing, database(backend));
         }
 
-        private static double database(ProcessHandle of) {
-            return of.descendants()
+        /** Of the server and all its backends. */
+        private static double database(long backend) {
+            return ProcessHandle.of(backend).flatMap(ProcessHandle::parent).stream()
+                    .flatMap(ProcessHandle::descendants)
                     .flatMap(child -> child.info().totalCpuDuration().stream())
                     .mapToDouble(used -> used.toMillis() / 1e3)
                     .sum();
@@ -202,7 +208,7 @@ class PushBenchmark {
         for (int message = 0; message < all; message++) {
             requests.add(request(run + "-" + message));
         }
-        Cpu before = Cpu.now();
+        Cpu before = Cpu.now(backend());
         long start = System.nanoTime();
         for (int message = 0; message < all; message++) {
             long due = start + message * 1_000_000_000L / rate;
@@ -223,7 +229,7 @@ class PushBenchmark {
         }
         answered.await();
         double took = (System.nanoTime() - start) / 1e9;
-        String spent = Cpu.now().since(before, all);
+        String spent = Cpu.now(backend()).since(before, all);
         over.set(true);
         for (Thread clerk : clerks) {
             clerk.join();
@@ -293,7 +299,8 @@ class PushBenchmark {
                 engine,
                 "spring.datasource.url=" + bareDatabase(),
                 "spring.datasource.username=" + EmbeddedServer.APP,
-                StatementBudgetTest.NO_JOBS)) {
+                StatementBudgetTest.NO_JOBS,
+                CountedStatements.COUNTED + "=false")) {
             for (int warm = 0; warm < WARM_UP; warm++) {
                 bare.begin();
             }

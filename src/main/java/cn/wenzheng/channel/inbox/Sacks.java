@@ -79,6 +79,16 @@ class Sacks<L, A> {
         return letter.answer;
     }
 
+    /** How many wait and are not on their way. */
+    int waiting() {
+        lock.lock();
+        try {
+            return waiting.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void carry(Letter own) throws InterruptedException {
         onTheirWay++;
         List<Letter> sack = new ArrayList<>();
