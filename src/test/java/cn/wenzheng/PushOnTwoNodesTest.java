@@ -91,7 +91,9 @@ class PushOnTwoNodesTest {
         try (NodeInItsOwnProgram next = start("next")) {
             next.awaitReady();
             await().atMost(Duration.ofSeconds(60)).until(() -> tasks() == 31);
-            assertThat(push(next, "held-7").get()).as("the platform comes again").isEqualTo(200);
+            assertThat(push(next, "held-7").get())
+                    .as("the platform comes again")
+                    .isEqualTo(200);
         }
         assertThat(number("SELECT count(*) FROM petition_to_begin")).isZero();
         assertThat(number("SELECT count(*) FROM petition WHERE account = 'both'"))

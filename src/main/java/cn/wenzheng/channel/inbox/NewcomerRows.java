@@ -9,12 +9,10 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +44,18 @@ class NewcomerRows {
             """ + InboundRows.MOVE + """
             RETURNING id, account, key""";
 
+    private static final String SENDERS = """
+            SELECT asked.place,
+                EXISTS (SELECT FROM conversation c JOIN petition_source s ON s.conversation = c.id
+                        WHERE c.person = asked.person) AS known,
+                (SELECT p.number FROM conversation c JOIN petition_source s ON s.conversation = c.id
+                    JOIN petition p ON p.number = s.petition JOIN channel_account a ON a.id = c.account
+                 WHERE c.person = asked.person AND (a.id = asked.account OR asked.everywhere AND a.channel = asked.channel)
+                   AND p.status NOT IN ('CLOSED', 'REFUSED', 'WITHDRAWN')
+                 ORDER BY p.received_at DESC, p.number DESC LIMIT 1) AS in_hand
+            FROM unnest(:persons::text[], :accounts::bigint[], :channels::text[], :everywheres::boolean[]) WITH ORDINALITY
+                AS asked (person, account, channel, everywhere, place)""";
+
     private final JdbcClient jdbc;
 
     NewcomerRows(JdbcClient jdbc) {
@@ -57,6 +67,9 @@ class NewcomerRows {
 
     /** A row of one of the keys. */
     private record Row(long id, long account, String key) {}
+
+    /** Who has sent an item. */
+    record Sender(boolean known, @Nullable String inHand) {}
 
     /** A new petition of an item. */
     record Settled(Kept kept, String petition, byte @Nullable [] raw) {}
@@ -142,15 +155,29 @@ class NewcomerRows {
         return item.kind() == moved ? item.submittedAt().toString() : null;
     }
 
-    /** Those of these people who have brought in a petition before, on whatever account. */
-    Set<String> known(Collection<Piece> pieces) {
-        return new HashSet<>(jdbc.sql("""
-                SELECT c.person FROM conversation c
-                WHERE c.person = ANY (?) AND EXISTS (SELECT FROM petition_source s WHERE s.conversation = c.id)""")
-                .param(texts(
-                        pieces, piece -> InboundRows.key(piece.item().sender().id())))
-                .query(String.class)
-                .list());
+    /** What the city knows of an item's sender: whether he has brought in anything, and his newest petition in hand. */
+    Map<Piece, Sender> senders(List<Piece> pieces) {
+        Map<Piece, Sender> senders = new HashMap<>();
+        jdbc.sql(SENDERS)
+                .param("persons", texts(pieces, NewcomerRows::person))
+                .param("accounts", accounts(pieces))
+                .param(
+                        "channels",
+                        texts(pieces, piece -> piece.account().channel().name()))
+                .param(
+                        "everywheres",
+                        pieces.stream()
+                                .map(piece -> Threads.isSameEverywhere(piece.account()))
+                                .toArray(Boolean[]::new))
+                .query((row, n) -> senders.put(
+                        pieces.get(row.getInt("place") - 1),
+                        new Sender(row.getBoolean("known"), row.getString("in_hand"))))
+                .list();
+        return senders;
+    }
+
+    private static String person(Piece piece) {
+        return InboundRows.key(piece.item().sender().id());
     }
 
     void settle(List<Settled> settled) {

@@ -5,12 +5,13 @@ import cn.wenzheng.channel.Inbound;
 import cn.wenzheng.channel.Inbound.Kind;
 import cn.wenzheng.channel.Sealing;
 import cn.wenzheng.channel.inbox.InboundRows.Kept;
+import cn.wenzheng.channel.inbox.NewcomerRows.Sender;
 import cn.wenzheng.channel.inbox.NewcomerRows.Settled;
 import cn.wenzheng.channel.inbox.SourceRows.Said;
 import cn.wenzheng.organization.Actor;
 import cn.wenzheng.petition.Arrivals;
+import cn.wenzheng.petition.Arrivals.Fresh;
 import cn.wenzheng.petition.Channel;
-import cn.wenzheng.petition.Intake;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,12 +20,14 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes in together what several people say for the first time: it is new and belongs to nothing, so there is nothing to
- * decide, and a flood of it costs few statements. Whatever may be more than that is left to be looked at one by one.
+ * Takes in together what is a petition of its own whatever else it is: words of several people that answer nothing and name
+ * no petition. Nothing of them has to be decided, and a flood of them costs few statements. Whatever may be more than that is
+ * left to be looked at one by one.
  */
 @Component
 class Newcomers {
@@ -71,18 +74,18 @@ class Newcomers {
             return Sorted.nothing();
         }
         Map<Piece, Kept> kept = rows.keep(first, now);
-        Set<String> known = rows.known(kept.keySet());
-        Map<Piece, Kept> strangers = new LinkedHashMap<>();
-        kept.forEach((piece, row) -> {
-            if (!known.contains(InboundRows.key(piece.item().sender().id()))) {
-                strangers.put(piece, row);
-            }
-        });
-        kept.keySet().removeAll(strangers.keySet());
-        if (!strangers.isEmpty()) {
-            receive(strangers, actor, now);
+        Map<Piece, Kept> plain = new LinkedHashMap<>(kept);
+        Map<Piece, Sender> senders = rows.senders(List.copyOf(kept.keySet()));
+        plain.keySet().removeIf(piece -> of(senders, piece).known() && Threads.refers(piece.item()));
+        kept.keySet().removeAll(plain.keySet());
+        if (!plain.isEmpty()) {
+            receive(plain, senders, actor, now);
         }
-        return new Sorted(strangers.keySet(), kept);
+        return new Sorted(plain.keySet(), kept);
+    }
+
+    private static Sender of(Map<Piece, Sender> senders, Piece piece) {
+        return Objects.requireNonNull(senders.get(piece));
     }
 
     /** What follows something of the same person, thread or act waits until that is settled. */
@@ -113,7 +116,7 @@ class Newcomers {
                 List.of("act", channel, item.twinKey() == null ? item.externalId() : item.twinKey()));
     }
 
-    /** Mails are looked for by their address, too; what passes on or answers something is looked at alone. */
+    /** Mails are looked for by their address, too; what passes something on belongs to it. */
     private boolean isPlain(Piece piece) {
         Inbound item = piece.item();
         return item.kind() != Kind.EVENT
@@ -122,14 +125,16 @@ class Newcomers {
                 && !accounts.isOurs(piece.account().channel(), item.sender().id());
     }
 
-    private void receive(Map<Piece, Kept> strangers, Actor actor, Instant now) {
-        List<Intake> intakes = strangers.keySet().stream()
-                .map(piece -> ItemWords.intake(piece.account(), piece.item()))
+    private void receive(Map<Piece, Kept> plain, Map<Piece, Sender> senders, Actor actor, Instant now) {
+        List<Fresh> fresh = plain.keySet().stream()
+                .map(piece -> new Fresh(
+                        ItemWords.intake(piece.account(), piece.item()),
+                        of(senders, piece).inHand()))
                 .toList();
-        Iterator<String> numbers = arrivals.receiveNew(intakes, actor).iterator();
+        Iterator<String> numbers = arrivals.receiveNew(fresh, actor).iterator();
         List<Settled> settled = new ArrayList<>();
         List<Said> said = new ArrayList<>();
-        strangers.forEach((piece, kept) -> {
+        plain.forEach((piece, kept) -> {
             String number = numbers.next();
             settled.add(new Settled(kept, number, piece.sealed(sealing, kept)));
             said.add(new Said(number, kept, piece.item(), !piece.pushed()));

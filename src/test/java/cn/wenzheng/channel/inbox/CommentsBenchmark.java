@@ -62,7 +62,8 @@ class CommentsBenchmark {
     private JdbcClient rows;
 
     @Test
-    void readsAPostWithVeryManyComments(@Autowired OrganizationDesk organization, @Autowired PasswordEncoder passwords) {
+    void readsAPostWithVeryManyComments(
+            @Autowired OrganizationDesk organization, @Autowired PasswordEncoder passwords) {
         SmallCity.moveInto(organization, passwords);
         polls.stop();
         Account account = account();
@@ -118,13 +119,20 @@ class CommentsBenchmark {
     private Inbound comment(int one) {
         String id = run + "-" + one;
         return platform.found(Map.of(
-                "id", id,
-                "person", "u-" + id,
-                "key", "s:post:" + id,
-                "text", "学院路九号门前的路灯已经三天不亮了，老人晚上出门很不方便，请尽快派人修理。",
-                "public", true,
-                "post", "post",
-                "comment", id));
+                "id",
+                id,
+                "person",
+                "u-" + id,
+                "key",
+                "s:post:" + id,
+                "text",
+                "学院路九号门前的路灯已经三天不亮了，老人晚上出门很不方便，请尽快派人修理。",
+                "public",
+                true,
+                "post",
+                "post",
+                "comment",
+                id));
     }
 
     private static long heap() {

@@ -23,13 +23,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
-/** What comes in together: each item is what it would have been alone, and many strangers cost what one costs. */
+/** What comes in together: each item is what it would have been alone, and many people cost what one costs. */
 @Import(CountedStatements.class)
 @TestPropertySource(properties = {CountedStatements.MIGRATIONS, CountedStatements.NO_PAUSES})
 class NewcomersTest extends PostOfficeScene {
 
     /** Of any number of strangers: item, thread, who is known, numbers, limits, petition and all that is told of it. */
     private static final int TOGETHER = 14;
+
+    /** Of any number of people who have a petition in hand. */
+    private static final int MARKS = 2;
 
     @Autowired
     private PostOffice office;
@@ -92,6 +95,34 @@ class NewcomersTest extends PostOfficeScene {
     }
 
     @Test
+    void whatSomebodySaysNextIsMarkedWithoutBeingLookedAtAlone(@Autowired StatementCounter counter) throws Exception {
+        take(strangers("a", 10));
+        Piece[] again = IntStream.range(0, 10)
+                .mapToObj(one -> said(Map.of("id", id("b" + one), "person", id("pa" + one), "text", "停水了")))
+                .toArray(Piece[]::new);
+        int batched = 3;
+        assertThat(counter.of(() -> take(again)).statements())
+                .isLessThanOrEqualTo(TOGETHER + MARKS - batched + 10 * batched);
+        for (int one = 0; one < 10; one++) {
+            JsonNode second = sheet(petition("b" + one));
+            assertThat(second.path("followUpOf").asText()).isEqualTo(petition("a" + one));
+            assertThat(second.path("followUp").asText()).isEqualTo("possible");
+            assertThat(count(
+                            "journal WHERE petition = ? AND action = 'follow-up-marked' AND after ->> 'earlier' = ?",
+                            petition("b" + one),
+                            petition("a" + one)))
+                    .isOne();
+        }
+        rows.sql("UPDATE petition SET status = 'CLOSED' WHERE number = ANY (?)")
+                .param(petitions().toArray(String[]::new))
+                .update();
+        take(said(Map.of("id", id("c"), "person", id("pa1"), "text", "没修好")), stranger("x", "停水了"));
+        assertThat(sheet(petition("c")).path("followUpOf").isNull())
+                .as("what is over is none in hand")
+                .isTrue();
+    }
+
+    @Test
     void theSamePersonTwiceIsTwoPetitionsAndTheSecondIsMarked() {
         take(said(message("a", "路灯坏了")), stranger("x", "停水了"), said(message("b", "停水了")));
         assertThat(sheet(petition("b")).path("followUpOf").asText()).isEqualTo(petition("a"));
@@ -104,10 +135,11 @@ class NewcomersTest extends PostOfficeScene {
         pushed(message("a", "路灯坏了"));
         take(
                 stranger("x", "停水了"),
+                said(Map.of("id", id("z"), "person", id("pz"), "text", "我家也是", "inReplyTo", id("a"))),
                 said(with(message("b", "还有第二盏"), "inReplyTo", id("a"))),
                 said(with(message("c", "还有第三盏"), "inReplyTo", id("a"))),
                 stranger("y", "道路塌陷"));
-        assertThat(petitions()).containsExactly(petition("a"), petition("x"), petition("y"));
+        assertThat(petitions()).containsExactlyInAnyOrder(petition("a"), petition("x"), petition("y"), petition("z"));
         List<String> told = new ArrayList<>();
         sheet(petition("a"))
                 .path("timeline")
