@@ -8,6 +8,7 @@ import cn.wenzheng.petition.PetitionTask;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -26,6 +27,7 @@ class CamundaPetitionProcess implements PetitionProcess {
     private final TaskEnding ending;
     private final Holding holding;
     private final Beginnings beginnings;
+    private final BackToAcceptance back;
 
     CamundaPetitionProcess(
             RuntimeService runtime,
@@ -34,7 +36,8 @@ class CamundaPetitionProcess implements PetitionProcess {
             Steps steps,
             TaskEnding ending,
             Holding holding,
-            Beginnings beginnings) {
+            Beginnings beginnings,
+            BackToAcceptance back) {
         this.runtime = runtime;
         this.open = open;
         this.waiting = waiting;
@@ -42,6 +45,7 @@ class CamundaPetitionProcess implements PetitionProcess {
         this.ending = ending;
         this.holding = holding;
         this.beginnings = beginnings;
+        this.back = back;
     }
 
     @Override
@@ -79,6 +83,21 @@ class CamundaPetitionProcess implements PetitionProcess {
     @Override
     public void reassign(String petition) {
         tell(petition, PetitionHandling.Messages.PETITION_REASSIGNED);
+    }
+
+    @Override
+    public void supplemented(String petition) {
+        tell(petition, PetitionHandling.Messages.PETITION_SUPPLEMENTED);
+    }
+
+    @Override
+    public void takeBack(String petition) {
+        back.toAcceptance(petition);
+    }
+
+    @Override
+    public <T> T atOnce(Actor actor, Supplier<T> taken) {
+        return steps.take(actor, taken);
     }
 
     @Override

@@ -3,7 +3,8 @@ package cn.wenzheng.process.sweep;
 /**
  * The statement of the sweep: the city's running limits and open slips beside the engine's tasks and timers, all of one
  * moment. A petition on its way from one step to the next is seen before or after it, never between; one whose process is
- * still to begin has lost nothing.
+ * still to begin has lost nothing; while a petitioner is asked for what is missing, nobody has a task and the acceptance
+ * stands still.
  *
  * <p>A timer that has woken up is gone, too: what it has brought about tells the one from the other; before there were
  * blue slips that was a line of the journal. One that failed and is tried again carries the date of the next try. The
@@ -79,6 +80,9 @@ final class Comparison {
               AND NOT EXISTS (SELECT FROM of_limits WHERE of_limits.petition = running.petition
                                 AND of_limits.stage = running.stage AND of_limits.unit = running.unit)
               AND NOT EXISTS (SELECT FROM petition_to_begin arrived WHERE arrived.petition = running.petition)
+              AND (stage <> 'ACCEPTANCE' OR NOT EXISTS (
+                  SELECT FROM petition asked
+                  WHERE asked.number = running.petition AND asked.status = 'WAITING_FOR_PETITIONER'))
             LIMIT :most
             """;
 
