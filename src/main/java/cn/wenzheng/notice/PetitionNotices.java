@@ -89,7 +89,12 @@ class PetitionNotices {
         rows.add(post);
     }
 
-    @EventListener({PetitionEvent.Refused.class, PetitionEvent.Closed.class, PetitionEvent.Withdrawn.class})
+    @EventListener
+    void leftMatter(PetitionEvent.LeftMatter event) {
+        rows.add(task(settling(event), Stage.ASSIGNMENT, DISPATCHER));
+    }
+
+    @EventListener({PetitionEvent.Attached.class, PetitionEvent.Refused.class, PetitionEvent.Closed.class, PetitionEvent.Withdrawn.class})
     void over(PetitionEvent event) {
         rows.add(settling(event));
     }

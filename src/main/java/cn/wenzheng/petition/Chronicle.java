@@ -23,6 +23,8 @@ class Chronicle {
             TimelineEvent.MESSAGE_TO_CITIZEN, Occasion.MESSAGE,
             TimelineEvent.QUESTION, Occasion.QUESTION,
             TimelineEvent.EXTENDED, Occasion.EXTENSION,
+            TimelineEvent.ATTACHED, Occasion.FIRST_ANSWER,
+            TimelineEvent.MATTER_ANSWERED, Occasion.ANSWER,
             TimelineEvent.REVIEWED, Occasion.ANSWER);
 
     private final PetitionRows rows;
@@ -124,6 +126,14 @@ class Chronicle {
     void carry(Petition petition, Occasion told, String text, @Nullable String unit, Instant at) {
         delivery.ifAvailable(carrier -> carrier.tell(new AnswerDelivery.Message(
                 petition.number, petition.channel, told, text, unit, petition.cameBy == CameBy.PASTED, at)));
+    }
+
+    /** As {@link #announce(PetitionEvent)}, and what concerns a petition of a matter concerns the matter. */
+    void announce(Petition petition, PetitionEvent event) {
+        announce(event);
+        if (petition.matter != null) {
+            announce(new PetitionEvent.InMatter(petition.matter, event));
+        }
     }
 
     void announce(PetitionEvent event) {

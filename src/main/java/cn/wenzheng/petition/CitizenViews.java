@@ -68,7 +68,8 @@ class CitizenViews {
                 attachments.forCitizen(petition),
                 rules.allowed(petition, question != null, now),
                 rules.urgeAgainAt(petition, now),
-                CitizenView.Paused.of(petition));
+                CitizenView.Paused.of(petition),
+                petition.matter == null ? 0 : rows.membersOf(petition.matter) - 1);
     }
 
     private CitizenView.Step step(SheetRows.Entry entry) {
@@ -102,7 +103,7 @@ class CitizenViews {
             return null;
         }
         return stage == Stage.HANDLING
-                ? unitName(petition.leadUnit)
+                ? unitName(petition.leadUnit == null ? organization.centre().code() : petition.leadUnit)
                 : organization.centre().name();
     }
 

@@ -136,10 +136,12 @@ class PetitionRows {
                 .update();
     }
 
-    /** True when this person has answered for a unit in this petition. */
-    boolean hasHandled(String number, String person) {
-        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM timeline_entry WHERE petition = ? AND person = ? AND event = ?)")
-                .params(number, person, TimelineEvent.HANDLED.name())
+    /** True when this person has answered for a unit in this petition, or in the one that leads its matter. */
+    boolean hasHandled(Petition petition, String person) {
+        return jdbc.sql("""
+                SELECT EXISTS (SELECT 1 FROM timeline_entry WHERE person = ? AND event = ? AND petition IN (
+                    ?, (SELECT lead FROM matter WHERE number = ?)))""")
+                .params(person, TimelineEvent.HANDLED.name(), petition.number, petition.matter)
                 .query(Boolean.class)
                 .single();
     }

@@ -43,7 +43,7 @@ final class Stages {
             Actor actor) {
         Set<String> words = new LinkedHashSet<>();
         Stage stage = of(petition);
-        boolean inHand = stage == Stage.HANDLING;
+        boolean inHand = stage == Stage.HANDLING && !petition.awaitsMatter;
         boolean ours = parts.stream().anyMatch(part -> part.isOpen() && actor.worksFor(part.unit));
         add(words, petition.status == PetitionStatus.RECEIVED && actor.has(Role.OPERATOR), "accept", "refuse");
         add(words, stage == Stage.ASSIGNMENT && actor.hasAny(Role.DISPATCHER, Role.OPERATOR), "assign");
@@ -67,7 +67,7 @@ final class Stages {
     /** What may be decided about a petition's time. */
     private static void time(Set<String> words, Petition petition, boolean ours, Actor actor) {
         boolean centre = actor.hasAny(Role.DISPATCHER, Role.OPERATOR);
-        boolean running = of(petition.status) == Stage.HANDLING && !petition.isPaused();
+        boolean running = of(petition.status) == Stage.HANDLING && !petition.isPaused() && !petition.awaitsMatter;
         add(words, running && ours, "extension");
         add(words, running && centre, "pause");
         add(words, petition.isPaused() && centre, "resume");

@@ -81,7 +81,8 @@ class CitizenPagesTest {
                         List.of(),
                         Set.of(CitizenAct.ADD),
                         null,
-                        null));
+                        null,
+                        0));
     }
 
     @Test
