@@ -27,15 +27,19 @@ class KeptLedger implements ClockLedger {
     /** The clocks of the work itself, which another petition may carry on. */
     private static final Set<Stage> CARRIED_ON = EnumSet.of(Stage.HANDLING, Stage.CASE_HANDLING);
 
+    private static final Set<Stage> ACCEPTANCE = EnumSet.of(Stage.ACCEPTANCE);
+
     private final ClockRows clocks;
     private final ClockEntries entries;
     private final ClockMoves moves;
+    private final DecisionUndone undone;
     private final StageLimits limits;
 
-    KeptLedger(ClockRows clocks, ClockEntries entries, ClockMoves moves, StageLimits limits) {
+    KeptLedger(ClockRows clocks, ClockEntries entries, ClockMoves moves, DecisionUndone undone, StageLimits limits) {
         this.clocks = clocks;
         this.entries = entries;
         this.moves = moves;
+        this.undone = undone;
         this.limits = limits;
     }
 
@@ -47,6 +51,22 @@ class KeptLedger implements ClockLedger {
     @Override
     public void resume(String petition, Move move) {
         moves.move(clocks.running(petition, PAUSING), ClockMove.RESUMED, move, state -> state.resumed(move.at()));
+    }
+
+    @Override
+    public void waitForPetitioner(String petition, Instant until, Move move) {
+        moves.move(
+                clocks.running(petition, ACCEPTANCE), ClockMove.PAUSED, move, state -> state.paused(move.at(), until));
+    }
+
+    @Override
+    public void petitionerWaitOver(String petition, Move move) {
+        moves.move(clocks.running(petition, ACCEPTANCE), ClockMove.RESUMED, move, state -> state.resumed(move.at()));
+    }
+
+    @Override
+    public boolean undo(String petition, Instant decided, Move move) {
+        return undone.undo(petition, decided, move);
     }
 
     @Override

@@ -114,7 +114,7 @@ class PetitionNotices {
     /** Who hears a citizen whose petition is in no unit's hands; what is over is the reviewer's. */
     private static List<Role> hearers(Whereabouts where) {
         return switch (where.status()) {
-            case RECEIVED -> List.of(OPERATOR);
+            case RECEIVED, WAITING_FOR_PETITIONER -> List.of(OPERATOR);
             case ACCEPTED -> List.of(DISPATCHER);
             case WITHDRAWN -> List.of();
             default -> List.of(REVIEWER);

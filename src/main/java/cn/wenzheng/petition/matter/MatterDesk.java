@@ -67,7 +67,7 @@ public class MatterDesk {
      * the engine's transaction. The petitioner gets his first answer; no other part of the house changes the petition for it.
      *
      * @param command its {@code petition} may also be the number of a matter; a petition that belongs to one means that matter
-     * @return the number of the matter, which the petition's process keeps as variable {@code matter}
+     * @return the number of the matter
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public String attach(String petition, PetitionCommand.Attach command, Actor actor) {
@@ -82,6 +82,7 @@ public class MatterDesk {
         String unit = petitions.held(matter.lead()).map(Standing::unit).orElse(null);
         rows.join(number, petition, clock.instant());
         petitions.attached(petition, command, number, unit, actor);
+        process.getObject().mark(petition, number);
         journal.done(actor, "matter-joined", petition, Map.of(), Map.of("matter", number));
         return number;
     }
