@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +31,7 @@ public class Membership {
     private final Chronicle chronicle;
     private final OrganizationDesk organization;
     private final PetitionSettings settings;
+    private final ObjectProvider<ConflictWatch> conflicts;
     private final Clock clock;
 
     Membership(
@@ -39,6 +41,7 @@ public class Membership {
             Chronicle chronicle,
             OrganizationDesk organization,
             PetitionSettings settings,
+            ObjectProvider<ConflictWatch> conflicts,
             Clock clock) {
         this.rows = rows;
         this.members = members;
@@ -46,6 +49,7 @@ public class Membership {
         this.chronicle = chronicle;
         this.organization = organization;
         this.settings = settings;
+        this.conflicts = conflicts;
         this.clock = clock;
     }
 
@@ -142,9 +146,16 @@ public class Membership {
         return members.passedAnswer(number);
     }
 
-    /** How it was given out last, so that another may be given out the same way; empty when nobody has it. */
-    public Optional<PetitionCommand.Assign> lastAssignment(String number) {
-        return members.lastAssignment(number);
+    /**
+     * How a petition was given out last, so that another may be given out the same way; empty when nobody has it, or when the
+     * other one complains about the unit that would have it alone: then a person has to name the unit.
+     */
+    public Optional<PetitionCommand.Assign> assignmentLike(String number, String other) {
+        ConflictWatch watch = conflicts.getIfAvailable();
+        return members.lastAssignment(number)
+                .filter(last -> watch == null
+                        || !last.assisting().isEmpty()
+                        || !watch.isAbout(other, last.lead()));
     }
 
     /** Who leads the matter has got a lead unit: everybody who waits for it sees that one. */

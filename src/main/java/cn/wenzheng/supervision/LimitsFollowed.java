@@ -77,6 +77,7 @@ class LimitsFollowed {
         PetitionEvent.Accepted.class,
         PetitionEvent.Attached.class,
         PetitionEvent.Refused.class,
+        PetitionEvent.AnsweredAtOnce.class,
         PetitionEvent.Assigned.class,
         PetitionEvent.Reassigned.class,
         PetitionEvent.Answered.class,

@@ -124,19 +124,6 @@ public class MatterDesk {
     }
 
     /**
-     * Takes an attaching back as if it had not been, in the caller's transaction: the petition is no member any more, and a
-     * matter that has no other is dissolved. State, clocks and process of the petition are restored by the caller.
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void takeBackAttaching(String petition, Actor actor) {
-        String number = rows.matterOf(petition).orElseThrow(Refusal::notFound);
-        Kept matter = rows.held(number).orElseThrow();
-        rows.forget(number, petition);
-        journal.done(actor, "matter-joining-undone", petition, Map.of("matter", number), Map.of());
-        succession.dissolveIfAlone(matter, actor);
-    }
-
-    /**
      * Splits a member off its matter before it is answered: one that waited goes back to be assigned by itself; the leading one
      * stays where it is, and the oldest of the others takes the matter over.
      */

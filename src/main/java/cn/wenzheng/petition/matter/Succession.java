@@ -43,11 +43,11 @@ class Succession {
     void succeed(Kept matter) {
         List<Waiting> oldest = rows.nextWaiting(matter.number(), 1);
         if (oldest.isEmpty()) {
-            dissolve(matter, HOUSE);
+            dissolve(matter);
             return;
         }
         String next = oldest.get(0).petition();
-        Optional<PetitionCommand.Assign> again = petitions.lastAssignment(matter.lead());
+        Optional<PetitionCommand.Assign> again = petitions.assignmentLike(matter.lead(), next);
         rows.lead(matter, next);
         petitions.takesTheLead(next, HOUSE);
         process.getObject().left(next);
@@ -61,18 +61,18 @@ class Succession {
     }
 
     /** A matter whose only member is the leading one was opened for nothing. */
-    void dissolveIfAlone(Kept matter, Actor actor) {
+    void dissolveIfAlone(Kept matter) {
         if (matter.isInHand() && rows.nextWaiting(matter.number(), 2).size() < 2) {
             rows.leave(matter.number(), matter.lead(), Leaving.SPLIT_OFF, clock.instant());
             petitions.standsAlone(matter.lead());
             process.getObject().mark(matter.lead(), null);
-            dissolve(matter, actor);
+            dissolve(matter);
         }
     }
 
-    private void dissolve(Kept matter, Actor actor) {
+    private void dissolve(Kept matter) {
         rows.end(matter.number(), MatterState.DISSOLVED, clock.instant());
         process.getObject().dissolve(matter.number());
-        journal.done(actor, "matter-dissolved", matter.lead(), Map.of(), Map.of("matter", matter.number()));
+        journal.done(HOUSE, "matter-dissolved", matter.lead(), Map.of(), Map.of("matter", matter.number()));
     }
 }

@@ -82,6 +82,7 @@ class CitizenPagesTest {
                         Set.of(CitizenAct.ADD),
                         null,
                         null,
+                        null,
                         0));
     }
 
