@@ -124,6 +124,19 @@ public class MatterDesk {
     }
 
     /**
+     * Takes an attaching back as if it had not been, in the caller's transaction: the petition is no member any more, and a
+     * matter that has no other is dissolved. State, clocks and process of the petition are restored by the caller.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takeBackAttaching(String petition, Actor actor) {
+        Kept matter = matterOf(petition);
+        rows.forget(matter.number(), petition);
+        process.getObject().mark(petition, null);
+        journal.done(actor, "matter-left", petition, Map.of("matter", matter.number()), Map.of("how", "undone"));
+        succession.dissolveIfAlone(matter);
+    }
+
+    /**
      * Splits a member off its matter before it is answered: one that waited goes back to be assigned by itself; the leading one
      * stays where it is, and the oldest of the others takes the matter over.
      */

@@ -63,18 +63,6 @@ class MatterFollowed {
         }
     }
 
-    /** Who attached it has taken that back: it is as if it had never joined, and a matter opened only for it is gone. */
-    @EventListener
-    void undone(PetitionEvent.DecisionUndone undone) {
-        rows.matterOf(undone.number()).flatMap(rows::held).ifPresent(matter -> {
-            rows.forget(matter.number(), undone.number());
-            journal.done(
-                    HOUSE, "matter-left", undone.number(), Map.of("matter", matter.number()), Map.of("how", "undone"));
-            process.getObject().mark(undone.number(), null);
-            succession.dissolveIfAlone(matter);
-        });
-    }
-
     private void withdrawn(InMatter told) {
         Kept matter = rows.held(told.matter()).orElseThrow();
         leave(told, Leaving.WITHDRAWN);
