@@ -57,6 +57,7 @@ final class Stages {
         time(words, petition, ours, actor);
         add(words, petition.status == PetitionStatus.HANDLED && actor.has(Role.REVIEWER), "review");
         add(words, petition.status == PetitionStatus.REVIEWED && actor.has(Role.REVIEWER), "close");
+        matter(words, petition, actor);
         boolean mayWrite = actor.hasAny(Role.OPERATOR, Role.REVIEWER)
                 || inHand && ours
                 || petition.status == PetitionStatus.REFUSED && actor.has(Role.SUPERVISOR);
@@ -64,6 +65,19 @@ final class Stages {
         boolean mayAttach = actor.hasAny(Role.OPERATOR, Role.REVIEWER) || ours;
         add(words, mayAttach && petition.status != PetitionStatus.WITHDRAWN, "attachments");
         return words;
+    }
+
+    /** What may be decided about a petition's place in its matter, before the answer. */
+    private static void matter(Set<String> words, Petition petition, Actor actor) {
+        boolean centre = actor.hasAny(Role.OPERATOR, Role.DISPATCHER, Role.REVIEWER);
+        boolean leads = petition.matter != null && !petition.awaitsMatter && isBeforeTheAnswer(petition.status);
+        add(words, centre && petition.awaitsMatter, "remark");
+        add(words, centre && (petition.awaitsMatter || leads), "split");
+    }
+
+    private static boolean isBeforeTheAnswer(PetitionStatus status) {
+        Stage stage = of(status);
+        return stage == Stage.ASSIGNMENT || stage == Stage.HANDLING || stage == Stage.REVIEW;
     }
 
     /** What may be decided about a petition's time. */
