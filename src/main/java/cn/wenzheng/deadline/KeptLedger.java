@@ -113,9 +113,8 @@ class KeptLedger implements ClockLedger {
         for (KeptClock old : clocks.last(from, CARRIED_ON)) {
             Limit limit = old.limit();
             Instant ended = limit.endedAt();
-            ClockState before = ended != null && ended.isBefore(move.at())
-                    ? old.state().paused(ended, move.at())
-                    : old.state();
+            ClockState before =
+                    ended != null && ended.isBefore(move.at()) ? old.state().paused(ended, move.at()) : old.state();
             moves.move(
                     running(to, limit.unit(), limit.stage()),
                     ClockMove.HANDED_OVER,

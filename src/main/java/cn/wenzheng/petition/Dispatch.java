@@ -99,9 +99,7 @@ class Dispatch {
         Happening assigned =
                 new Happening(how).at(lead).citizenSees().note(note).fact("assisting", assisting);
         chronicle.tell(petition, before, assigned, petition.since, actor);
-        chronicle.announce(
-                petition,
-                new PetitionEvent.Assigned(petition.number, lead, assisting, petition.since));
+        chronicle.announce(petition, new PetitionEvent.Assigned(petition.number, lead, assisting, petition.since));
     }
 
     /** Each part has its own clock; the case has one from the first dispatch on, whoever gets it later. */
@@ -147,7 +145,8 @@ class Dispatch {
                 .note(command.reason())
                 .fact("from", oldLead);
         chronicle.tell(petition, petition.status, reassigned, now, actor);
-        chronicle.announce(petition, new PetitionEvent.Reassigned(number, requireNonNull(oldLead), command.lead(), now));
+        chronicle.announce(
+                petition, new PetitionEvent.Reassigned(number, requireNonNull(oldLead), command.lead(), now));
     }
 
     /** The lead's part ends, and the one that the next lead may have had beside it. */

@@ -42,10 +42,7 @@ class MemberRows {
     String passedAnswer(String number) {
         return jdbc.sql("""
                         SELECT public_answer FROM assignment WHERE petition = ? AND duty = 'LEAD' AND state = 'DONE'
-                        ORDER BY round DESC LIMIT 1""")
-                .param(number)
-                .query(String.class)
-                .single();
+                        ORDER BY round DESC LIMIT 1""").param(number).query(String.class).single();
     }
 
     Optional<PetitionCommand.Assign> lastAssignment(String number) {

@@ -153,9 +153,7 @@ public class Membership {
     public Optional<PetitionCommand.Assign> assignmentLike(String number, String other) {
         ConflictWatch watch = conflicts.getIfAvailable();
         return members.lastAssignment(number)
-                .filter(last -> watch == null
-                        || !last.assisting().isEmpty()
-                        || !watch.isAbout(other, last.lead()));
+                .filter(last -> watch == null || !last.assisting().isEmpty() || !watch.isAbout(other, last.lead()));
     }
 
     /** Who leads the matter has got a lead unit: everybody who waits for it sees that one. */

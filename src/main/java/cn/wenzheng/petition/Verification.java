@@ -98,8 +98,7 @@ class Verification {
         deadlines.start(again.limits(petition));
         Happening alone = heard(new Happening(TimelineEvent.SENT_BACK).at(unit), command);
         chronicle.tell(petition, before, alone.fact("matter", matter), now, actor);
-        chronicle.announce(
-                new PetitionEvent.InMatter(matter, new PetitionEvent.Unhappy(petition.number, true, now)));
+        chronicle.announce(new PetitionEvent.InMatter(matter, new PetitionEvent.Unhappy(petition.number, true, now)));
         chronicle.announce(new PetitionEvent.Reviewed(petition.number, unit, false, now));
     }
 

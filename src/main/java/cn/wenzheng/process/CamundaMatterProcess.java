@@ -95,8 +95,7 @@ class CamundaMatterProcess implements MatterProcess {
                         .filter(task -> task.assignee() == null)
                         .toList();
         PetitionCommand notReached = new PetitionCommand.Close(false, null, null, null, null);
-        return !free.isEmpty()
-                && petitions.complete(petition, PetitionTask.CLOSE_PETITION, null, notReached, house);
+        return !free.isEmpty() && petitions.complete(petition, PetitionTask.CLOSE_PETITION, null, notReached, house);
     }
 
     /** The house itself, with the right to the one task it ends. */

@@ -19,6 +19,7 @@ import cn.wenzheng.petition.PetitionCommand.AnswerAtOnce;
 import cn.wenzheng.petition.PetitionCommand.Arbitrate;
 import cn.wenzheng.petition.PetitionCommand.AskBack;
 import cn.wenzheng.petition.PetitionCommand.Assign;
+import cn.wenzheng.petition.PetitionCommand.Attach;
 import cn.wenzheng.petition.PetitionCommand.Close;
 import cn.wenzheng.petition.PetitionCommand.NotOurs;
 import cn.wenzheng.petition.PetitionCommand.Refuse;
@@ -29,6 +30,8 @@ import cn.wenzheng.petition.RefusalReason;
 import cn.wenzheng.petition.ReturnGround;
 import cn.wenzheng.petition.Satisfaction;
 import cn.wenzheng.petition.Stage;
+import cn.wenzheng.petition.matter.MatterDesk;
+import cn.wenzheng.petition.matter.MatterProcess;
 import cn.wenzheng.process.PetitionHandling.Elements;
 import java.util.ArrayList;
 import java.util.Date;
@@ -45,6 +48,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.mockito.ArgumentCaptor;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every path of processes/petition-handling.bpmn, told with what was passed and what was not. */
 class PetitionHandlingTest extends ProcessScene {
@@ -53,6 +57,14 @@ class PetitionHandlingTest extends ProcessScene {
 
     @RegisterExtension
     static final ModelCoverage COVERAGE = new ModelCoverage(PetitionHandling.KEY);
+
+    private static final Attach ATTACH = new Attach(PetitionKind.HELP, "0201", "WZ-20260314-000900");
+
+    @Autowired
+    MatterProcess matters;
+
+    @Autowired
+    MatterDesk matterDesk;
 
     @AfterAll
     static void leaveNoElementUntouched() {
@@ -198,6 +210,41 @@ class PetitionHandlingTest extends ProcessScene {
         AskBack ask = new AskBack("是哪一段路？");
         complete(PetitionTask.ACCEPT_PETITION, null, ask, OPERATOR);
         verify(desk, atLeastOnce()).askBack(number, ask, OPERATOR);
+    }
+
+    @Test
+    void waitsForItsMatterAndIsCalledBackWhenThatIsAnswered() {
+        begin();
+        complete(PetitionTask.ACCEPT_PETITION, null, ATTACH, OPERATOR);
+        verify(matterDesk).attach(number, ATTACH, OPERATOR);
+        verify(desk, never()).accept(any(), any(), any());
+        assertThat(petition).isWaitingAtExactly(Elements.TASK_AWAIT_MATTER);
+
+        matters.answered(number);
+        assertThat(petition).isWaitingAtExactly(Elements.TASK_CLOSE_PETITION);
+    }
+
+    @Test
+    void isAssignedByItselfWhenItLeavesItsMatter() {
+        begin();
+        complete(PetitionTask.ACCEPT_PETITION, null, ATTACH, OPERATOR);
+        matters.left(number);
+        assertThat(petition)
+                .isWaitingAtExactly(Elements.TASK_ASSIGN_PETITION)
+                .hasPassed(Elements.BOUNDARY_EVENT_MATTER_LEFT);
+    }
+
+    @Test
+    void goesOnAloneWhenItsMattersAnswerHasNotHelped() {
+        begin();
+        complete(PetitionTask.ACCEPT_PETITION, null, ATTACH, OPERATOR);
+        matters.answered(number);
+        Close close = new Close(true, true, false, Satisfaction.DISSATISFIED, null);
+        when(desk.close(number, close, REVIEWER)).thenReturn(true);
+        when(desk.unitsInHand(number)).thenReturn(List.of("0106"));
+        complete(PetitionTask.CLOSE_PETITION, null, close, REVIEWER);
+        assertThat(standsAt()).containsExactly(Elements.TASK_HANDLE_PETITION);
+        assertThat(petition).hasNotPassed(Elements.END_EVENT_PETITION_CLOSED);
     }
 
     @Test

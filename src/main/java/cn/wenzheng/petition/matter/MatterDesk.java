@@ -172,7 +172,11 @@ public class MatterDesk {
         }
         rows.remark(matter.number(), petition, words);
         journal.done(
-                actor, "matter-remarked", petition, Map.of(), Map.of("matter", matter.number(), "remark", words != null));
+                actor,
+                "matter-remarked",
+                petition,
+                Map.of(),
+                Map.of("matter", matter.number(), "remark", words != null));
     }
 
     private Kept matterOf(String petition) {

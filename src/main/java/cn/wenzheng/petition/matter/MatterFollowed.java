@@ -74,8 +74,7 @@ class MatterFollowed {
 
     private void leave(InMatter told, Leaving how) {
         rows.leave(told.matter(), told.number(), how, told.at());
-        journal.done(
-                HOUSE, "matter-left", told.number(), Map.of("matter", told.matter()), Map.of("how", how.code()));
+        journal.done(HOUSE, "matter-left", told.number(), Map.of("matter", told.matter()), Map.of("how", how.code()));
     }
 
     /** The matter is flagged; who goes on alone belongs to it no longer. */
@@ -94,7 +93,8 @@ class MatterFollowed {
         if (!petitions.isRatedBadly(told.number())) {
             return;
         }
-        boolean open = petitions.held(told.number())
+        boolean open = petitions
+                .held(told.number())
                 .filter(standing -> standing.status() == PetitionStatus.REVIEWED)
                 .isPresent();
         if (!open || !process.getObject().endCallBack(told.number())) {

@@ -30,7 +30,11 @@ class MatterRows {
     }
 
     /** A matter as it is kept. */
-    record Kept(String number, String lead, MatterState state, @Nullable String answer) {
+    record Kept(
+            String number,
+            String lead,
+            MatterState state,
+            @Nullable String answer) {
 
         boolean isInHand() {
             return state == MatterState.IN_HAND;
@@ -48,7 +52,8 @@ class MatterRows {
     String open(String lead, Instant at) {
         long next =
                 jdbc.sql("SELECT nextval('matter_number')").query(Long.class).single();
-        String number = PREFIX + "%s-%06d".formatted(LocalDate.now(clock).toString().replace("-", ""), next);
+        String number =
+                PREFIX + "%s-%06d".formatted(LocalDate.now(clock).toString().replace("-", ""), next);
         jdbc.sql("INSERT INTO matter (number, lead, state, opened_at) VALUES (?, ?, ?, ?)")
                 .params(number, lead, MatterState.IN_HAND.name(), Timestamp.from(at))
                 .update();
@@ -57,7 +62,10 @@ class MatterRows {
 
     /** Held until the transaction ends. */
     Optional<Kept> held(String number) {
-        return jdbc.sql(ONE + " FOR UPDATE").param(number).query(MatterRows::kept).optional();
+        return jdbc.sql(ONE + " FOR UPDATE")
+                .param(number)
+                .query(MatterRows::kept)
+                .optional();
     }
 
     Kept read(String number) {
@@ -101,7 +109,8 @@ class MatterRows {
     }
 
     void leave(String matter, String petition, Leaving how, Instant at) {
-        jdbc.sql("UPDATE matter_member SET left_at = ?, left_how = ? WHERE matter = ? AND petition = ? AND left_at IS NULL")
+        jdbc.sql(
+                        "UPDATE matter_member SET left_at = ?, left_how = ? WHERE matter = ? AND petition = ? AND left_at IS NULL")
                 .params(Timestamp.from(at), how.name(), matter, petition)
                 .update();
     }
@@ -122,10 +131,7 @@ class MatterRows {
         return jdbc.sql("""
                         SELECT m.petition, m.remark FROM matter_member m JOIN petition p ON p.number = m.petition
                         WHERE m.matter = ? AND m.answered_at IS NULL AND m.left_at IS NULL
-                        ORDER BY m.seq LIMIT ? FOR UPDATE""")
-                .params(matter, most)
-                .query(Waiting.class)
-                .list();
+                        ORDER BY m.seq LIMIT ? FOR UPDATE""").params(matter, most).query(Waiting.class).list();
     }
 
     void answered(String matter, String petition, Instant at) {

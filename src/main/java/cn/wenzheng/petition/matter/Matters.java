@@ -88,7 +88,8 @@ public class Matters {
                 .query(Long.class)
                 .single();
         List<Matter> items = readable(
-                        LINE + READABLE + OF_STATE + " ORDER BY m.opened_at DESC, m.number DESC LIMIT :size OFFSET :offset",
+                        LINE + READABLE + OF_STATE
+                                + " ORDER BY m.opened_at DESC, m.number DESC LIMIT :size OFFSET :offset",
                         actor)
                 .param("state", state == null ? null : state.name())
                 .param("size", size)

@@ -72,8 +72,9 @@ class MatterApi {
 
     @Operation(
             summary = "从事项中分出 · Split off its matter",
-            description = "Before the matter is answered; a member that waited is then assigned by itself, and when it led"
-                    + " the oldest of the others leads. For operators, dispatchers and reviewers.")
+            description =
+                    "Before the matter is answered; a member that waited is then assigned by itself, and when it led"
+                            + " the oldest of the others leads. For operators, dispatchers and reviewers.")
     @PostMapping("/api/petitions/{number}/split")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void split(@PathVariable String number, @RequestBody Splitting splitting) {

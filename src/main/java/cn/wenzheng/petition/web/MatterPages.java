@@ -53,8 +53,7 @@ class MatterPages {
                 .addObject("matter", matter)
                 .addObject("places", matters.places(number))
                 .addObject(
-                        "members",
-                        sheets.list(PetitionFilter.membersOf(number), actor, window.page(), window.size()))
+                        "members", sheets.list(PetitionFilter.membersOf(number), actor, window.page(), window.size()))
                 .addObject("window", window)
                 .addObject("organization", organization);
     }
