@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.wenzheng.city.Citizen;
 import cn.wenzheng.city.Clerk;
 import cn.wenzheng.city.Reply;
+import cn.wenzheng.city.Visitor;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
@@ -160,6 +162,35 @@ class MatterTest extends CityTest {
         assertThat(unit.caller().get("/api/petitions/" + member).status()).isEqualTo(404);
         assertThat(unit.caller().get("/api/petitions?matter=" + matter).ok().path("total").asInt())
                 .isOne();
+    }
+
+    @Test
+    void standsOnItsPageWithTheMembersThatTheReaderMaySee() {
+        String lead = filedAndAssigned(LIGHTING).number();
+        String member = files().number();
+        attaches(member, lead).ok();
+        String matter = matterOf(lead);
+
+        Visitor centre = visitor("operator");
+        assertThat(centre.get("/matters").body()).contains(matter);
+        assertThat(centre.get("/matters/" + matter).body())
+                .contains(lead, member, "主件", "逐件告知每位诉求人")
+                .doesNotContain("您可以看其中");
+        assertThat(centre.get("/petitions/" + member).body()).contains(matter, lead, "从事项中分出", "加附言");
+        Visitor unit = visitor(LIGHTING);
+        assertThat(unit.get("/matters/" + matter).body())
+                .contains(lead, "您可以看其中 1 件，共 2 件")
+                .doesNotContain(member);
+        assertThat(unit.get("/petitions/" + lead).body())
+                .contains("本件为主件，另有 1 件诉求等待同一答复")
+                .doesNotContain(member);
+        assertThat(visitor(ROADS).get("/matters/" + matter).statusCode()).isEqualTo(404);
+    }
+
+    private Visitor visitor(String account) {
+        Visitor visitor = new Visitor(URI.create(stranger.address()).getPort());
+        visitor.logIn(account, "Wenzheng-demo-1");
+        return visitor;
     }
 
     private Reply attaches(String number, String to) {

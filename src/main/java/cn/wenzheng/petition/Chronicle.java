@@ -25,8 +25,6 @@ class Chronicle {
             TimelineEvent.ASKED_BACK, Occasion.QUESTION,
             TimelineEvent.ANSWERED_AT_ONCE, Occasion.ANSWER,
             TimelineEvent.EXTENDED, Occasion.EXTENSION,
-            TimelineEvent.ATTACHED, Occasion.FIRST_ANSWER,
-            TimelineEvent.MATTER_ANSWERED, Occasion.ANSWER,
             TimelineEvent.REVIEWED, Occasion.ANSWER);
 
     private final PetitionRows rows;

@@ -83,8 +83,9 @@ public class Membership {
         rows.update(petition);
         deadlines.end(number, Set.of(Stage.PROMISE, Stage.ACCEPTANCE), null, now);
         deadlines.start(List.of(petition.limit(Stage.WHOLE, centre(), petition.receivedAt)));
-        Happening attached = new Happening(TimelineEvent.ATTACHED)
+        Happening attached = new Happening(TimelineEvent.ACCEPTED)
                 .citizenReads(MessageFormat.format(settings.acceptedAnswer(), number))
+                .note(matter)
                 .fact("kind", command.kind().code())
                 .fact("category", command.category())
                 .fact("matter", matter);
@@ -133,9 +134,10 @@ public class Membership {
         rows.update(petition);
         deadlines.start(List.of(petition.limit(Stage.CALL_BACK, centre(), now)));
         String unit = String.valueOf(petition.leadUnit);
-        Happening answered = new Happening(TimelineEvent.MATTER_ANSWERED)
+        Happening answered = new Happening(TimelineEvent.REVIEWED)
                 .at(unit)
                 .citizenReads(answer)
+                .note(petition.matter)
                 .fact("matter", petition.matter);
         chronicle.tell(petition, before, answered, now, actor);
         chronicle.announce(new PetitionEvent.Reviewed(number, unit, true, now));
