@@ -34,6 +34,16 @@ class ClockRows {
                 .list();
     }
 
+    /** The last clock of each stage and unit, whether it runs or not. */
+    List<KeptClock> last(String petition, Collection<Stage> stages) {
+        return jdbc.sql("""
+                        SELECT DISTINCT ON (stage, unit) * FROM deadline WHERE petition = ? AND stage = ANY (?)
+                        ORDER BY stage, unit, round DESC""")
+                .params(petition, stages.stream().map(Enum::name).toArray(String[]::new))
+                .query(ClockRows::clock)
+                .list();
+    }
+
     /**
      * Writes states and what follows from them; one statement, whatever their number.
      *

@@ -62,6 +62,11 @@ record ClockState(
         return new ClockState(startedAt, other, otherLevel, extendedDays, pauses, notBefore);
     }
 
+    /** It has stood still when the other did, and may use what was granted to it. */
+    ClockState carryingOn(ClockState other) {
+        return new ClockState(startedAt, budget, level, other.extendedDays, other.pauses, notBefore);
+    }
+
     boolean isOn(Budget other, String otherLevel) {
         return budget.equals(other) && otherLevel.equals(level);
     }

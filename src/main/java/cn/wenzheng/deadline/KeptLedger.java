@@ -24,6 +24,9 @@ class KeptLedger implements ClockLedger {
     /** The clocks that stand still while nobody can go on; what the citizen was promised never does. */
     private static final Set<Stage> PAUSING = EnumSet.of(Stage.SIGN_IN, Stage.HANDLING, Stage.CASE_HANDLING);
 
+    /** The clocks of the work itself, which another petition may carry on. */
+    private static final Set<Stage> CARRIED_ON = EnumSet.of(Stage.HANDLING, Stage.CASE_HANDLING);
+
     private static final Set<Stage> ACCEPTANCE = EnumSet.of(Stage.ACCEPTANCE);
 
     private final ClockRows clocks;
@@ -103,6 +106,21 @@ class KeptLedger implements ClockLedger {
                 ClockMove.HANDED_OVER,
                 move,
                 UnaryOperator.identity());
+    }
+
+    @Override
+    public void carryOn(String from, String to, Move move) {
+        for (KeptClock old : clocks.last(from, CARRIED_ON)) {
+            Limit limit = old.limit();
+            Instant ended = limit.endedAt();
+            ClockState before =
+                    ended != null && ended.isBefore(move.at()) ? old.state().paused(ended, move.at()) : old.state();
+            moves.move(
+                    running(to, limit.unit(), limit.stage()),
+                    ClockMove.HANDED_OVER,
+                    move,
+                    state -> state.carryingOn(before));
+        }
     }
 
     @Override

@@ -105,8 +105,14 @@ class PetitionNotices {
         rows.add(post);
     }
 
+    @EventListener
+    void leftMatter(PetitionEvent.LeftMatter event) {
+        rows.add(task(settling(event), Stage.ASSIGNMENT, DISPATCHER));
+    }
+
     @EventListener({
         PetitionEvent.AskedBack.class,
+        PetitionEvent.Attached.class,
         PetitionEvent.Refused.class,
         PetitionEvent.Closed.class,
         PetitionEvent.Withdrawn.class

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param extensions the requests for more time that wait for the centre
  * @param followUpOf the earlier petition that this one belongs to or may belong to, as {@code followUp} says; null for none
  * @param origin where it was said, for readers of the original; null when it came in by no account on a platform
+ * @param matter the number of the matter it belongs to; null when it stands for itself
+ * @param awaitsMatter true while another member's tasks are the work on it, too
  * @param rating the petitioner's own verdict, beside what the call-back heard; null as long as there is none
  */
 public record CaseSheet(
@@ -72,7 +74,9 @@ public record CaseSheet(
         List<Extension> extensions,
         @Nullable String followUpOf,
         @Nullable FollowUp followUp,
-        PetitionOrigins.@Nullable Origin origin) {
+        PetitionOrigins.@Nullable Origin origin,
+        @Nullable String matter,
+        boolean awaitsMatter) {
 
     /** The petitioner's contact, masked. */
     public record Contact(

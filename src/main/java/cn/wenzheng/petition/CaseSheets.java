@@ -123,7 +123,9 @@ class CaseSheets {
                 extensions,
                 followUp == null ? null : followUp.earlier(),
                 followUp == null ? null : followUp.state(),
-                reader.original() && petition.channel.isPlatform() ? origin(number) : null);
+                reader.original() && petition.channel.isPlatform() ? origin(number) : null,
+                petition.matter,
+                petition.awaitsMatter);
     }
 
     /** Platforms' items are marked as they come in; whatever else has been joined is refused as the same matter. */

@@ -147,6 +147,14 @@ class Chronicle {
                 petition.number, petition.channel, told, text, unit, petition.cameBy == CameBy.PASTED, at)));
     }
 
+    /** As {@link #announce(PetitionEvent)}, and what concerns a petition of a matter concerns the matter. */
+    void announce(Petition petition, PetitionEvent event) {
+        announce(event);
+        if (petition.matter != null) {
+            announce(new PetitionEvent.InMatter(petition.matter, event));
+        }
+    }
+
     void announce(PetitionEvent event) {
         events.publishEvent(event);
     }

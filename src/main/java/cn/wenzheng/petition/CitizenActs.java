@@ -183,7 +183,7 @@ public class CitizenActs {
         deadlines.endAll(number, now);
         chronicle.tell(petition, before, new Happening(TimelineEvent.WITHDRAWN).citizenReads(why), now, actor);
         process.getObject().withdraw(number);
-        chronicle.announce(new PetitionEvent.Withdrawn(number, now));
+        chronicle.announce(petition, new PetitionEvent.Withdrawn(number, now));
     }
 
     private void tell(Petition petition, Happening what, TimelineEvent how, Instant now, Actor actor) {
@@ -193,6 +193,6 @@ public class CitizenActs {
     private void tell(
             Petition petition, PetitionStatus before, Happening what, TimelineEvent how, Instant now, Actor actor) {
         chronicle.tell(petition, before, what, now, actor);
-        chronicle.announce(new PetitionEvent.CitizenSpoke(petition.number, how, now));
+        chronicle.announce(petition, new PetitionEvent.CitizenSpoke(petition.number, how, now));
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param rating his own verdict; null as long as he has given none
  * @param actions what he can do now
  * @param paused why and until when nobody can go on with it; null when somebody can
+ * @param sameMatter how many others have said the same; nothing else of them is known here
  * @param supplementUntil until when the city waits for what he was asked; null when it does not wait
  * @param urgeAgainAt when he may urge again; null when he may now, or not at all
  */
@@ -44,7 +45,8 @@ public record CitizenView(
         Set<CitizenAct> actions,
         @Nullable Instant urgeAgainAt,
         @Nullable Paused paused,
-        @Nullable Instant supplementUntil) {
+        @Nullable Instant supplementUntil,
+        int sameMatter) {
 
     /** One event the citizen may know of. */
     public record Step(

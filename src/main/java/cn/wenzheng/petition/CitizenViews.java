@@ -70,7 +70,8 @@ class CitizenViews {
                 withheld ? CitizenRules.WHILE_DECIDED : rules.allowed(petition, question != null, now),
                 rules.urgeAgainAt(petition, now),
                 CitizenView.Paused.of(petition),
-                withheld ? null : petition.supplementUntil);
+                withheld ? null : petition.supplementUntil,
+                withheld || petition.matter == null ? 0 : rows.membersOf(petition.matter) - 1);
     }
 
     private CitizenView.Step step(SheetRows.Entry entry) {
@@ -104,7 +105,7 @@ class CitizenViews {
             return null;
         }
         return stage == Stage.HANDLING
-                ? unitName(petition.leadUnit)
+                ? unitName(petition.leadUnit == null ? organization.centre().code() : petition.leadUnit)
                 : organization.centre().name();
     }
 

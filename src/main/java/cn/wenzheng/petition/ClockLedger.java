@@ -76,6 +76,12 @@ public interface ClockLedger {
     /** Notes on the case's clock, which goes on, that another unit has it. */
     void handOver(String petition, Move move);
 
+    /**
+     * Lets the running clocks of a petition that leads a matter now stand as those of the one that led it before: its pauses and
+     * its granted days are theirs, and the time after its units had answered is not counted.
+     */
+    void carryOn(String from, String to, Move move);
+
     /** What the level of a unit's running part allows. */
     ExtensionCap extensionCap(String petition, String unit);
 

@@ -24,6 +24,7 @@ class Dispatch {
     private final Deadlines deadlines;
     private final ClockLedger ledger;
     private final Standstill standstill;
+    private final TakenOver takenOver;
     private final Chronicle chronicle;
     private final OrganizationDesk organization;
     private final ObjectProvider<ConflictWatch> conflicts;
@@ -35,6 +36,7 @@ class Dispatch {
             Deadlines deadlines,
             ClockLedger ledger,
             Standstill standstill,
+            TakenOver takenOver,
             Chronicle chronicle,
             OrganizationDesk organization,
             ObjectProvider<ConflictWatch> conflicts,
@@ -44,6 +46,7 @@ class Dispatch {
         this.deadlines = deadlines;
         this.ledger = ledger;
         this.standstill = standstill;
+        this.takenOver = takenOver;
         this.chronicle = chronicle;
         this.organization = organization;
         this.conflicts = conflicts;
@@ -96,23 +99,28 @@ class Dispatch {
         Happening assigned =
                 new Happening(how).at(lead).citizenSees().note(note).fact("assisting", assisting);
         chronicle.tell(petition, before, assigned, petition.since, actor);
-        chronicle.announce(new PetitionEvent.Assigned(petition.number, lead, assisting, petition.since));
+        chronicle.announce(petition, new PetitionEvent.Assigned(petition.number, lead, assisting, petition.since));
     }
 
     /** Each part has its own clock; the case has one from the first dispatch on, whoever gets it later. */
     private void startClocks(Petition petition, List<Assignment> parts, Instant now, Actor actor) {
         List<Deadlines.Start> starts = new ArrayList<>();
-        parts.forEach(part -> starts.addAll(part.limits(petition)));
+        TakenOver.Since since = takenOver.since(petition, now);
+        parts.forEach(part -> {
+            starts.add(petition.limit(Stage.HANDLING, part.unit, since.of(part.unit)));
+            starts.add(petition.limit(Stage.SIGN_IN, part.unit, now));
+        });
         String centre = organization.centre().code();
         if (petition.round == 1
                 || deadlines
                         .running(petition.number, Stage.CASE_HANDLING, centre)
                         .isEmpty()) {
-            starts.add(petition.limit(Stage.CASE_HANDLING, centre, now));
+            starts.add(petition.limit(Stage.CASE_HANDLING, centre, since.earliest()));
         } else {
             ledger.handOver(petition.number, new ClockLedger.Move(now, actor.id(), MoveCause.RETURNED));
         }
         deadlines.start(starts);
+        since.carryOn(ledger, new ClockLedger.Move(now, actor.id(), MoveCause.MATTER_LEAD_CHANGED));
     }
 
     /** Takes the petition from its lead unit and gives it to another; possible until the answer is in. */
@@ -137,7 +145,8 @@ class Dispatch {
                 .note(command.reason())
                 .fact("from", oldLead);
         chronicle.tell(petition, petition.status, reassigned, now, actor);
-        chronicle.announce(new PetitionEvent.Reassigned(number, requireNonNull(oldLead), command.lead(), now));
+        chronicle.announce(
+                petition, new PetitionEvent.Reassigned(number, requireNonNull(oldLead), command.lead(), now));
     }
 
     /** The lead's part ends, and the one that the next lead may have had beside it. */

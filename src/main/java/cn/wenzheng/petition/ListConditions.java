@@ -46,6 +46,7 @@ final class ListConditions {
                 .and(filter.overdue(), late(filter.overdue()), Timestamp.from(now))
                 .and(filter.from(), "p.received_at >= ?", timestamp(filter.from()))
                 .and(filter.to(), "p.received_at < ?", timestamp(filter.to()))
+                .and(filter.matter(), "p.matter = ?", String.valueOf(filter.matter()))
                 .andSays(SearchWords.of(filter.q() == null ? "" : filter.q()), reader);
     }
 

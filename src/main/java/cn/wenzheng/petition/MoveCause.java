@@ -18,6 +18,7 @@ public enum MoveCause implements ClosedList {
     DECISION_UNDONE(new Words("撤销决定", "Decision taken back")),
     RETURNED(new Words("单位退单", "Returned by the unit")),
     REASSIGNED(new Words("改派", "Re-dispatched")),
+    MATTER_LEAD_CHANGED(new Words("接替事项主件", "Another petition leads the matter")),
     CALENDAR_EDITED(new Words("日历调整", "Calendar edited")),
     PLAN_PUBLISHED(new Words("放假安排公布", "Holiday plan published")),
     SWEPT(new Words("巡检校正", "Found by the sweeper"));

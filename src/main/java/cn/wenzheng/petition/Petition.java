@@ -127,6 +127,13 @@ class Petition {
     @Nullable
     Instant objectedAt;
 
+    /** The matter it belongs to; null when it stands for itself. */
+    @Nullable
+    String matter;
+
+    /** True while another member's tasks are the work on it, too. */
+    boolean awaitsMatter;
+
     @Nullable
     Instant ratedAt;
 
@@ -213,6 +220,8 @@ class Petition {
         firstAnsweredAt = before.firstAnsweredAt();
         refusalReason = null;
         leadUnit = null;
+        matter = null;
+        awaitsMatter = false;
         supplementUntil = null;
         undoUntil = null;
         round += startedClocks ? 1 : 0;
@@ -236,6 +245,41 @@ class Petition {
         refusalReason = reason;
         answeredFirst(at);
         become(PetitionStatus.REFUSED, at);
+    }
+
+    /** It is taken on and waits for the answer to a matter, which one of its units has in hand. */
+    void joinMatter(String of, PetitionCommand.Attach command, @Nullable String lead, Instant at) {
+        require(PetitionStatus.RECEIVED);
+        kind = command.kind();
+        category = command.category();
+        answeredFirst(at);
+        matter = of;
+        awaitsMatter = true;
+        leadUnit = lead;
+        become(PetitionStatus.ASSIGNED, at);
+    }
+
+    /** It waits for the matter no longer and is to be assigned, alone or for all. */
+    void awaitNoMore(Instant at) {
+        require(PetitionStatus.ASSIGNED);
+        awaitsMatter = false;
+        leadUnit = null;
+        become(PetitionStatus.ACCEPTED, at);
+    }
+
+    /** What the matter was answered is its answer, too. */
+    void answeredWithMatter(Instant at) {
+        require(PetitionStatus.ASSIGNED);
+        awaitsMatter = false;
+        become(PetitionStatus.REVIEWED, at);
+    }
+
+    /** The matter's answer has not helped this petitioner: the unit takes it up again, for him alone. */
+    void goOnAlone(Instant at) {
+        require(PetitionStatus.REVIEWED);
+        matter = null;
+        round++;
+        become(PetitionStatus.REDO, at);
     }
 
     void assignTo(String lead, Instant at) {
@@ -332,7 +376,12 @@ class Petition {
     }
 
     boolean mayBeClassified() {
-        return status == PetitionStatus.ACCEPTED || Stages.of(status) == Stage.HANDLING;
+        return !awaitsMatter && (status == PetitionStatus.ACCEPTED || Stages.of(status) == Stage.HANDLING);
+    }
+
+    /** The petitioner has said himself that it is not solved, or that he is not satisfied. */
+    boolean isRatedBadly() {
+        return Boolean.FALSE.equals(ratedSolved) || ratedSatisfaction == Satisfaction.DISSATISFIED;
     }
 
     void requireHandled() {
@@ -366,6 +415,7 @@ class Petition {
         pausedStatus = null;
         pausedReason = null;
         pausedUntil = null;
+        awaitsMatter = false;
         supplementUntil = null;
         become(PetitionStatus.WITHDRAWN, at);
     }
@@ -375,12 +425,21 @@ class Petition {
     }
 
     void requireInHand() {
+        requireOwnTasks();
         require(PetitionStatus.ASSIGNED, PetitionStatus.REDO);
     }
 
     /** Also while it is paused: for what does not go on with it. */
     void requireInHandOrPaused() {
+        requireOwnTasks();
         require(PetitionStatus.ASSIGNED, PetitionStatus.REDO, PetitionStatus.PAUSED);
+    }
+
+    /** What waits for its matter is in no unit's hands itself. */
+    private void requireOwnTasks() {
+        if (awaitsMatter) {
+            throw Refusal.conflict("awaits-matter", number, String.valueOf(matter));
+        }
     }
 
     private void require(PetitionStatus... allowed) {

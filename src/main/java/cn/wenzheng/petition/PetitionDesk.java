@@ -191,9 +191,20 @@ public class PetitionDesk {
         verification.review(rows.petition(number), command, actor);
     }
 
+    /**
+     * Takes what the call-back heard and closes the case.
+     *
+     * @return true when it is not closed: a member of a matter whose answer has not helped him goes on alone
+     */
     @Transactional
-    public void close(String number, PetitionCommand.Close command, Actor actor) {
-        verification.close(rows.petition(number), command, actor);
+    public boolean close(String number, PetitionCommand.Close command, Actor actor) {
+        return verification.close(rows.petition(number), command, true, actor);
+    }
+
+    /** As {@link #close}, for a petition whose process knows no way on. */
+    @Transactional
+    public void closeForGood(String number, PetitionCommand.Close command, Actor actor) {
+        verification.close(rows.petition(number), command, false, actor);
     }
 
     /**

@@ -47,6 +47,33 @@ public sealed interface PetitionEvent {
     /** Supervision has taken it up with the unit. */
     record Supervised(String number, String unit, Instant at) implements PetitionEvent {}
 
+    /** Taken on as one of many about the same matter. */
+    record Attached(String number, String matter, Instant at) implements PetitionEvent {}
+
+    /** Waits for its matter no longer and is to be assigned. */
+    record LeftMatter(String number, Instant at) implements PetitionEvent {}
+
+    /**
+     * The petitioner is not content with what his matter was answered.
+     *
+     * @param goesOn true when a unit takes it up again for him alone
+     */
+    record Unhappy(String number, boolean goesOn, Instant at) implements PetitionEvent {}
+
+    /** What has happened to a petition of a matter, told to whoever keeps the matter. */
+    record InMatter(String matter, PetitionEvent happened) implements PetitionEvent {
+
+        @Override
+        public String number() {
+            return happened.number();
+        }
+
+        @Override
+        public Instant at() {
+            return happened.at();
+        }
+    }
+
     record Closed(String number, Instant at) implements PetitionEvent {}
 
     record Withdrawn(String number, Instant at) implements PetitionEvent {}

@@ -177,11 +177,13 @@ class PetitionRows {
                 .update();
     }
 
-    /** True when this person has answered the petition, for a unit or at once. */
-    boolean hasHandled(String number, String person) {
+    /** True when this person has answered the petition, for a unit or at once, or the one that leads its matter. */
+    boolean hasHandled(Petition petition, String person) {
         return jdbc.sql("""
-                SELECT EXISTS (SELECT 1 FROM timeline_entry WHERE petition = ? AND person = ? AND event IN (?, ?))""")
-                .params(number, person, TimelineEvent.HANDLED.name(), TimelineEvent.ANSWERED_AT_ONCE.name())
+                SELECT EXISTS (SELECT 1 FROM timeline_entry WHERE person = ? AND event IN (?, ?) AND petition IN (
+                    ?, (SELECT lead FROM matter WHERE number = ?)))""")
+                .params(person, TimelineEvent.HANDLED.name(), TimelineEvent.ANSWERED_AT_ONCE.name())
+                .params(petition.number, petition.matter)
                 .query(Boolean.class)
                 .single();
     }

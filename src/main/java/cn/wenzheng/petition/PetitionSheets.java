@@ -55,6 +55,19 @@ public class PetitionSheets {
      */
     public record Whereabouts(PetitionStatus status, List<String> units) {}
 
+    /**
+     * How far somebody's right to petitions reaches.
+     *
+     * @param all true when he may see every one; otherwise those in which one of {@code units} has a part
+     */
+    public record Reach(boolean all, List<String> units) {}
+
+    /** Of what petitions this person may see the list. */
+    public Reach reach(Actor actor) {
+        Reader reader = Reader.of(actor, organization);
+        return new Reach(reader.all(), reader.units());
+    }
+
     /** In whose hands the petition is, for whoever has to be told something about it. */
     public Whereabouts whereabouts(String number) {
         return rows.whereabouts(number).orElseThrow(Refusal::notFound);

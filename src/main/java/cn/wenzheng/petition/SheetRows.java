@@ -114,6 +114,14 @@ class SheetRows {
                 .optional();
     }
 
+    /** How many petitions a matter has. */
+    int membersOf(String matter) {
+        return jdbc.sql("SELECT count(*) FROM matter_member WHERE matter = ? AND left_at IS NULL")
+                .param(matter)
+                .query(Integer.class)
+                .single();
+    }
+
     /** True when a question to the citizen waits for his answer. */
     boolean questionOpen(String number) {
         return jdbc.sql("""

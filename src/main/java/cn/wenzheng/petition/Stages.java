@@ -45,7 +45,7 @@ final class Stages {
             Actor actor) {
         Set<String> words = new LinkedHashSet<>();
         Stage stage = of(petition);
-        boolean inHand = stage == Stage.HANDLING;
+        boolean inHand = stage == Stage.HANDLING && !petition.awaitsMatter;
         boolean ours = parts.stream().anyMatch(part -> part.isOpen() && actor.worksFor(part.unit));
         add(words, petition.status == PetitionStatus.RECEIVED && actor.has(Role.OPERATOR), INTAKE);
         add(words, stage == Stage.ASSIGNMENT && actor.hasAny(Role.DISPATCHER, Role.OPERATOR), "assign");
@@ -57,6 +57,7 @@ final class Stages {
         time(words, petition, ours, actor);
         add(words, petition.status == PetitionStatus.HANDLED && actor.has(Role.REVIEWER), "review");
         add(words, petition.status == PetitionStatus.REVIEWED && actor.has(Role.REVIEWER), "close");
+        matter(words, petition, actor);
         boolean mayWrite = actor.hasAny(Role.OPERATOR, Role.REVIEWER)
                 || inHand && ours
                 || petition.status == PetitionStatus.REFUSED && actor.has(Role.SUPERVISOR);
@@ -66,10 +67,23 @@ final class Stages {
         return words;
     }
 
+    /** What may be decided about a petition's place in its matter, before the answer. */
+    private static void matter(Set<String> words, Petition petition, Actor actor) {
+        boolean centre = actor.hasAny(Role.OPERATOR, Role.DISPATCHER, Role.REVIEWER);
+        boolean leads = petition.matter != null && !petition.awaitsMatter && isBeforeTheAnswer(petition.status);
+        add(words, centre && petition.awaitsMatter, "remark");
+        add(words, centre && (petition.awaitsMatter || leads), "split");
+    }
+
+    private static boolean isBeforeTheAnswer(PetitionStatus status) {
+        Stage stage = of(status);
+        return stage == Stage.ASSIGNMENT || stage == Stage.HANDLING || stage == Stage.REVIEW;
+    }
+
     /** What may be decided about a petition's time. */
     private static void time(Set<String> words, Petition petition, boolean ours, Actor actor) {
         boolean centre = actor.hasAny(Role.DISPATCHER, Role.OPERATOR);
-        boolean running = of(petition.status) == Stage.HANDLING && !petition.isPaused();
+        boolean running = of(petition.status) == Stage.HANDLING && !petition.isPaused() && !petition.awaitsMatter;
         add(words, running && ours, "extension");
         add(words, running && centre, "pause");
         add(words, petition.isPaused() && centre, "resume");

@@ -21,6 +21,8 @@ public enum TimelineEvent implements ClosedList {
     HANDLED("单位已答复", "Answered by the unit"),
     SENT_BACK("退回重办", "Sent back"),
     REVIEWED("答复已审核", "Answer reviewed"),
+    LEFT_MATTER("已从事项中分出", "Split off its matter"),
+    LEADS_MATTER("接替为事项主件", "Leads its matter from now on"),
     CLOSED("已办结", "Closed"),
     WITHDRAWN("已撤单", "Withdrawn"),
     MESSAGE_TO_CITIZEN("工作人员留言", "Message to the petitioner"),

@@ -17,6 +17,8 @@ public final class ModelVariables {
                     PetitionHandling.Variables.UNIT_RESPONSIBLE.name(),
                     PetitionHandling.Variables.RULING_NEEDED.name(),
                     PetitionHandling.Variables.ANSWER_SATISFIES.name(),
+                    PetitionHandling.Variables.MATTER.name(),
+                    MatterHandling.Variables.MEMBERS_ANSWERED.name(),
                     Supervision.Variables.SLIP.name(),
                     Supervision.Variables.UNIT_CODE.name(),
                     Supervision.Variables.SLIP_SATISFIES.name(),

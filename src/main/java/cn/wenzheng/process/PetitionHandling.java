@@ -27,6 +27,9 @@ public final class PetitionHandling {
         public static final ProcessVariable<Boolean> ANSWER_SATISFIES =
                 new ProcessVariable<>("answerSatisfies", Boolean.class);
 
+        /** The matter a petition belongs to, for whoever looks at its instance. */
+        public static final ProcessVariable<String> MATTER = new ProcessVariable<>("matter", String.class);
+
         private Variables() {}
     }
 

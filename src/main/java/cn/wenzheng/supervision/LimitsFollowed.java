@@ -75,6 +75,7 @@ class LimitsFollowed {
     /** A step is done or its clock has moved: what warned of the limit in time has done its work. */
     @EventListener({
         PetitionEvent.Accepted.class,
+        PetitionEvent.Attached.class,
         PetitionEvent.Refused.class,
         PetitionEvent.AnsweredAtOnce.class,
         PetitionEvent.Assigned.class,

@@ -59,6 +59,49 @@ public record EngineRoom(ProcessEngine engine, JdbcTemplate jdbc, Runnable begin
                 .forEach(job -> fires(job.getId()));
     }
 
+    /** Has the next members of every answered matter told. */
+    public void answersMembers() {
+        engine.getManagementService()
+                .createJobQuery()
+                .messages()
+                .processDefinitionKey("MatterHandling")
+                .list()
+                .forEach(job -> fires(job.getId()));
+    }
+
+    /** The instances of a matter's process, those that have ended included. */
+    public List<String> mattersEver(String matter) {
+        return engine
+                .getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processDefinitionKey("MatterHandling")
+                .processInstanceBusinessKey(matter)
+                .list()
+                .stream()
+                .map(instance -> instance.getState())
+                .toList();
+    }
+
+    /** What stands in a variable of the petition's instances, past or present. */
+    public List<Object> variable(String number, String name) {
+        return engine
+                .getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processDefinitionKey("PetitionHandling")
+                .processInstanceBusinessKey(number)
+                .list()
+                .stream()
+                .flatMap(instance -> engine
+                        .getHistoryService()
+                        .createHistoricVariableInstanceQuery()
+                        .processInstanceId(instance.getId())
+                        .variableName(name)
+                        .list()
+                        .stream())
+                .map(variable -> variable.getValue())
+                .toList();
+    }
+
     /** One that fired before may have ended the process of another. */
     private void fires(String job) {
         if (engine.getManagementService().createJobQuery().jobId(job).count() == 1) {

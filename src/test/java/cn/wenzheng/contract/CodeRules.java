@@ -20,8 +20,11 @@ public final class CodeRules {
 
     private static final String ROOM = "cn.wenzheng.process.";
 
-    /** A slip's and a delivery's process have the petition for their business key; their own numbers travel as variables. */
-    private static final Set<String> READ_BY_CODE_ONLY = Set.of("slip", "delivery");
+    /**
+     * A slip's and a delivery's process have the petition for their business key, and a petition's has not its matter's: those
+     * numbers travel as variables.
+     */
+    private static final Set<String> READ_BY_CODE_ONLY = Set.of("slip", "delivery", "matter");
 
     private final BpmnModel model;
     private final Findings findings;

@@ -31,6 +31,8 @@ import cn.wenzheng.petition.RefusalReason;
 import cn.wenzheng.petition.ReturnGround;
 import cn.wenzheng.petition.Satisfaction;
 import cn.wenzheng.petition.Stage;
+import cn.wenzheng.petition.matter.MatterDesk;
+import cn.wenzheng.petition.matter.MatterProcess;
 import cn.wenzheng.process.PetitionHandling.Elements;
 import java.util.ArrayList;
 import java.util.Date;
@@ -59,11 +61,19 @@ class PetitionHandlingTest extends ProcessScene {
     @RegisterExtension
     static final ModelCoverage COVERAGE = new ModelCoverage(PetitionHandling.KEY);
 
+    private static final Attach ATTACH = new Attach(PetitionKind.HELP, "0201", "WZ-20260314-000900");
+
     @Autowired
     private Beginnings beginnings;
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    MatterProcess matters;
+
+    @Autowired
+    MatterDesk matterDesk;
 
     @AfterAll
     static void leaveNoElementUntouched() {
@@ -249,23 +259,46 @@ class PetitionHandlingTest extends ProcessScene {
         assertThat(jobs(Elements.BOUNDARY_EVENT_ACCEPTANCE_OVERDUE)).hasSize(1);
     }
 
-    @Test
-    void waitsForTheAnswerToItsMatter() {
-        begin();
-        Attach attach = new Attach(PetitionKind.HELP, "0201", "WZ-20260313-000001");
-        complete(PetitionTask.ACCEPT_PETITION, null, attach, OPERATOR);
-        verify(desk, never()).accept(any(), any(), any());
-        assertThat(petition).isWaitingAtExactly(Elements.TASK_AWAIT_MATTER);
-        assertThat(petition).hasNotPassed(Elements.TASK_ASSIGN_PETITION, Elements.TASK_AWAIT_PETITIONER);
-        process.takeBack(number);
-        assertThat(petition).isWaitingAtExactly(Elements.TASK_ACCEPT_PETITION);
-    }
-
     private void asksBack() {
         when(desk.supplementUntil(number)).thenReturn(DUE);
         AskBack ask = new AskBack("是哪一段路？");
         complete(PetitionTask.ACCEPT_PETITION, null, ask, OPERATOR);
         verify(desk, atLeastOnce()).askBack(number, ask, OPERATOR);
+    }
+
+    @Test
+    void waitsForItsMatterAndIsCalledBackWhenThatIsAnswered() {
+        begin();
+        complete(PetitionTask.ACCEPT_PETITION, null, ATTACH, OPERATOR);
+        verify(matterDesk).attach(number, ATTACH, OPERATOR);
+        verify(desk, never()).accept(any(), any(), any());
+        assertThat(petition).isWaitingAtExactly(Elements.TASK_AWAIT_MATTER);
+
+        matters.answered(number);
+        assertThat(petition).isWaitingAtExactly(Elements.TASK_CLOSE_PETITION);
+    }
+
+    @Test
+    void isAssignedByItselfWhenItLeavesItsMatter() {
+        begin();
+        complete(PetitionTask.ACCEPT_PETITION, null, ATTACH, OPERATOR);
+        matters.left(number);
+        assertThat(petition)
+                .isWaitingAtExactly(Elements.TASK_ASSIGN_PETITION)
+                .hasPassed(Elements.BOUNDARY_EVENT_MATTER_LEFT);
+    }
+
+    @Test
+    void goesOnAloneWhenItsMattersAnswerHasNotHelped() {
+        begin();
+        complete(PetitionTask.ACCEPT_PETITION, null, ATTACH, OPERATOR);
+        matters.answered(number);
+        Close close = new Close(true, true, false, Satisfaction.DISSATISFIED, null);
+        when(desk.close(number, close, REVIEWER)).thenReturn(true);
+        when(desk.unitsInHand(number)).thenReturn(List.of("0106"));
+        complete(PetitionTask.CLOSE_PETITION, null, close, REVIEWER);
+        assertThat(standsAt()).containsExactly(Elements.TASK_HANDLE_PETITION);
+        assertThat(petition).hasNotPassed(Elements.END_EVENT_PETITION_CLOSED);
     }
 
     @Test

@@ -38,6 +38,7 @@ class PageDoor {
     private static final RequestMatcher STAFF = paths(
             "/work/**",
             "/petitions/**",
+            "/matters/**",
             "/tasks/**",
             "/import/**",
             "/deliveries/**",

@@ -1,9 +1,21 @@
 package cn.wenzheng.petition.matter;
 
 import cn.wenzheng.organization.Actor;
+import cn.wenzheng.organization.Journal;
+import cn.wenzheng.organization.Limits;
 import cn.wenzheng.organization.Refusal;
+import cn.wenzheng.petition.Membership;
+import cn.wenzheng.petition.Membership.Standing;
 import cn.wenzheng.petition.PetitionCommand;
+import cn.wenzheng.petition.PetitionStatus;
+import cn.wenzheng.petition.matter.MatterRows.Kept;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,38 +23,175 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The counter for matters (事项): who belongs to one, who leaves it, and how its answer reaches each member.
  *
- * <p>Grouping is not merging: every member keeps its own thread, channel, privacy, promise and call-back.
+ * <p>Grouping is not merging: every member keeps its own thread, channel, privacy, promise and call-back. One member leads;
+ * its tasks are the work on the matter, and no member ever waits for nobody.
  */
 @Component
 public class MatterDesk {
 
+    /** In these states a petition's answer is not out yet, so that others may wait for it. */
+    private static final Set<PetitionStatus> BEFORE_THE_ANSWER = EnumSet.of(
+            PetitionStatus.ACCEPTED,
+            PetitionStatus.ASSIGNED,
+            PetitionStatus.PAUSED,
+            PetitionStatus.REDO,
+            PetitionStatus.HANDLED);
+
+    private final MatterRows rows;
+    private final Membership petitions;
+    private final Succession succession;
+    private final MatterAnswers answers;
+    private final ObjectProvider<MatterProcess> process;
+    private final Journal journal;
+    private final Clock clock;
+
+    MatterDesk(
+            MatterRows rows,
+            Membership petitions,
+            Succession succession,
+            MatterAnswers answers,
+            ObjectProvider<MatterProcess> process,
+            Journal journal,
+            Clock clock) {
+        this.rows = rows;
+        this.petitions = petitions;
+        this.succession = succession;
+        this.answers = answers;
+        this.process = process;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
     /**
-     * Takes a petition on and lets it wait for the answer of a matter; called by the listener of {@code AcceptPetition}, in the
-     * engine's transaction. The petitioner gets his first answer; no other part of the house changes the petition for it.
+     * Takes a petition on and lets it wait for the answer of a matter; called by the listener of {@code AcceptPetition}, in
+     * the engine's transaction. The petitioner gets his first answer; no other part of the house changes the petition for it.
      *
-     * @param command its {@code petition} may also be the number of a matter; a petition that waits in a matter means that matter
-     * @return the number of the matter, which the petition's process keeps as variable {@code matter}
+     * @param command its {@code petition} may also be the number of a matter; a petition that belongs to one means that matter
+     * @return the number of the matter
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public String attach(String petition, PetitionCommand.Attach command, Actor actor) {
-        throw Refusal.invalid("petition", "matter-unknown", command.petition());
+        if (petition.equals(command.petition())) {
+            throw Refusal.invalid("petition", "matter-of-itself");
+        }
+        String number = matterMeant(command.petition(), actor);
+        Kept matter = rows.held(number).orElseThrow(() -> Refusal.invalid("petition", "matter-unknown", number));
+        if (!matter.isInHand()) {
+            throw Refusal.conflict("matter-answered", number);
+        }
+        String unit = petitions.held(matter.lead()).map(Standing::unit).orElse(null);
+        rows.join(number, petition, clock.instant());
+        petitions.attached(petition, command, number, unit, actor);
+        process.getObject().mark(petition, number);
+        journal.done(actor, "matter-joined", petition, Map.of(), Map.of("matter", number));
+        return number;
+    }
+
+    /** The leading petition is held before its matter, as by everybody who changes it. */
+    private String matterMeant(String target, Actor actor) {
+        if (target.startsWith(MatterRows.PREFIX)) {
+            rows.leadOf(target).ifPresent(petitions::held);
+            return target;
+        }
+        return matterOfPetition(target, actor);
+    }
+
+    /** The matter of a petition, opened when it has none. */
+    private String matterOfPetition(String target, Actor actor) {
+        Standing standing =
+                petitions.held(target).orElseThrow(() -> Refusal.invalid("petition", "petition-unknown", target));
+        if (standing.matter() != null) {
+            return standing.matter();
+        }
+        if (standing.status() == PetitionStatus.REVIEWED) {
+            throw Refusal.conflict("matter-answered", target);
+        }
+        if (!BEFORE_THE_ANSWER.contains(standing.status())) {
+            throw Refusal.conflict("matter-not-in-hand", target);
+        }
+        return open(target, actor);
+    }
+
+    private String open(String lead, Actor actor) {
+        Instant now = clock.instant();
+        String number = rows.open(lead, now);
+        rows.join(number, lead, now);
+        petitions.leads(lead, number);
+        process.getObject().begin(number);
+        process.getObject().mark(lead, number);
+        journal.done(actor, "matter-opened", lead, Map.of(), Map.of("matter", number));
+        return number;
     }
 
     /**
-     * Takes an attaching back as if it had not been, in the caller's transaction: the member is none any more, and a matter that
-     * was opened only for it is gone. State, clocks and process of the petition are restored by the caller.
+     * Takes an attaching back as if it had not been, in the caller's transaction: the petition is no member any more, and a
+     * matter that has no other is dissolved. State, clocks and process of the petition are restored by the caller.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void takeBackAttaching(String petition, Actor actor) {
-        throw Refusal.notFound();
+        Kept matter = matterOf(petition);
+        rows.forget(matter.number(), petition);
+        process.getObject().mark(petition, null);
+        journal.done(actor, "matter-left", petition, Map.of("matter", matter.number()), Map.of("how", "undone"));
+        succession.dissolveIfAlone(matter);
     }
 
     /**
-     * Splits a member off its matter before it is answered: it goes back to be assigned by itself, with its history; the oldest
-     * member takes over when it was the leading one.
+     * Splits a member off its matter before it is answered: one that waited goes back to be assigned by itself; the leading one
+     * stays where it is, and the oldest of the others takes the matter over.
      */
     @Transactional
     public void split(String petition, @Nullable String reason, Actor actor) {
-        throw Refusal.notFound();
+        String why = Limits.required("reason", reason, PetitionCommand.NOTE);
+        petitions.held(petition);
+        Kept matter = matterOf(petition);
+        Instant now = clock.instant();
+        if (matter.isLedBy(petition) ? !matter.isInHand() : !rows.waits(matter.number(), petition)) {
+            throw Refusal.conflict("matter-member-answered", petition);
+        }
+        rows.leave(matter.number(), petition, Leaving.SPLIT_OFF, now);
+        journal.done(actor, "matter-left", petition, Map.of("matter", matter.number()), Map.of("how", "split-off"));
+        if (matter.isLedBy(petition)) {
+            petitions.standsAlone(petition);
+            process.getObject().mark(petition, null);
+            succession.succeed(matter);
+        } else {
+            petitions.splitOff(petition, why, actor);
+            process.getObject().mark(petition, null);
+            process.getObject().left(petition);
+        }
+    }
+
+    /** Keeps what this member alone is told beside the matter's answer; blank takes it back. */
+    @Transactional
+    public void remark(String petition, @Nullable String text, Actor actor) {
+        String words = Limits.optional("text", text, PetitionCommand.NOTE);
+        Kept matter = matterOf(petition);
+        if (matter.isLedBy(petition) || !rows.waits(matter.number(), petition)) {
+            throw Refusal.conflict("matter-member-answered", petition);
+        }
+        rows.remark(matter.number(), petition, words);
+        journal.done(
+                actor,
+                "matter-remarked",
+                petition,
+                Map.of(),
+                Map.of("matter", matter.number(), "remark", words != null));
+    }
+
+    private Kept matterOf(String petition) {
+        return rows.matterOf(petition)
+                .flatMap(rows::held)
+                .orElseThrow(() -> Refusal.conflict("in-no-matter", petition));
+    }
+
+    /**
+     * Answers the next members of a matter, each once; called by its process, in a transaction of a batch's own.
+     *
+     * @return true when every member has its answer
+     */
+    @Transactional
+    public boolean answerNext(String matter) {
+        return answers.next(matter);
     }
 }

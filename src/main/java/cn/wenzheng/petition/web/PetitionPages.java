@@ -13,6 +13,7 @@ import cn.wenzheng.petition.PetitionMinutes;
 import cn.wenzheng.petition.PetitionRemarks;
 import cn.wenzheng.petition.PetitionSheets;
 import cn.wenzheng.petition.PetitionViews;
+import cn.wenzheng.petition.matter.Matters;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +34,7 @@ class PetitionPages {
     private final EarlierPetitions earlier;
     private final PetitionViews views;
     private final PastedSources pasted;
+    private final Matters matters;
     private final ObjectProvider<PetitionRemarks> remarks;
     private final ObjectProvider<PetitionMinutes> minutes;
     private final SheetAnswers answers;
@@ -45,6 +47,7 @@ class PetitionPages {
             EarlierPetitions earlier,
             PetitionViews views,
             PastedSources pasted,
+            Matters matters,
             ObjectProvider<PetitionRemarks> remarks,
             ObjectProvider<PetitionMinutes> minutes,
             SheetAnswers answers,
@@ -55,6 +58,7 @@ class PetitionPages {
         this.earlier = earlier;
         this.views = views;
         this.pasted = pasted;
+        this.matters = matters;
         this.remarks = remarks;
         this.minutes = minutes;
         this.answers = answers;
@@ -93,6 +97,7 @@ class PetitionPages {
         CaseSheet sheet = sheets.caseSheet(number, actor);
         return SheetPage.of("petition/sheet", sheet, organization, answers)
                 .addObject("leads", leads(sheet, actor))
+                .addObject("matter", matters.find(sheet.matter(), actor).orElse(null))
                 .addObject("minutes", minutes.getObject().of(number))
                 .addObject(
                         "remarks",

@@ -4,10 +4,12 @@ import cn.wenzheng.access.CurrentActor;
 import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.organization.Refusal;
+import cn.wenzheng.petition.CaseSheet;
 import cn.wenzheng.petition.PetitionProcess;
 import cn.wenzheng.petition.PetitionProcess.OpenTask;
 import cn.wenzheng.petition.PetitionRemarks;
 import cn.wenzheng.petition.PetitionSheets;
+import cn.wenzheng.petition.matter.Matters;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -21,6 +23,7 @@ class TaskSheetPage {
 
     private final PetitionProcess process;
     private final PetitionSheets sheets;
+    private final Matters matters;
     private final ObjectProvider<PetitionRemarks> remarks;
     private final SheetAnswers answers;
     private final OrganizationDesk organization;
@@ -29,12 +32,14 @@ class TaskSheetPage {
     TaskSheetPage(
             PetitionProcess process,
             PetitionSheets sheets,
+            Matters matters,
             ObjectProvider<PetitionRemarks> remarks,
             SheetAnswers answers,
             OrganizationDesk organization,
             CurrentActor current) {
         this.process = process;
         this.sheets = sheets;
+        this.matters = matters;
         this.remarks = remarks;
         this.answers = answers;
         this.organization = organization;
@@ -48,7 +53,9 @@ class TaskSheetPage {
         List<PetitionRemarks.Remark> said = remarks.stream()
                 .flatMap(room -> room.of(task.petition(), actor).stream())
                 .toList();
-        return SheetPage.of("petition/task", sheets.caseSheet(task.petition(), actor), organization, answers)
+        CaseSheet sheet = sheets.caseSheet(task.petition(), actor);
+        return SheetPage.of("petition/task", sheet, organization, answers)
+                .addObject("matter", matters.find(sheet.matter(), actor).orElse(null))
                 .addObject("remarks", said);
     }
 }

@@ -28,7 +28,15 @@ class ClosePetitionCompleted extends Completed {
                 form.flag("solved"),
                 form.choice("satisfaction", Satisfaction.class),
                 form.text("reason"));
-        desk.close(numberOf(task), close, actor);
-        Variables.SETTLED.set(task, true);
+        Variables.SETTLED.set(task, !goesOn(task, close, actor));
+    }
+
+    /** A petition whose process knows no way on is closed, whatever its petitioner says. */
+    private boolean goesOn(DelegateTask task, Close close, Actor actor) {
+        if (task.getBpmnModelInstance().getModelElementById(Elements.GATEWAY_CASE_SETTLED) != null) {
+            return desk.close(numberOf(task), close, actor);
+        }
+        desk.closeForGood(numberOf(task), close, actor);
+        return false;
     }
 }

@@ -82,7 +82,8 @@ class CitizenPagesTest {
                         Set.of(CitizenAct.ADD),
                         null,
                         null,
-                        null));
+                        null,
+                        0));
     }
 
     @Test

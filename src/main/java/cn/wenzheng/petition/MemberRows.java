@@ -1,0 +1,58 @@
+package cn.wenzheng.petition;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The columns of petitions that a matter reads and sets. */
+@Component
+class MemberRows {
+
+    private final JdbcClient jdbc;
+
+    MemberRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Membership.Standing> held(String number) {
+        return jdbc.sql("SELECT status, matter, lead_unit FROM petition WHERE number = ? FOR UPDATE")
+                .param(number)
+                .query((row, n) -> new Membership.Standing(
+                        PetitionStatus.valueOf(row.getString("status")),
+                        row.getString("matter"),
+                        row.getString("lead_unit")))
+                .optional();
+    }
+
+    /** Whoever is about to change the petition begins anew with what it is now. */
+    void setMatter(String number, @Nullable String matter) {
+        jdbc.sql("UPDATE petition SET matter = ?, version = version + 1 WHERE number = ?")
+                .params(matter, number)
+                .update();
+    }
+
+    void showUnit(String matter, String unit) {
+        jdbc.sql("""
+                UPDATE petition SET lead_unit = ?, version = version + 1
+                WHERE matter = ? AND awaits_matter AND lead_unit IS DISTINCT FROM ?""").params(unit, matter, unit).update();
+    }
+
+    String passedAnswer(String number) {
+        return jdbc.sql("""
+                        SELECT public_answer FROM assignment WHERE petition = ? AND duty = 'LEAD' AND state = 'DONE'
+                        ORDER BY round DESC LIMIT 1""").param(number).query(String.class).single();
+    }
+
+    Optional<PetitionCommand.Assign> lastAssignment(String number) {
+        List<String> assisting = jdbc.sql("""
+                        SELECT DISTINCT a.unit FROM assignment a JOIN petition p ON p.number = a.petition
+                        WHERE p.number = ? AND a.duty = 'ASSIST' AND a.unit <> p.lead_unit
+                          AND a.state IN ('IN_HAND', 'SUBMITTED', 'DROPPED')""").param(number).query(String.class).list();
+        return jdbc.sql("SELECT lead_unit FROM petition WHERE number = ? AND lead_unit IS NOT NULL")
+                .param(number)
+                .query((row, n) -> new PetitionCommand.Assign(row.getString("lead_unit"), assisting, null, null))
+                .optional();
+    }
+}

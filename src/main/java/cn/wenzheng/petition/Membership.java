@@ -1,0 +1,174 @@
+package cn.wenzheng.petition;
+
+import cn.wenzheng.organization.Actor;
+import cn.wenzheng.organization.Category;
+import cn.wenzheng.organization.OrganizationDesk;
+import cn.wenzheng.organization.Refusal;
+import cn.wenzheng.petition.Chronicle.Happening;
+import java.text.MessageFormat;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What belonging to a matter does to the petition itself: its state, its clocks, its thread. Who belongs to which matter is
+ * decided at the matter's counter, whose transactions all of this joins.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Membership {
+
+    private final PetitionRows rows;
+    private final MemberRows members;
+    private final Deadlines deadlines;
+    private final Chronicle chronicle;
+    private final OrganizationDesk organization;
+    private final PetitionSettings settings;
+    private final ObjectProvider<ConflictWatch> conflicts;
+    private final Clock clock;
+
+    Membership(
+            PetitionRows rows,
+            MemberRows members,
+            Deadlines deadlines,
+            Chronicle chronicle,
+            OrganizationDesk organization,
+            PetitionSettings settings,
+            ObjectProvider<ConflictWatch> conflicts,
+            Clock clock) {
+        this.rows = rows;
+        this.members = members;
+        this.deadlines = deadlines;
+        this.chronicle = chronicle;
+        this.organization = organization;
+        this.settings = settings;
+        this.conflicts = conflicts;
+        this.clock = clock;
+    }
+
+    /**
+     * Where a petition stands, as far as a matter asks.
+     *
+     * @param matter the matter it belongs to; null for none
+     * @param unit its lead unit; null while it has none
+     */
+    public record Standing(
+            PetitionStatus status,
+            @Nullable String matter,
+            @Nullable String unit) {}
+
+    /** Where it stands, held until the transaction ends; empty when there is no such petition. */
+    public Optional<Standing> held(String number) {
+        return members.held(number);
+    }
+
+    /** It is taken on and waits; its petitioner hears so where he spoke. */
+    public void attached(
+            String number, PetitionCommand.Attach command, String matter, @Nullable String unit, Actor actor) {
+        organization
+                .category(command.category())
+                .filter(Category::leaf)
+                .orElseThrow(() -> Refusal.invalid("category", "category-unknown"));
+        Petition petition = rows.petition(number);
+        Instant now = clock.instant();
+        PetitionStatus before = petition.status;
+        petition.joinMatter(matter, command, unit, now);
+        rows.update(petition);
+        deadlines.end(number, Set.of(Stage.PROMISE, Stage.ACCEPTANCE), null, now);
+        deadlines.start(List.of(petition.limit(Stage.WHOLE, centre(), petition.receivedAt)));
+        Happening attached = new Happening(TimelineEvent.ACCEPTED)
+                .citizenReads(MessageFormat.format(settings.acceptedAnswer(), number))
+                .note(matter)
+                .fact("kind", command.kind().code())
+                .fact("category", command.category())
+                .fact("matter", matter);
+        chronicle.tell(petition, before, attached, now, actor);
+        chronicle.announce(new PetitionEvent.Attached(number, matter, now));
+    }
+
+    /** Its tasks are the work on the matter from now on; otherwise nothing changes for it. */
+    public void leads(String number, String matter) {
+        members.setMatter(number, matter);
+    }
+
+    /** It stands for itself again, wherever it is; otherwise nothing changes for it. */
+    public void standsAlone(String number) {
+        members.setMatter(number, null);
+    }
+
+    /** A member that waited is to be assigned by itself. */
+    public void splitOff(String number, String reason, Actor actor) {
+        Petition petition = rows.petition(number);
+        petition.matter = null;
+        toAssignment(petition, new Happening(TimelineEvent.LEFT_MATTER).note(reason), actor);
+    }
+
+    /** A member that waited is to be assigned for all: it leads its matter now. */
+    public void takesTheLead(String number, Actor actor) {
+        toAssignment(rows.petition(number), new Happening(TimelineEvent.LEADS_MATTER), actor);
+    }
+
+    private void toAssignment(Petition petition, Happening why, Actor actor) {
+        Instant now = clock.instant();
+        PetitionStatus before = petition.status;
+        petition.awaitNoMore(now);
+        rows.update(petition);
+        deadlines.start(List.of(petition.limit(Stage.ASSIGNMENT, centre(), now)));
+        chronicle.tell(petition, before, why, now, actor);
+        chronicle.announce(new PetitionEvent.LeftMatter(petition.number, now));
+    }
+
+    /** What the matter was answered goes to this petitioner, where he spoke; his own call-back follows. */
+    public void answered(String number, String answer, Actor actor) {
+        Petition petition = rows.petition(number);
+        Instant now = clock.instant();
+        PetitionStatus before = petition.status;
+        petition.answeredWithMatter(now);
+        rows.update(petition);
+        deadlines.start(List.of(petition.limit(Stage.CALL_BACK, centre(), now)));
+        String unit = String.valueOf(petition.leadUnit);
+        Happening answered = new Happening(TimelineEvent.REVIEWED)
+                .at(unit)
+                .citizenReads(answer)
+                .note(petition.matter)
+                .fact("matter", petition.matter);
+        chronicle.tell(petition, before, answered, now, actor);
+        chronicle.announce(new PetitionEvent.Reviewed(number, unit, true, now));
+    }
+
+    /** The answer of its lead unit as the reviewer has let it out. */
+    public String passedAnswer(String number) {
+        return members.passedAnswer(number);
+    }
+
+    /**
+     * How a petition was given out last, so that another may be given out the same way; empty when nobody has it, or when the
+     * other one complains about the unit that would have it alone: then a person has to name the unit.
+     */
+    public Optional<PetitionCommand.Assign> assignmentLike(String number, String other) {
+        ConflictWatch watch = conflicts.getIfAvailable();
+        return members.lastAssignment(number)
+                .filter(last -> watch == null || !last.assisting().isEmpty() || !watch.isAbout(other, last.lead()));
+    }
+
+    /** Who leads the matter has got a lead unit: everybody who waits for it sees that one. */
+    public void showUnit(String matter, String unit) {
+        members.showUnit(matter, unit);
+    }
+
+    /** True when the petitioner has said himself that the answer has not helped him. */
+    public boolean isRatedBadly(String number) {
+        return rows.petition(number).isRatedBadly();
+    }
+
+    private String centre() {
+        return organization.centre().code();
+    }
+}

@@ -1,0 +1,177 @@
+package cn.wenzheng.petition.matter;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The write side of matters and their members. */
+@Component
+class MatterRows {
+
+    private static final String ONE = "SELECT * FROM matter WHERE number = ?";
+
+    /** By which a matter's number is told from a petition's. */
+    static final String PREFIX = "SX-";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    MatterRows(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** A matter as it is kept. */
+    record Kept(
+            String number,
+            String lead,
+            MatterState state,
+            @Nullable String answer) {
+
+        boolean isInHand() {
+            return state == MatterState.IN_HAND;
+        }
+
+        boolean isLedBy(String petition) {
+            return lead.equals(petition);
+        }
+    }
+
+    /** A member that waits for the answer, with what it alone is told. */
+    record Waiting(String petition, @Nullable String remark) {}
+
+    /** SX, the day in the city, and six or more digits that only grow. */
+    String open(String lead, Instant at) {
+        long next =
+                jdbc.sql("SELECT nextval('matter_number')").query(Long.class).single();
+        String number =
+                PREFIX + "%s-%06d".formatted(LocalDate.now(clock).toString().replace("-", ""), next);
+        jdbc.sql("INSERT INTO matter (number, lead, state, opened_at) VALUES (?, ?, ?, ?)")
+                .params(number, lead, MatterState.IN_HAND.name(), Timestamp.from(at))
+                .update();
+        return number;
+    }
+
+    /** Held until the transaction ends. */
+    Optional<Kept> held(String number) {
+        return jdbc.sql(ONE + " FOR UPDATE")
+                .param(number)
+                .query(MatterRows::kept)
+                .optional();
+    }
+
+    Kept read(String number) {
+        return jdbc.sql(ONE).param(number).query(MatterRows::kept).single();
+    }
+
+    Optional<String> leadOf(String number) {
+        return jdbc.sql("SELECT lead FROM matter WHERE number = ?")
+                .param(number)
+                .query(String.class)
+                .optional();
+    }
+
+    private static Kept kept(ResultSet row, int n) throws SQLException {
+        return new Kept(
+                row.getString("number"),
+                row.getString("lead"),
+                MatterState.valueOf(row.getString("state")),
+                row.getString("answer"));
+    }
+
+    void join(String matter, String petition, Instant at) {
+        jdbc.sql("INSERT INTO matter_member (matter, petition, joined_at) VALUES (?, ?, ?)")
+                .params(matter, petition, Timestamp.from(at))
+                .update();
+    }
+
+    /** As if it had never joined. */
+    void forget(String matter, String petition) {
+        jdbc.sql("DELETE FROM matter_member WHERE matter = ? AND petition = ?")
+                .params(matter, petition)
+                .update();
+    }
+
+    /** The matter a petition belongs to now. */
+    Optional<String> matterOf(String petition) {
+        return jdbc.sql("SELECT matter FROM matter_member WHERE petition = ? AND left_at IS NULL")
+                .param(petition)
+                .query(String.class)
+                .optional();
+    }
+
+    void leave(String matter, String petition, Leaving how, Instant at) {
+        jdbc.sql(
+                        "UPDATE matter_member SET left_at = ?, left_how = ? WHERE matter = ? AND petition = ? AND left_at IS NULL")
+                .params(Timestamp.from(at), how.name(), matter, petition)
+                .update();
+    }
+
+    /** True when the petition still waits for the matter's answer; held until the transaction ends. */
+    boolean waits(String matter, String petition) {
+        return jdbc.sql("""
+                        SELECT 1 FROM matter_member WHERE matter = ? AND petition = ? AND answered_at IS NULL
+                            AND left_at IS NULL FOR UPDATE""")
+                .params(matter, petition)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** The next members in the order in which they joined, they and their petitions held until the transaction ends. */
+    List<Waiting> nextWaiting(String matter, int most) {
+        return jdbc.sql("""
+                        SELECT m.petition, m.remark FROM matter_member m JOIN petition p ON p.number = m.petition
+                        WHERE m.matter = ? AND m.answered_at IS NULL AND m.left_at IS NULL
+                        ORDER BY m.seq LIMIT ? FOR UPDATE""").params(matter, most).query(Waiting.class).list();
+    }
+
+    void answered(String matter, String petition, Instant at) {
+        jdbc.sql("UPDATE matter_member SET answered_at = ? WHERE matter = ? AND petition = ?")
+                .params(Timestamp.from(at), matter, petition)
+                .update();
+    }
+
+    void remark(String matter, String petition, @Nullable String text) {
+        jdbc.sql("UPDATE matter_member SET remark = ? WHERE matter = ? AND petition = ?")
+                .params(text, matter, petition)
+                .update();
+    }
+
+    void passed(String matter, String answer, Instant at) {
+        jdbc.sql("UPDATE matter SET state = ?, answer = ?, passed_at = ? WHERE number = ?")
+                .params(MatterState.ANSWERING.name(), answer, Timestamp.from(at), matter)
+                .update();
+    }
+
+    void end(String matter, MatterState how, Instant at) {
+        jdbc.sql("UPDATE matter SET state = ?, ended_at = ? WHERE number = ?")
+                .params(how.name(), Timestamp.from(at), matter)
+                .update();
+    }
+
+    void lead(Kept matter, String next) {
+        jdbc.sql("UPDATE matter SET lead = ?, previous_lead = ? WHERE number = ?")
+                .params(next, matter.lead(), matter.number())
+                .update();
+    }
+
+    /** Counts a member that is not content, once. */
+    void unhappy(String matter, String petition, Instant at) {
+        int first = jdbc.sql(
+                        "UPDATE matter_member SET unhappy_at = ? WHERE matter = ? AND petition = ? AND unhappy_at IS NULL")
+                .params(Timestamp.from(at), matter, petition)
+                .update();
+        jdbc.sql("UPDATE matter SET unhappy = unhappy + ? WHERE number = ?")
+                .params(first, matter)
+                .update();
+    }
+}

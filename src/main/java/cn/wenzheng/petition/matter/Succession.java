@@ -1,0 +1,78 @@
+package cn.wenzheng.petition.matter;
+
+import cn.wenzheng.organization.Actor;
+import cn.wenzheng.organization.Door;
+import cn.wenzheng.organization.Journal;
+import cn.wenzheng.petition.Membership;
+import cn.wenzheng.petition.PetitionCommand;
+import cn.wenzheng.petition.matter.MatterRows.Kept;
+import cn.wenzheng.petition.matter.MatterRows.Waiting;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Who leads a matter when its leading member has left it before the answer: the oldest of those who wait, or nobody. */
+@Component
+class Succession {
+
+    private static final Actor HOUSE = Actor.system(Door.ENGINE);
+
+    private final MatterRows rows;
+    private final Membership petitions;
+    private final ObjectProvider<MatterProcess> process;
+    private final Journal journal;
+    private final Clock clock;
+
+    Succession(
+            MatterRows rows,
+            Membership petitions,
+            ObjectProvider<MatterProcess> process,
+            Journal journal,
+            Clock clock) {
+        this.rows = rows;
+        this.petitions = petitions;
+        this.process = process;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** The same units go on with the next one's petition, and their time goes on with it. */
+    void succeed(Kept matter) {
+        List<Waiting> oldest = rows.nextWaiting(matter.number(), 1);
+        if (oldest.isEmpty()) {
+            dissolve(matter);
+            return;
+        }
+        String next = oldest.get(0).petition();
+        Optional<PetitionCommand.Assign> again = petitions.assignmentLike(matter.lead(), next);
+        rows.lead(matter, next);
+        petitions.takesTheLead(next, HOUSE);
+        process.getObject().left(next);
+        again.ifPresent(command -> process.getObject().assign(next, command));
+        journal.done(
+                HOUSE,
+                "matter-lead-changed",
+                next,
+                Map.of("lead", matter.lead()),
+                Map.of("lead", next, "matter", matter.number()));
+    }
+
+    /** A matter whose only member is the leading one was opened for nothing. */
+    void dissolveIfAlone(Kept matter) {
+        if (matter.isInHand() && rows.nextWaiting(matter.number(), 2).size() < 2) {
+            rows.leave(matter.number(), matter.lead(), Leaving.SPLIT_OFF, clock.instant());
+            petitions.standsAlone(matter.lead());
+            process.getObject().mark(matter.lead(), null);
+            dissolve(matter);
+        }
+    }
+
+    private void dissolve(Kept matter) {
+        rows.end(matter.number(), MatterState.DISSOLVED, clock.instant());
+        process.getObject().dissolve(matter.number());
+        journal.done(HOUSE, "matter-dissolved", matter.lead(), Map.of(), Map.of("matter", matter.number()));
+    }
+}
