@@ -52,6 +52,7 @@ class BenchDecisions {
     /** What a figure counts. */
     enum Figure {
         ITEMS("undone_at IS NULL"),
+        SUGGESTED("undone_at IS NULL AND as_suggested"),
         UNDONE("undone_at IS NOT NULL"),
         RETURNED("undone_at IS NULL AND returned_at IS NOT NULL");
 

@@ -33,6 +33,14 @@ class BenchLeases {
                                WHERE o.petition = p.number AND o.operator = :operator AND o.until > :now)
             """.formatted(ALIVE);
 
+    /** A danger to life that no tab shows, over a petition {@code p}; that it is somebody's next one does not save anybody. */
+    static final String DANGER_UNSEEN = """
+             p.status = 'RECEIVED' AND p.urgency = 'LIFE'
+               AND NOT EXISTS (SELECT 1 FROM bench_lease l WHERE l.petition = p.number AND l.shown_at IS NOT NULL AND l.%s)
+               AND NOT EXISTS (SELECT 1 FROM bench_put_off o
+                               WHERE o.petition = p.number AND o.operator = :operator AND o.until > :now)
+            """.formatted(ALIVE);
+
     private final JdbcClient jdbc;
     private final BenchSettings settings;
     private final Clock clock;
@@ -71,7 +79,7 @@ class BenchLeases {
                 """.formatted(FREE, ORDER), tab).param("held", HELD).update();
     }
 
-    /** Puts a petition before the operator at once; refused when another tab has it or when it waits no more. */
+    /** Puts a petition before the operator at once; refused when another tab shows it or when it waits no more. */
     void take(String petition, Tab tab) {
         int taken = statement("""
                 INSERT INTO bench_lease (petition, operator, tab, beat_at, shown_at)
@@ -79,7 +87,7 @@ class BenchLeases {
                 WHERE number = :petition AND status = 'RECEIVED'
                 ON CONFLICT (petition) DO UPDATE
                     SET operator = excluded.operator, tab = excluded.tab, beat_at = excluded.beat_at, shown_at = :now
-                    WHERE bench_lease.tab = :tab AND bench_lease.operator = :operator
+                    WHERE bench_lease.tab = :tab AND bench_lease.operator = :operator OR bench_lease.shown_at IS NULL
                        OR bench_lease.beat_at <= clock_timestamp() - make_interval(secs => :lapse)
                 """, tab).param("petition", petition).update();
         if (taken == 0) {

@@ -27,21 +27,25 @@ class BenchPage {
     private static final List<Integer> PERIODS = List.of(1, 7, 30);
 
     private final BenchDecisions decisions;
+    private final BenchWords words;
     private final CurrentActor current;
     private final Clock clock;
 
-    BenchPage(BenchDecisions decisions, CurrentActor current, Clock clock) {
+    BenchPage(BenchDecisions decisions, BenchWords words, CurrentActor current, Clock clock) {
         this.decisions = decisions;
+        this.words = words;
         this.current = current;
         this.clock = clock;
     }
 
     @GetMapping("/bench")
-    String bench() {
+    ModelAndView bench() {
         if (!current.get().has(Role.OPERATOR)) {
             throw Refusal.forbidden("role-never-may");
         }
-        return "triage/bench";
+        return new ModelAndView("triage/bench")
+                .addObject("keys", BenchWords.KEYS)
+                .addObject("say", words.all());
     }
 
     @GetMapping("/bench/figures")

@@ -61,7 +61,7 @@ class BenchRows {
             @Nullable Instant shownAt,
             long waiting) {}
 
-    /** How much waits, and which dangers to life nobody has before him. */
+    /** How much waits, and which dangers to life nobody has before his eyes. */
     record Beat(long waiting, List<String> life) {}
 
     /** First what the tab holds, the shown one before the next one; then the free ones in their order. One statement. */
@@ -90,8 +90,8 @@ class BenchRows {
                 WITH mine AS (UPDATE bench_lease SET beat_at = clock_timestamp()
                               WHERE tab = :tab AND operator = :operator)
                 SELECT (SELECT count(*) FROM petition WHERE status = 'RECEIVED') AS waiting,
-                       ARRAY(SELECT p.number FROM petition p WHERE p.urgency = 'LIFE' AND %s %s LIMIT 9) AS life
-                """.formatted(BenchLeases.FREE, BenchLeases.ORDER), tab)
+                       ARRAY(SELECT p.number FROM petition p WHERE %s %s LIMIT 9) AS life
+                """.formatted(BenchLeases.DANGER_UNSEEN, BenchLeases.ORDER), tab)
                 .query((row, n) -> new Beat(row.getLong("waiting"), List.of((String[])
                         row.getArray("life").getArray())))
                 .single();

@@ -142,7 +142,7 @@ class Screens {
                         row.promisedBy(),
                         known.life(row),
                         known.gist(row),
-                        storms.get(row.number())))
+                        storms.getOrDefault(row.number(), 1)))
                 .toList();
     }
 
