@@ -27,6 +27,8 @@ CREATE TABLE intake_decision (
     kind              varchar(20),
     category          varchar(20),
     urgency           varchar(20) NOT NULL,
+    -- True when it has put the petition to a matter.
+    attached          boolean     NOT NULL,
     first_answered_at timestamptz
 );
 CREATE INDEX intake_decision_petition ON intake_decision (petition, decided_at);

@@ -40,6 +40,22 @@ class PetitionNotices {
         rows.add(task(settling(event), Stage.ASSIGNMENT, DISPATCHER));
     }
 
+    /** Who is called back has the reviewers; a plain inquiry is over. */
+    @EventListener
+    void answeredAtOnce(PetitionEvent.AnsweredAtOnce event) {
+        rows.add(event.closed() ? settling(event) : task(settling(event), Stage.CALL_BACK, REVIEWER));
+    }
+
+    @EventListener
+    void supplementOverdue(PetitionEvent.SupplementOverdue event) {
+        rows.add(task(new Post(event.number(), event.at()), Stage.ACCEPTANCE, OPERATOR));
+    }
+
+    @EventListener
+    void decisionUndone(PetitionEvent.DecisionUndone event) {
+        rows.undo(event.number(), event.decided());
+    }
+
     @EventListener
     void assigned(PetitionEvent.Assigned event) {
         Post post = settling(event).about(Stage.HANDLING);
@@ -89,7 +105,12 @@ class PetitionNotices {
         rows.add(post);
     }
 
-    @EventListener({PetitionEvent.Refused.class, PetitionEvent.Closed.class, PetitionEvent.Withdrawn.class})
+    @EventListener({
+        PetitionEvent.AskedBack.class,
+        PetitionEvent.Refused.class,
+        PetitionEvent.Closed.class,
+        PetitionEvent.Withdrawn.class
+    })
     void over(PetitionEvent event) {
         rows.add(settling(event));
     }

@@ -1,7 +1,5 @@
 package cn.wenzheng.petition;
 
-import static java.util.Objects.requireNonNull;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -51,18 +49,31 @@ class DecisionRows {
             boolean undone,
             long lastEntry,
             long version,
+            boolean attached,
             Before before) {}
 
-    void add(UUID id, Petition after, Before before, String person, Instant decidedAt, Instant undoUntil) {
+    void add(Decision decision) {
+        Before before = decision.before();
         jdbc.sql("""
-                INSERT INTO intake_decision (id, petition, person, decided_at, undo_until, last_entry, version, since, kind,
-                    category, urgency, first_answered_at)
-                SELECT ?, ?, ?, ?, ?, max(id), ?, ?, ?, ?, ?, ? FROM timeline_entry WHERE petition = ?""")
-                .params(id, after.number, person, Timestamp.from(decidedAt), Timestamp.from(undoUntil))
-                .params(requireNonNull(after.version), Timestamp.from(before.since()))
-                .params(before.kind() == null ? null : before.kind().name(), before.category())
-                .params(before.urgency().name(), timestamp(before.firstAnsweredAt()), after.number)
+                INSERT INTO intake_decision (id, petition, person, decided_at, undo_until, last_entry, version, attached,
+                    since, kind, category, urgency, first_answered_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(decision.id(), decision.petition(), decision.person())
+                .params(Timestamp.from(decision.decidedAt()), Timestamp.from(decision.undoUntil()))
+                .params(decision.lastEntry(), decision.version(), decision.attached())
+                .params(
+                        Timestamp.from(before.since()),
+                        before.kind() == null ? null : before.kind().name())
+                .params(before.category(), before.urgency().name(), timestamp(before.firstAnsweredAt()))
                 .update();
+    }
+
+    /** The last line of a petition's timeline. */
+    long lastEntry(String petition) {
+        return jdbc.sql("SELECT max(id) FROM timeline_entry WHERE petition = ?")
+                .param(petition)
+                .query(Long.class)
+                .single();
     }
 
     private static @Nullable Timestamp timestamp(@Nullable Instant at) {
@@ -87,20 +98,13 @@ class DecisionRows {
                 row.getTimestamp("undone_at") != null,
                 row.getLong("last_entry"),
                 row.getLong("version"),
+                row.getBoolean("attached"),
                 new Before(
                         row.getTimestamp("since").toInstant(),
                         kind == null ? null : PetitionKind.valueOf(kind),
                         row.getString("category"),
                         Urgency.valueOf(row.getString("urgency")),
                         SheetRows.instant(row, "first_answered_at")));
-    }
-
-    /** True while the timeline ends as the decision left it. */
-    boolean isLast(Decision decision) {
-        return jdbc.sql("SELECT max(id) = ? FROM timeline_entry WHERE petition = ?")
-                .params(decision.lastEntry(), decision.petition())
-                .query(Boolean.class)
-                .single();
     }
 
     /** The petitioner never reads of it. */

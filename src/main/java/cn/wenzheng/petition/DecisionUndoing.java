@@ -5,8 +5,10 @@ import cn.wenzheng.organization.Refusal;
 import cn.wenzheng.petition.Chronicle.Happening;
 import cn.wenzheng.petition.ClockLedger.Move;
 import cn.wenzheng.petition.DecisionRows.Decision;
+import cn.wenzheng.petition.matter.MatterDesk;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,6 +27,7 @@ class DecisionUndoing {
     private final ClockLedger ledger;
     private final Chronicle chronicle;
     private final ObjectProvider<PetitionProcess> process;
+    private final ObjectProvider<MatterDesk> matters;
     private final Clock clock;
 
     DecisionUndoing(
@@ -34,6 +37,7 @@ class DecisionUndoing {
             ClockLedger ledger,
             Chronicle chronicle,
             ObjectProvider<PetitionProcess> process,
+            ObjectProvider<MatterDesk> matters,
             Clock clock) {
         this.rows = rows;
         this.decisions = decisions;
@@ -41,6 +45,7 @@ class DecisionUndoing {
         this.ledger = ledger;
         this.chronicle = chronicle;
         this.process = process;
+        this.matters = matters;
         this.clock = clock;
     }
 
@@ -56,6 +61,9 @@ class DecisionUndoing {
         PetitionStatus before = petition.status;
         String unit = petition.leadUnit;
         takePartsBack(petition.number, now);
+        if (decision.attached()) {
+            matters.getObject().takeBackAttaching(petition.number, actor);
+        }
         boolean startedClocks = ledger.undo(
                 petition.number, decision.decidedAt(), new Move(now, actor.id(), MoveCause.DECISION_UNDONE));
         petition.undo(decision.before(), startedClocks);
@@ -76,13 +84,14 @@ class DecisionUndoing {
         if (!now.isBefore(decision.undoUntil())) {
             throw Refusal.conflict("undo-too-late");
         }
-        if (!Objects.equals(petition.version, decision.version()) || !decisions.isLast(decision)) {
+        if (!Objects.equals(petition.version, decision.version())
+                || decisions.lastEntry(petition.number) != decision.lastEntry()) {
             throw Refusal.conflict("undo-overtaken");
         }
     }
 
     private void takePartsBack(String number, Instant now) {
-        var open = parts.open(number);
+        List<Assignment> open = parts.open(number);
         open.forEach(part -> part.end(AssignmentState.REASSIGNED, now));
         parts.save(open);
         rows.forgetDrafts(number);

@@ -6,6 +6,7 @@ import cn.wenzheng.organization.Refusal;
 import cn.wenzheng.organization.Role;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
@@ -58,7 +59,7 @@ public class IntakeDecisions {
      * @param actor an operator, or the system where it decides alone
      */
     public Decided dispatch(String number, PetitionCommand.Accept accept, PetitionCommand.Assign assign, Actor actor) {
-        return take(number, actor, operator -> {
+        return take(number, false, actor, operator -> {
             end(number, PetitionTask.ACCEPT_PETITION, accept, operator);
             end(number, PetitionTask.ASSIGN_PETITION, assign, operator);
         });
@@ -66,7 +67,8 @@ public class IntakeDecisions {
 
     /** Takes one of {@code Accept}, {@code Refuse}, {@code AnswerAtOnce}, {@code AskBack} and {@code Attach}. */
     public Decided decide(String number, PetitionCommand decision, Actor actor) {
-        return take(number, actor, operator -> end(number, PetitionTask.ACCEPT_PETITION, decision, operator));
+        boolean attaches = decision instanceof PetitionCommand.Attach;
+        return take(number, attaches, actor, operator -> end(number, PetitionTask.ACCEPT_PETITION, decision, operator));
     }
 
     /** Takes a decision back, while nothing else has happened; to anybody but who took it there is none. */
@@ -74,31 +76,43 @@ public class IntakeDecisions {
         process.getObject().atOnce(actor, () -> undoing.undo(decision, actor));
     }
 
+    /** As {@link #undo(UUID, Actor)}, of this petition and no other. */
+    public void undo(String number, UUID decision, Actor actor) {
+        decisions
+                .find(decision)
+                .filter(found -> found.petition().equals(number))
+                .orElseThrow(Refusal::notFound);
+        undo(decision, actor);
+    }
+
     private interface Ending {
         void inTheNameOf(Actor operator);
     }
 
-    private Decided take(String number, Actor actor, Ending ending) {
-        boolean alone = actor.door() == Door.ENGINE;
-        Actor operator = alone ? withRight(actor) : actor;
+    private Decided take(String number, boolean attaches, Actor actor, Ending ending) {
+        Actor operator = actor.door() == Door.ENGINE ? withRight(actor) : actor;
         return process.getObject().atOnce(operator, () -> {
             Instant now = clock.instant();
-            Instant until = alone ? now : now.plus(settings.undoWithin());
+            Instant until = actor.door() == Door.ENGINE ? now : now.plus(settings.undoWithin());
             DecisionRows.Before before = DecisionRows.Before.of(rows.held(number));
             if (until.isAfter(now)) {
                 Withheld.keep(until);
             }
             ending.inTheNameOf(operator);
-            return decided(number, before, actor, now, until);
+            return keep(number, before, attaches, actor, now, until);
         });
     }
 
-    private Decided decided(String number, DecisionRows.Before before, Actor actor, Instant now, Instant until) {
+    private Decided keep(
+            String number, DecisionRows.Before before, boolean attaches, Actor actor, Instant now, Instant until) {
         Petition after = rows.petition(number);
         after.undoUntil = until;
         rows.update(after);
         UUID id = UUID.randomUUID();
-        decisions.add(id, after, before, actor.id(), now, until);
+        long last = decisions.lastEntry(number);
+        long version = Objects.requireNonNull(after.version);
+        decisions.add(
+                new DecisionRows.Decision(id, number, actor.id(), now, until, false, last, version, attaches, before));
         return new Decided(id, number, after.status, until);
     }
 

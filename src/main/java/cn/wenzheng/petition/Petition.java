@@ -218,6 +218,11 @@ class Petition {
         round += startedClocks ? 1 : 0;
     }
 
+    /** True while the petitioner finds it as it was before the last decision. */
+    boolean isWithheld(Instant now) {
+        return undoUntil != null && undoUntil.isAfter(now);
+    }
+
     boolean waitsForPetitioner() {
         return status == PetitionStatus.WAITING_FOR_PETITIONER;
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** What a state means for readers: the stage it belongs to and what a person may do in it. */
 final class Stages {
 
-    private static final String[] INTAKE = {"accept", "refuse", "dispatch", "answer-at-once", "ask-back", "attach"};
+    private static final String[] INTAKE = {"accept", "answer-at-once", "ask-back", "attach", "refuse"};
 
     private Stages() {}
 

@@ -5,11 +5,13 @@ import cn.wenzheng.organization.Refusal;
 import cn.wenzheng.petition.PetitionCommand.Accept;
 import cn.wenzheng.petition.PetitionCommand.AnswerAtOnce;
 import cn.wenzheng.petition.PetitionCommand.AskBack;
+import cn.wenzheng.petition.PetitionCommand.Attach;
 import cn.wenzheng.petition.PetitionCommand.Refuse;
 import cn.wenzheng.petition.PetitionDesk;
 import cn.wenzheng.petition.PetitionKind;
 import cn.wenzheng.petition.RefusalReason;
 import cn.wenzheng.petition.Urgency;
+import cn.wenzheng.petition.matter.MatterDesk;
 import cn.wenzheng.process.PetitionHandling.Elements;
 import cn.wenzheng.process.PetitionHandling.Intake;
 import cn.wenzheng.process.PetitionHandling.Variables;
@@ -23,15 +25,17 @@ class AcceptPetitionCompleted extends Completed {
 
     /** Decisions beside accepting, each with a field that only it has. */
     private static final Map<String, String> WAYS =
-            Map.of("refuse", "reason", "answer", "publicAnswer", "ask", "question");
+            Map.of("refuse", "reason", "answer", "publicAnswer", "ask", "question", "attach", "petition");
 
     private final PetitionDesk desk;
+    private final MatterDesk matters;
 
-    AcceptPetitionCompleted(PetitionDesk desk) {
+    AcceptPetitionCompleted(PetitionDesk desk, MatterDesk matters) {
         super(
                 Elements.TASK_ACCEPT_PETITION,
-                FormKeys.fieldsOf(Accept.class, Refuse.class, AnswerAtOnce.class, AskBack.class));
+                FormKeys.fieldsOf(Accept.class, Refuse.class, AnswerAtOnce.class, AskBack.class, Attach.class));
         this.desk = desk;
+        this.matters = matters;
     }
 
     @Override
@@ -57,6 +61,10 @@ class AcceptPetitionCompleted extends Completed {
             desk.askBack(numberOf(task), new AskBack(form.text("question")), actor);
             return Intake.ASK;
         }
+        if (decision.equals("attach")) {
+            matters.attach(numberOf(task), attach(form), actor);
+            return Intake.ATTACH;
+        }
         AnswerAtOnce answer = new AnswerAtOnce(
                 form.choice("kind", PetitionKind.class), form.text("category"), form.text("publicAnswer"));
         return desk.answerAtOnce(numberOf(task), answer, actor) ? Intake.INFORM : Intake.ANSWER;
@@ -67,6 +75,10 @@ class AcceptPetitionCompleted extends Completed {
         if (task.getBpmnModelInstance().getModelElementById(Elements.GATEWAY_PETITION_WAITS) == null) {
             throw Refusal.conflict("earlier-model", numberOf(task));
         }
+    }
+
+    private static Attach attach(Form form) {
+        return new Attach(form.choice("kind", PetitionKind.class), form.text("category"), form.text("petition"));
     }
 
     private static Accept accept(Form form) {
