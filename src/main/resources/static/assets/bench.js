@@ -9,9 +9,9 @@ const main = document.getElementById('main');
 const say = JSON.parse($('say').dataset.words);
 
 /** The page by an id of its own; loaded anew it is the same page, copied it is another one. */
-const tab = sessionStorage.getItem('bench-tab') ?? crypto.randomUUID();
-sessionStorage.removeItem('bench-tab');
+const tab = sessionStorage.getItem('bench-tab') ?? main.dataset.tab;
 addEventListener('pagehide', () => sessionStorage.setItem('bench-tab', tab));
+addEventListener('pageshow', () => sessionStorage.removeItem('bench-tab'));
 
 let choices = {units: [], topics: [], words: {}};
 let screen = null;
@@ -89,13 +89,13 @@ async function ask(path, body, told) {
 async function beat() {
   if (over || isLeftAlone()) return;
   try {
-    const answer = await call('beat', {}, false);
-    if (answer.status === 401) over = true;
+    const answer = await call('beat', {});
+    if (answer.status === 401 || answer.status === 403) over = true;
     if (!answer.ok) return;
     const news = await answer.json();
     $('waiting').textContent = fill(say.waiting, news.waiting);
     announce(news.life);
-    if (screen && !screen.shown && news.waiting > 0 && !busy) ask('open', {});
+    if (screen && !screen.shown && news.free && !busy) ask('open', {});
   } catch {
     // Asked again in a moment.
   }
@@ -423,7 +423,7 @@ async function templates(kind) {
     const items = (await answer.json()).items ?? [];
     items.forEach(item => {
       const option = element('option', item.title);
-      option.value = item.text.replaceAll('{number}', screen.shown.number);
+      option.value = item.text.replaceAll('{number}', screen.shown.number).replaceAll('{unit}', unitOf(choice.lead)?.name ?? '{unit}');
       option.dataset.reason = item.reason ?? '';
       place.append(option);
     });
@@ -512,9 +512,9 @@ const deeds = {
   urgency: () => pick(say['do.urgency'], numbered('urgency'), urgency => changed({urgency})),
   refuse: () => write('refuse', say['write.refuse'], 'refusal', note => decide('refuse', {reason: $('write-reason').value, note})),
   answer: () => choice.category
-    ? write('answer', say['write.answer'], 'answer', publicAnswer => decide('answer', {kind: choice.kind, category: choice.category, publicAnswer}))
+    ? write('answer', say['write.answer'], 'knowledge', publicAnswer => decide('answer', {kind: choice.kind, category: choice.category, publicAnswer}))
     : deeds.topic(),
-  ask: () => write('ask', say['write.ask'], 'question', question => decide('ask', {question})),
+  ask: () => write('ask', say['write.ask'], 'ask-back', question => decide('ask', {question})),
   attach,
   skip: () => ask('put-off', {petition: screen.shown.number}, say.putoff),
   palette: () => pick(say['do.palette'], [...document.querySelectorAll('[data-do]')].filter(button => button.dataset.do !== 'palette')
@@ -528,7 +528,10 @@ function act(name) {
 }
 
 document.querySelectorAll('[data-do]').forEach(button => button.addEventListener('click', () => act(button.dataset.do)));
-$('life-go').addEventListener('click', () => ask('open', {petition: $('life-go').dataset.number}));
+$('life-go').addEventListener('click', () => {
+  const {number} = $('life-go').dataset;
+  if (number) ask('open', {petition: number});
+});
 $('undo-go').addEventListener('click', () => {
   if (!done || busy) return;
   const {decision} = done;

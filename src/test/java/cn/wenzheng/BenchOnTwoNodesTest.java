@@ -39,8 +39,7 @@ class BenchOnTwoNodesTest {
             assertThat(open(there, UUID.randomUUID().toString(), "operator2")).doesNotContain(shown);
 
             HttpResponse<String> sent = call(here, "decide", "operator", """
-                    {"tab":"%s","petition":"%s","action":"dispatch","kind":"help","category":"C010601","lead":"0106"}"""
-                    .formatted(tab, shown));
+                    {"tab":"%s","petition":"%s","action":"dispatch","kind":"help","category":"C010601","lead":"0106"}""".formatted(tab, shown));
             here.kill();
 
             assertThat(sent.statusCode()).as(sent.body()).isEqualTo(200);

@@ -69,7 +69,8 @@ class BenchBrowserTest extends BrowserTest {
 
         // What comes in while nothing is shown appears by itself.
         String late = waiting(LIGHTING);
-        assertThat(window.page().locator("#bench-sheet")).hasText(late, new LocatorAssertions.HasTextOptions().setTimeout(10_000));
+        assertThat(window.page().locator("#bench-sheet"))
+                .hasText(late, new LocatorAssertions.HasTextOptions().setTimeout(10_000));
     }
 
     @Test
@@ -105,7 +106,8 @@ class BenchBrowserTest extends BrowserTest {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         window.picture("bench-dark");
         page.setViewportSize(390, 844);
-        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isTrue();
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isTrue();
         window.picture("bench-phone");
         assertNothingFailed(window);
     }
@@ -144,7 +146,9 @@ class BenchBrowserTest extends BrowserTest {
         Page page = window.page();
         assertThat(page.locator("#bench-sheet")).hasText(shown);
         String danger = waiting(LIGHTING);
-        rows.sql("UPDATE petition SET urgency = 'LIFE' WHERE number = ?").param(danger).update();
+        rows.sql("UPDATE petition SET urgency = 'LIFE' WHERE number = ?")
+                .param(danger)
+                .update();
         assertThat(page.locator("#bench-life")).isVisible(SOON);
         assertThat(page.locator("#bench-sheet")).hasText(shown);
         window.picture("bench-life");

@@ -12,7 +12,8 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
  */
 final class BenchHand {
 
-    private static final LocatorAssertions.HasTextOptions PATIENT = new LocatorAssertions.HasTextOptions().setTimeout(30_000);
+    private static final LocatorAssertions.HasTextOptions PATIENT =
+            new LocatorAssertions.HasTextOptions().setTimeout(30_000);
 
     /** As many letters as anybody types before he looks for a line by the arrow keys. */
     private static final int TYPED = 8;

@@ -28,8 +28,16 @@ public final class TaughtSuggestions implements Suggestions, SameMatter {
         }
     }
 
-    /** Says a topic and a unit with one certainty for both. */
+    /** Says a topic and a unit with one certainty for both, of a street light. */
     public void say(String petition, String category, String unit, double certainty, Warning... warnings) {
+        Gist gist = new Gist(
+                "新华街 路灯坏了",
+                List.of(new Gist.Span(0, 3, Gist.Mark.PLACE), new Gist.Span(4, 8, Gist.Mark.MATTER)));
+        say(petition, gist, category, unit, certainty, warnings);
+    }
+
+    public void say(
+            String petition, Gist gist, String category, String unit, double certainty, Warning... warnings) {
         known.put(
                 petition,
                 new Suggestion(
@@ -41,9 +49,7 @@ public final class TaughtSuggestions implements Suggestions, SameMatter {
                         new Guess("新华街", "新华街", 0.9, List.of("新华街")),
                         new Guess(unit, unit, certainty, List.of("派单目录的条款")),
                         List.of(),
-                        new Gist(
-                                "新华街 路灯坏了",
-                                List.of(new Gist.Span(0, 3, Gist.Mark.PLACE), new Gist.Span(4, 8, Gist.Mark.MATTER))),
+                        gist,
                         Set.of(warnings),
                         null));
     }

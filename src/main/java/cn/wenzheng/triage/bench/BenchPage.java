@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,6 +45,7 @@ class BenchPage {
             throw Refusal.forbidden("role-never-may");
         }
         return new ModelAndView("triage/bench")
+                .addObject("tab", UUID.randomUUID())
                 .addObject("keys", BenchWords.KEYS)
                 .addObject("say", words.all());
     }
