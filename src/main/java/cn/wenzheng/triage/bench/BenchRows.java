@@ -61,8 +61,13 @@ class BenchRows {
             @Nullable Instant shownAt,
             long waiting) {}
 
-    /** How much waits, and which dangers to life nobody has before his eyes. */
-    record Beat(long waiting, List<String> life) {}
+    /**
+     * What an open page should know.
+     *
+     * @param free true when there is something for who has nothing before him
+     * @param life the dangers to life that nobody has before his eyes
+     */
+    record Beat(long waiting, boolean free, List<String> life) {}
 
     /** First what the tab holds, the shown one before the next one; then the free ones in their order. One statement. */
     List<Row> waiting(Tab tab) {
@@ -90,9 +95,10 @@ class BenchRows {
                 WITH mine AS (UPDATE bench_lease SET beat_at = clock_timestamp()
                               WHERE tab = :tab AND operator = :operator)
                 SELECT (SELECT count(*) FROM petition WHERE status = 'RECEIVED') AS waiting,
+                       EXISTS (SELECT 1 FROM petition p WHERE %s) AS free,
                        ARRAY(SELECT p.number FROM petition p WHERE %s %s LIMIT 9) AS life
-                """.formatted(BenchLeases.DANGER_UNSEEN, BenchLeases.ORDER), tab)
-                .query((row, n) -> new Beat(row.getLong("waiting"), List.of((String[])
+                """.formatted(BenchLeases.FREE, BenchLeases.DANGER_UNSEEN, BenchLeases.ORDER), tab)
+                .query((row, n) -> new Beat(row.getLong("waiting"), row.getBoolean("free"), List.of((String[])
                         row.getArray("life").getArray())))
                 .single();
     }
