@@ -19,28 +19,6 @@ class BenchLeases {
     /** What is shown, and what comes after it. */
     static final int HELD = 2;
 
-    /** Alive: nobody else may take it. */
-    static final String ALIVE = "beat_at > clock_timestamp() - make_interval(secs => :lapse)";
-
-    /** The order of the queue, over a petition {@code p}. */
-    static final String ORDER = " ORDER BY (p.urgency <> 'LIFE'), p.promised_by, p.received_at, p.number";
-
-    /** What a tab could take, over a petition {@code p}. */
-    static final String FREE = """
-             p.status = 'RECEIVED'
-               AND NOT EXISTS (SELECT 1 FROM bench_lease l WHERE l.petition = p.number AND (l.tab = :tab OR l.%s))
-               AND NOT EXISTS (SELECT 1 FROM bench_put_off o
-                               WHERE o.petition = p.number AND o.operator = :operator AND o.until > :now)
-            """.formatted(ALIVE);
-
-    /** A danger to life that no tab shows, over a petition {@code p}; that it is somebody's next one does not save anybody. */
-    static final String DANGER_UNSEEN = """
-             p.status = 'RECEIVED' AND p.urgency = 'LIFE'
-               AND NOT EXISTS (SELECT 1 FROM bench_lease l WHERE l.petition = p.number AND l.shown_at IS NOT NULL AND l.%s)
-               AND NOT EXISTS (SELECT 1 FROM bench_put_off o
-                               WHERE o.petition = p.number AND o.operator = :operator AND o.until > :now)
-            """.formatted(ALIVE);
-
     private final JdbcClient jdbc;
     private final BenchSettings settings;
     private final Clock clock;
@@ -76,7 +54,7 @@ class BenchLeases {
                     SET operator = excluded.operator, tab = excluded.tab, beat_at = excluded.beat_at, shown_at = NULL,
                         turn = DEFAULT
                     WHERE bench_lease.beat_at <= clock_timestamp() - make_interval(secs => :lapse)
-                """.formatted(FREE, ORDER), tab).param("held", HELD).update();
+                """.formatted(Queue.FREE, Queue.ORDER), tab).param("held", HELD).update();
     }
 
     /** Puts a petition before the operator at once; refused when another tab shows it or when it waits no more. */
@@ -107,7 +85,7 @@ class BenchLeases {
         return statement("""
                 SELECT coalesce(shown_at, :now) FROM bench_lease
                 WHERE petition = :petition AND tab = :tab AND operator = :operator AND %s FOR UPDATE
-                """.formatted(ALIVE), tab)
+                """.formatted(Queue.ALIVE), tab)
                 .param("petition", petition)
                 .query((row, n) -> row.getTimestamp(1).toInstant())
                 .optional()

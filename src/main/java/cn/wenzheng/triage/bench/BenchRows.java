@@ -84,7 +84,7 @@ class BenchRows {
                         JOIN petition_content c ON c.petition = p.number) found,
                     (SELECT count(*) AS waiting FROM petition WHERE status = 'RECEIVED') counted
                 ORDER BY place
-                """.formatted(COLUMNS, ATTACHMENTS, BenchLeases.FREE, BenchLeases.ORDER, QUEUE), tab)
+                """.formatted(COLUMNS, ATTACHMENTS, Queue.FREE, Queue.ORDER, QUEUE), tab)
                 .query((row, n) -> row(row))
                 .list();
     }
@@ -97,7 +97,7 @@ class BenchRows {
                 SELECT (SELECT count(*) FROM petition WHERE status = 'RECEIVED') AS waiting,
                        EXISTS (SELECT 1 FROM petition p WHERE %s) AS free,
                        ARRAY(SELECT p.number FROM petition p WHERE %s %s LIMIT 9) AS life
-                """.formatted(BenchLeases.FREE, BenchLeases.DANGER_UNSEEN, BenchLeases.ORDER), tab)
+                """.formatted(Queue.FREE, Queue.DANGER_UNSEEN, Queue.ORDER), tab)
                 .query((row, n) -> new Beat(row.getLong("waiting"), row.getBoolean("free"), List.of((String[])
                         row.getArray("life").getArray())))
                 .single();

@@ -1,12 +1,9 @@
 package cn.wenzheng.triage.bench;
 
-import cn.wenzheng.petition.Urgency;
-import cn.wenzheng.triage.Gist;
 import cn.wenzheng.triage.SameMatter;
 import cn.wenzheng.triage.Similar;
 import cn.wenzheng.triage.Suggestion;
 import cn.wenzheng.triage.Suggestions;
-import cn.wenzheng.triage.Warning;
 import cn.wenzheng.triage.bench.BenchLeases.Tab;
 import cn.wenzheng.triage.bench.BenchRows.Row;
 import cn.wenzheng.triage.bench.Screen.Like;
@@ -70,25 +67,6 @@ class Screens {
                 settings.threshold());
     }
 
-    /** What the house knows of the petitions in question. */
-    private record Known(Map<String, Suggestion> suggestions, Map<String, List<Similar>> similar) {
-
-        List<Similar> similar(String number) {
-            return similar.getOrDefault(number, List.of());
-        }
-
-        boolean life(Row row) {
-            Suggestion suggestion = suggestions.get(row.number());
-            return row.urgency() == Urgency.LIFE
-                    || suggestion != null && suggestion.warnings().contains(Warning.DANGER);
-        }
-
-        Gist gist(Row row) {
-            Suggestion suggestion = suggestions.get(row.number());
-            return suggestion == null ? beginning(row) : suggestion.gist();
-        }
-    }
-
     private Map<String, Suggestion> suggestionsFor(Collection<String> numbers) {
         Suggestions all = suggestions.getIfAvailable();
         return all == null ? Map.of() : all.of(numbers);
@@ -144,12 +122,5 @@ class Screens {
                         known.gist(row),
                         storms.getOrDefault(row.number(), 1)))
                 .toList();
-    }
-
-    /** Without a suggestion the first characters have to do, and nothing of them is marked. */
-    private static Gist beginning(Row row) {
-        String words = row.title() == null ? row.text().strip() : row.title();
-        int end = words.offsetByCodePoints(0, Math.min(Gist.MOST, words.codePointCount(0, words.length())));
-        return new Gist(words.substring(0, end).replaceAll("\\s+", " "), List.of());
     }
 }
