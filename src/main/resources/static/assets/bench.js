@@ -2,7 +2,7 @@
 'use strict';
 
 const BEAT = 1500;
-const SHOWN = 12;
+const LINES = 12;
 
 const $ = id => document.getElementById(`bench-${id}`);
 const main = document.getElementById('main');
@@ -51,20 +51,20 @@ async function call(path, body, again = true) {
   return answer;
 }
 
-function complain(sentence) {
+function warn(sentence) {
   $('trouble').textContent = sentence;
   $('trouble').hidden = !sentence;
 }
 
-async function refused(answer) {
-  if (answer.status === 401 || answer.status === 403) return complain(say.login);
+async function turnedDown(answer) {
+  if (answer.status === 401 || answer.status === 403) return warn(say.login);
   const problem = await answer.json().catch(() => ({}));
   unsure = answer.status === 409;
-  complain(problem.detail ?? problem.title ?? say.failed);
+  warn(problem.detail ?? problem.title ?? say.failed);
 }
 
 /** One key, one call: whatever is asked, the answer carries the screen that follows. */
-async function ask(path, body, told) {
+async function post(path, body, told) {
   if (busy) return;
   busy = true;
   main.setAttribute('aria-busy', 'true');
@@ -72,14 +72,14 @@ async function ask(path, body, told) {
   try {
     const answer = await call(path, body);
     $('status').textContent = '';
-    if (!answer.ok) return await refused(answer);
+    if (!answer.ok) return await turnedDown(answer);
     unsure = false;
-    complain('');
-    show(await answer.json(), told);
+    warn('');
+    paint(await answer.json(), told);
   } catch {
     unsure = true;
     $('status').textContent = '';
-    complain(say.lost);
+    warn(say.lost);
   } finally {
     busy = false;
     main.removeAttribute('aria-busy');
@@ -95,7 +95,7 @@ async function beat() {
     const news = await answer.json();
     $('waiting').textContent = fill(say.waiting, news.waiting);
     announce(news.life);
-    if (screen && !screen.shown && news.free && !busy) ask('open', {});
+    if (screen && !screen.shown && news.free && !busy) post('open', {});
   } catch {
     // Asked again in a moment.
   }
@@ -184,7 +184,7 @@ function line(waiting) {
 /** Also {@code next} waits here: what comes now is always the first line. */
 function paintQueue() {
   const lines = screen.next ? [{...screen.next, posts: 1}, ...screen.queue] : screen.queue;
-  $('queue').replaceChildren(...lines.slice(0, SHOWN).map(line));
+  $('queue').replaceChildren(...lines.slice(0, LINES).map(line));
   $('waiting').textContent = fill(say.waiting, screen.waiting);
 }
 
@@ -194,11 +194,12 @@ function certainty(guess) {
   return fill(guess.certainty >= 0.9 ? say['sure.high'] : guess.certainty >= screen.threshold ? say['sure.fair'] : say['sure.low'], percent);
 }
 
-function fact(list, name, value, guess, chosen) {
+/** What is chosen, and whether by the house, with which certainty, or by the operator. */
+function fact(list, name, what, value, guess) {
   const data = element('dd');
   data.append(value ? element('strong', value) : element('span', say.none, 'near'), ' ');
-  const same = guess && guess.value === chosen;
-  data.append(element('span', chosen && !same && guess ? say.chosen : same || !chosen ? certainty(guess) : '', 'mute'));
+  const own = String(choice[what]) !== String(screen.shown.proposal[what]);
+  data.append(element('span', own ? say.chosen : guess && (guess.value === choice[what] || !value) ? certainty(guess) : '', 'mute'));
   list.append(element('dt', name), data);
 }
 
@@ -217,13 +218,11 @@ function paintChoice() {
   $('sends').classList.toggle('asks', Boolean(ask));
   const list = $('choice');
   list.replaceChildren();
-  fact(list, say.topic, topicOf(choice.category)?.path ?? choice.category, guess?.category, choice.category);
-  fact(list, say.unit, lead?.name ?? choice.lead, guess?.unit, choice.lead);
-  if (choice.assisting.length) {
-    fact(list, say.assisting, choice.assisting.map(code => unitOf(code)?.name ?? code).join('、'), null, 'x');
-  }
-  fact(list, say.kind, word('kind', choice.kind), guess?.kind, choice.kind);
-  fact(list, say.urgency, word('urgency', choice.urgency), guess?.urgency, choice.urgency);
+  fact(list, say.topic, 'category', topicOf(choice.category)?.path ?? choice.category, guess?.category);
+  fact(list, say.unit, 'lead', lead?.name ?? choice.lead, guess?.unit);
+  if (choice.assisting.length) fact(list, say.assisting, 'assisting', choice.assisting.map(code => unitOf(code)?.name ?? code).join('、'), null);
+  fact(list, say.kind, 'kind', word('kind', choice.kind), guess?.kind);
+  fact(list, say.urgency, 'urgency', word('urgency', choice.urgency), guess?.urgency);
 }
 
 function paintWarnings() {
@@ -292,7 +291,7 @@ function paintShown(told) {
   $('gist').focus({preventScroll: true});
 }
 
-function show(answer, told) {
+function paint(answer, told) {
   const before = screen?.shown?.number;
   screen = answer;
   ahead = Date.parse(answer.now) - Date.now();
@@ -327,12 +326,12 @@ function fit(option, typed) {
 }
 
 function found(typed) {
-  if (!typed) return picking.options.slice(0, SHOWN);
+  if (!typed) return picking.options.slice(0, LINES);
   return picking.options
     .map(option => [fit(option, typed), option])
     .filter(([rank]) => rank < Infinity)
     .sort(([one], [other]) => one - other)
-    .slice(0, SHOWN)
+    .slice(0, LINES)
     .map(([, option]) => option);
 }
 
@@ -395,7 +394,7 @@ const numbered = list => Object.entries(choices.words[list] ?? {}).map(([value, 
 function changed(what) {
   Object.assign(choice, what, {ask: null});
   unsure = false;
-  complain('');
+  warn('');
   paintChoice();
   paintWhy();
 }
@@ -483,10 +482,10 @@ $('write').addEventListener('keydown', event => {
 
 // Deciding
 
-const decide = (action, more) => ask('decide', {petition: screen.shown.number, action, ...more});
+const decide = (action, more) => post('decide', {petition: screen.shown.number, action, ...more});
 
-function send() {
-  if (unsure) return ask('open', {});
+function sendChosen() {
+  if (unsure) return post('open', {});
   const lacking = missing();
   if (lacking === 'scope') return deeds.palette();
   if (lacking) return deeds[lacking]();
@@ -496,14 +495,14 @@ function send() {
 
 function attach() {
   const similar = screen.shown.similar.filter(like => like.number !== screen.shown.number);
-  if (!similar.length) return complain(say.noattach);
+  if (!similar.length) return warn(say.noattach);
   if (!choice.category) return deeds.topic();
   pick(say['do.attach'], similar.map((like, at) => ({value: like.number, label: `${at + 1} ${like.beginning}`, hint: like.number, initials: [String(at + 1)]})),
     to => decide('attach', {kind: choice.kind, category: choice.category, to}));
 }
 
 const deeds = {
-  send,
+  send: sendChosen,
   topic: () => pick(say['do.topic'], choices.topics.map(named), chooseTopic),
   unit: () => pick(say['do.unit'], choices.units.map(named), lead => changed({lead, assisting: choice.assisting.filter(code => code !== lead)})),
   assisting: () => pick(say['do.assisting'], choices.units.filter(unit => unit.code !== choice.lead).map(named),
@@ -516,7 +515,7 @@ const deeds = {
     : deeds.topic(),
   ask: () => write('ask', say['write.ask'], 'ask-back', question => decide('ask', {question})),
   attach,
-  skip: () => ask('put-off', {petition: screen.shown.number}, say.putoff),
+  skip: () => post('put-off', {petition: screen.shown.number}, say.putoff),
   palette: () => pick(say['do.palette'], [...document.querySelectorAll('[data-do]')].filter(button => button.dataset.do !== 'palette')
     .map(button => ({value: button.dataset.do, label: button.dataset.keyLabel, hint: button.dataset.key, initials: [button.dataset.key]})), act),
 };
@@ -524,19 +523,19 @@ const deeds = {
 function act(name) {
   if (busy || !screen) return;
   if (screen.shown) deeds[name]();
-  else if (unsure) ask('open', {});
+  else if (unsure) post('open', {});
 }
 
 document.querySelectorAll('[data-do]').forEach(button => button.addEventListener('click', () => act(button.dataset.do)));
 $('life-go').addEventListener('click', () => {
   const {number} = $('life-go').dataset;
-  if (number) ask('open', {petition: number});
+  if (number) post('open', {petition: number});
 });
 $('undo-go').addEventListener('click', () => {
   if (!done || busy) return;
   const {decision} = done;
   forgetUndo();
-  ask('undo', {decision}, say.undone);
+  post('undo', {decision}, say.undone);
 });
 
 document.addEventListener('keydown', event => {
@@ -558,7 +557,7 @@ async function begin() {
   } catch {
     // What is missing shows as its code; the next call tells of the line.
   }
-  await ask('open', {});
+  await post('open', {});
   screen ??= {shown: null, queue: [], waiting: 0};
   setInterval(beat, BEAT);
   setInterval(tick, 1000);
