@@ -94,6 +94,51 @@ class AnswersOnTheirWayTest extends CityTest {
     }
 
     @Test
+    void whatMayBeUndoneLeavesAMomentLaterAndOnce() {
+        String number = publicPost("{}");
+        dispatches(number);
+        assertThat(spoken.state(number, "FIRST_ANSWER")).isEqualTo("HELD");
+        engine.firesWhatIsDue();
+        Reply hurried =
+                admin.caller().post("/api/deliveries/" + spoken.id(number, "FIRST_ANSWER") + "/retry", Map.of());
+        assertThat(hurried.status()).isEqualTo(409);
+        assertThat(platform.said()).isEmpty();
+
+        passes("PT11S");
+        awaitSent(number, "FIRST_ANSWER");
+        engine.firesWhatIsDue();
+        assertThat(platform.said()).hasSize(1);
+    }
+
+    @Test
+    void whatIsUndoneNeverLeaves() {
+        String number = publicPost("{}");
+        String decision = dispatches(number);
+        operator.caller()
+                .post("/api/petitions/" + number + "/undo", Map.of("decision", decision))
+                .ok();
+        assertThat(spoken.state(number, "FIRST_ANSWER")).isEqualTo("CANCELLED");
+        assertThat(engine.standsAt(number)).containsExactly("AcceptPetition");
+        passes("PT1M");
+        engine.firesWhatIsDue();
+        assertThat(platform.said()).isEmpty();
+
+        operator.refuses(number, "请拨打 12348").ok();
+        awaitSent(number, "REFUSAL");
+        assertThat(platform.said()).hasSize(1);
+    }
+
+    private String dispatches(String number) {
+        return operator.caller()
+                .post(
+                        "/api/petitions/" + number + "/dispatch",
+                        Map.of("kind", "help", "category", "C010601", "lead", LIGHTING))
+                .ok()
+                .path("decision")
+                .asText();
+    }
+
+    @Test
     void aPetitionOfThePortalNeedsNoDelivery() {
         Citizen citizen = files();
         operator.accepts(citizen.number()).ok();

@@ -3,7 +3,9 @@ package cn.wenzheng;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.wenzheng.EarlierCityAtV8Test.AtV8;
+import cn.wenzheng.city.Reply;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -26,6 +28,38 @@ class EarlierModelTest extends CityTest {
         reviewer.closes(number).ok();
         assertIsOver(number);
         assertThat(engine.incidents()).isZero();
+    }
+
+    @Test
+    void anEarlierModelKnowsNoAnswerAtOnceAndNoQuestion() {
+        String number = operator.caller()
+                .get("/api/petitions?status=received&size=1")
+                .ok()
+                .at("/items/0/number")
+                .asText();
+        Reply asked = operator.caller().post("/api/petitions/" + number + "/ask-back", Map.of("question", "在哪里？"));
+        assertThat(asked.status()).isEqualTo(409);
+        assertThat(asked.body().path("type").asText()).endsWith("earlier-model");
+        Map<String, Object> answer = Map.of("kind", "inquiry", "category", "C010601", "publicAnswer", "您好");
+        assertThat(operator.caller()
+                        .post("/api/petitions/" + number + "/answer-at-once", answer)
+                        .status())
+                .isEqualTo(409);
+        assertStandsAt(number, "AcceptPetition");
+
+        Map<String, Object> dispatch = Map.of("kind", "help", "category", "C010601", "lead", LIGHTING);
+        JsonNode taken = operator.caller()
+                .post("/api/petitions/" + number + "/dispatch", dispatch)
+                .ok();
+        assertStandsAt(number, "HandlePetition");
+        operator.caller()
+                .post(
+                        "/api/petitions/" + number + "/undo",
+                        Map.of("decision", taken.path("decision").asText()))
+                .ok();
+        assertStandsAt(number, "AcceptPetition");
+        operator.refuses(number, "请拨打 12348").ok();
+        assertIsOver(number);
     }
 
     private String assigned() {

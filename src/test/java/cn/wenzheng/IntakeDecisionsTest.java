@@ -6,8 +6,13 @@ import cn.wenzheng.city.Citizen;
 import cn.wenzheng.city.Clerk;
 import cn.wenzheng.city.Reply;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -230,6 +235,48 @@ class IntakeDecisionsTest extends CityTest {
         citizen.withdraws();
         assertIsOver(citizen.number());
         assertThat(running(citizen.number())).isEmpty();
+    }
+
+    @Test
+    void twoWhoDecideAtOnceDecideOnce() throws Exception {
+        Citizen citizen = files();
+        Clerk other = clerk("operator2");
+        List<Integer> answers = together(
+                () -> decides(citizen, "dispatch", DISPATCH).status(),
+                () -> other.caller()
+                        .post("/api/petitions/" + citizen.number() + "/dispatch", DISPATCH)
+                        .status());
+        assertThat(answers).containsExactlyInAnyOrder(200, 409);
+        assertStandsAt(citizen.number(), "HandlePetition", "HandlePetition");
+        assertThat(journal(citizen.number())).containsOnlyOnce("petition-assigned");
+    }
+
+    @Test
+    void whoSignsInTheMomentOfTheUndoingIsFirstOrRefused() throws Exception {
+        Citizen citizen = files();
+        JsonNode taken = decides(citizen, "dispatch", DISPATCH).ok();
+        Clerk unit = clerk(LIGHTING);
+        List<Integer> answers = together(
+                () -> undo(operator, citizen, taken).status(),
+                () -> unit.signs(citizen.number()).status());
+        boolean undone = answers.get(0) == 204;
+        assertThat(answers.get(0)).isIn(204, 409);
+        assertThat(answers.get(1)).isIn(undone ? List.of(404, 409) : List.of(204));
+        assertThat(journal(citizen.number()).contains("petition-signed")).isNotEqualTo(undone);
+        assertThat(engine.standsAt(citizen.number()).contains("AcceptPetition")).isEqualTo(undone);
+    }
+
+    private static List<Integer> together(Callable<Integer> one, Callable<Integer> other) throws Exception {
+        ExecutorService hands = Executors.newFixedThreadPool(2);
+        try {
+            List<Integer> answers = new ArrayList<>();
+            for (Future<Integer> answer : hands.invokeAll(List.of(one, other))) {
+                answers.add(answer.get());
+            }
+            return answers;
+        } finally {
+            hands.shutdown();
+        }
     }
 
     @Test

@@ -109,6 +109,7 @@ class Acceptance {
         chronicle.tell(petition, before, answered, now, actor);
         chronicle.announce(new PetitionEvent.AnsweredAtOnce(petition.number, centre(), petition.isOver(), now));
         if (petition.isOver()) {
+            chronicle.tell(petition, petition.status, new Happening(TimelineEvent.CLOSED).citizenSees(), now, actor);
             chronicle.announce(new PetitionEvent.Closed(petition.number, now));
         }
         return petition.isOver();

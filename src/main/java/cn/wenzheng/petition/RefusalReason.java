@@ -29,7 +29,7 @@ public enum RefusalReason implements ClosedList {
             "辱骂他人或没有实质内容",
             "Insult or no content",
             "您好，我们没有看到可以办理的具体事项，暂时无法受理。请写明时间、地点和希望解决的问题后重新提交，或拨打 12345 由工作人员记录。"),
-    UNLAWFUL("违反法律法规或公序良俗", "Against law or public order", "您好，您的要求与法律法规或公序良俗不符，我们无法受理。如需了解有关规定，可拨打 12348 咨询法律意见。");
+    UNLAWFUL("违反法律法规或公序良俗", "Against law or public order", "您好，您的要求与法律法规或公序良俗不符，我们无法受理。如需了解有关规定，请拨打 12348 咨询。");
 
     private final Words words;
     private final String proposal;

@@ -19,6 +19,7 @@ import cn.wenzheng.petition.PetitionCommand.AnswerAtOnce;
 import cn.wenzheng.petition.PetitionCommand.Arbitrate;
 import cn.wenzheng.petition.PetitionCommand.AskBack;
 import cn.wenzheng.petition.PetitionCommand.Assign;
+import cn.wenzheng.petition.PetitionCommand.Attach;
 import cn.wenzheng.petition.PetitionCommand.Close;
 import cn.wenzheng.petition.PetitionCommand.NotOurs;
 import cn.wenzheng.petition.PetitionCommand.Refuse;
@@ -29,6 +30,7 @@ import cn.wenzheng.petition.RefusalReason;
 import cn.wenzheng.petition.ReturnGround;
 import cn.wenzheng.petition.Satisfaction;
 import cn.wenzheng.petition.Stage;
+import cn.wenzheng.petition.matter.MatterDesk;
 import cn.wenzheng.process.PetitionHandling.Elements;
 import java.util.ArrayList;
 import java.util.Date;
@@ -45,6 +47,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.mockito.ArgumentCaptor;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every path of processes/petition-handling.bpmn, told with what was passed and what was not. */
 class PetitionHandlingTest extends ProcessScene {
@@ -53,6 +56,9 @@ class PetitionHandlingTest extends ProcessScene {
 
     @RegisterExtension
     static final ModelCoverage COVERAGE = new ModelCoverage(PetitionHandling.KEY);
+
+    @Autowired
+    MatterDesk matters;
 
     @AfterAll
     static void leaveNoElementUntouched() {
@@ -191,6 +197,18 @@ class PetitionHandlingTest extends ProcessScene {
         process.takeBack(number);
         assertThat(instanceOf(PetitionHandling.KEY)).isWaitingAtExactly(Elements.TASK_ACCEPT_PETITION);
         assertThat(jobs(Elements.BOUNDARY_EVENT_ACCEPTANCE_OVERDUE)).hasSize(1);
+    }
+
+    @Test
+    void waitsForTheAnswerToItsMatter() {
+        begin();
+        Attach attach = new Attach(PetitionKind.HELP, "0201", "WZ-20260313-000001");
+        complete(PetitionTask.ACCEPT_PETITION, null, attach, OPERATOR);
+        verify(matters).attach(number, attach, OPERATOR);
+        assertThat(petition).isWaitingAtExactly(Elements.TASK_AWAIT_MATTER);
+        assertThat(petition).hasNotPassed(Elements.TASK_ASSIGN_PETITION, Elements.TASK_AWAIT_PETITIONER);
+        process.takeBack(number);
+        assertThat(petition).isWaitingAtExactly(Elements.TASK_ACCEPT_PETITION);
     }
 
     private void asksBack() {

@@ -18,6 +18,8 @@ import cn.wenzheng.organization.Role;
 import cn.wenzheng.petition.AfterReturn;
 import cn.wenzheng.petition.PetitionCommand.Accept;
 import cn.wenzheng.petition.PetitionCommand.Answer;
+import cn.wenzheng.petition.PetitionCommand.AnswerAtOnce;
+import cn.wenzheng.petition.PetitionCommand.AskBack;
 import cn.wenzheng.petition.PetitionCommand.Assign;
 import cn.wenzheng.petition.PetitionCommand.Close;
 import cn.wenzheng.petition.PetitionCommand.NotOurs;
@@ -76,6 +78,32 @@ class TaskFormTest extends ProcessScene {
         submit(OPERATOR, Map.of("form_decision", "refuse", "form_reason", "not-this-city", "form_note", "请找邻市"));
         verify(desk).refuse(number, new Refuse(RefusalReason.NOT_THIS_CITY, "请找邻市"), OPERATOR);
         assertThat(petition).isEnded();
+    }
+
+    @Test
+    void readsAnAnswerAtOnceWithWhatWasTypedForOtherWays() {
+        begin();
+        submit(
+                OPERATOR,
+                Map.of(
+                        "form_decision", "answer",
+                        "form_kind", "inquiry",
+                        "form_category", "C010101",
+                        "form_publicAnswer", "请带身份证",
+                        "form_question", "哪里？",
+                        "form_reason", "secrets"));
+        verify(desk)
+                .answerAtOnce(number, new AnswerAtOnce(PetitionKind.INQUIRY, "C010101", "请带身份证"), OPERATOR);
+        assertThat(petition).isWaitingAtExactly(Elements.TASK_CLOSE_PETITION);
+    }
+
+    @Test
+    void readsAQuestion() {
+        begin();
+        when(desk.supplementUntil(number)).thenReturn(DUE);
+        submit(OPERATOR, Map.of("form_decision", "ask", "form_question", "哪里？"));
+        verify(desk).askBack(number, new AskBack("哪里？"), OPERATOR);
+        assertThat(petition).isWaitingAtExactly(Elements.TASK_AWAIT_PETITIONER);
     }
 
     @Test

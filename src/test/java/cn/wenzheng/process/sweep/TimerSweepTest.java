@@ -122,6 +122,14 @@ class TimerSweepTest extends CityTest {
     }
 
     @Test
+    void nobodyMissesATaskWhileThePetitionerIsAsked() {
+        operator.caller()
+                .post("/api/petitions/" + files().number() + "/ask-back", Map.of("question", "哪一段路？"))
+                .ok();
+        assertThat(sweep.sweep()).isZero();
+    }
+
+    @Test
     void aMissedLimitThatIsGivenTimeIsWatchedAgain() {
         clerk(LIGHTING)
                 .caller()

@@ -1,0 +1,90 @@
+package cn.wenzheng.petition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import cn.wenzheng.StillClock;
+import cn.wenzheng.organization.Actor;
+import cn.wenzheng.organization.Door;
+import cn.wenzheng.organization.OrganizationDesk;
+import cn.wenzheng.organization.Refusal;
+import cn.wenzheng.organization.Unit;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** A petition about a unit is not given to this unit alone. */
+class ConflictOfInterestTest {
+
+    private static final Instant NOW = StillClock.local("2026-03-10 10:00");
+    private static final Actor DISPATCHER = Actor.system(Door.API);
+
+    private final OrganizationDesk organization = mock();
+    private final ObjectProvider<ConflictWatch> watch = mock();
+    private final Dispatch dispatch =
+            new Dispatch(mock(), mock(), mock(), mock(), mock(), mock(), organization, watch, new StillClock());
+
+    @BeforeEach
+    void theCityIsThere() {
+        when(organization.unit(anyString()))
+                .thenAnswer(call -> Optional.of(new Unit(call.getArgument(0), "单位", 1, "0000")));
+        when(organization.centre()).thenReturn(new Unit("0000", "诉求中心", 1, null));
+        when(organization.unitName(anyString())).thenReturn("路灯管理处");
+    }
+
+    @Test
+    void refusesTheUnitItIsAbout() {
+        watches("0106");
+        Petition petition = accepted();
+        assertThatThrownBy(() -> dispatch.assign(petition, to("0106"), DISPATCHER))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal.slug()).isEqualTo("unit-about-itself");
+                    assertThat(refusal.field()).isEqualTo("lead");
+                });
+        assertThat(petition.status).isEqualTo(PetitionStatus.ACCEPTED);
+    }
+
+    @Test
+    void letsItLeadWithAnotherBesideIt() {
+        watches("0106");
+        Petition petition = accepted();
+        dispatch.assign(petition, to("0106", "0113"), DISPATCHER);
+        assertThat(petition.leadUnit).isEqualTo("0106");
+    }
+
+    @Test
+    void letsAnyOtherUnitHaveItAlone() {
+        watches("0106");
+        Petition petition = accepted();
+        dispatch.assign(petition, to("0113"), DISPATCHER);
+        assertThat(petition.leadUnit).isEqualTo("0113");
+    }
+
+    @Test
+    void nobodyWatchesWhereNoRoomDoes() {
+        Petition petition = accepted();
+        dispatch.assign(petition, to("0106"), DISPATCHER);
+        assertThat(petition.leadUnit).isEqualTo("0106");
+    }
+
+    private void watches(String unit) {
+        when(watch.getIfAvailable()).thenReturn((petition, asked) -> asked.equals(unit));
+    }
+
+    private static PetitionCommand.Assign to(String lead, String... assisting) {
+        return new PetitionCommand.Assign(lead, List.of(assisting), null, null);
+    }
+
+    private static Petition accepted() {
+        Petition petition =
+                new Petition("WZ-20260310-000001", NOW, Channel.PORTAL, "", new byte[32], "222222222222", NOW);
+        petition.status = PetitionStatus.ACCEPTED;
+        return petition;
+    }
+}
