@@ -17,6 +17,7 @@ let choices = {units: [], topics: [], words: {}};
 let screen = null;
 let choice = null;
 let done = null;
+let sentTo = '';
 let ahead = 0;
 let busy = false;
 let unsure = false;
@@ -302,7 +303,7 @@ function paint(answer, told) {
   if (answer.done) {
     done = answer.done;
     $('undo').hidden = false;
-    told = fill(say.done, word('action', done.action), done.number);
+    told = fill(say.done, `${word('action', done.action)} ${sentTo}`.trim(), done.number);
   }
   paintShown(told);
   paintQueue();
@@ -482,7 +483,10 @@ $('write').addEventListener('keydown', event => {
 
 // Deciding
 
-const decide = (action, more) => post('decide', {petition: screen.shown.number, action, ...more});
+function decide(action, more) {
+  sentTo = unitOf(more.lead)?.name ?? more.to ?? '';
+  return post('decide', {petition: screen.shown.number, action, ...more});
+}
 
 function sendChosen() {
   if (unsure) return post('open', {});

@@ -80,7 +80,8 @@ class BenchBenchmark extends BrowserTest {
 
     @Test
     void saysWhatAPetitionCosts() throws IOException {
-        rows.sql("UPDATE petition SET status = 'WITHDRAWN' WHERE status = 'RECEIVED'").update();
+        rows.sql("UPDATE petition SET status = 'WITHDRAWN' WHERE status = 'RECEIVED'")
+                .update();
         List<CSVRecord> all = records();
         importWithoutTruth(all);
         learn(all);
@@ -131,7 +132,9 @@ class BenchBenchmark extends BrowserTest {
         for (CSVRecord one : all) {
             Truth truth = truth(one.get("category"));
             boolean right = ++at % 5 != 0;
-            Truth said = right ? truth : truth(leaves.get(chance.nextInt(leaves.size())).code());
+            Truth said = right
+                    ? truth
+                    : truth(leaves.get(chance.nextInt(leaves.size())).code());
             String number = rows.sql("SELECT number FROM petition WHERE external_id = ?")
                     .param(one.get("externalId"))
                     .query(String.class)
@@ -159,9 +162,7 @@ class BenchBenchmark extends BrowserTest {
                 SELECT 'WZ-20990101-' || lpad(n::text, 6, '0'), 0, 'RECEIVED', clock_timestamp(), 1, 'PORTAL', 'portal',
                     '\\x00', 'AAAA' || n, 'NORMAL', false, false, false, clock_timestamp(),
                     clock_timestamp() + interval '20 days'
-                FROM generate_series(1, :open) n""")
-                .param("open", open)
-                .update();
+                FROM generate_series(1, :open) n""").param("open", open).update();
         rows.sql("""
                 INSERT INTO petition_content (petition, title, text, redacted_text)
                 SELECT number, '路口的井盖松动', repeat('车一过就响，晚上睡不着。', 20), '…' FROM petition
@@ -211,15 +212,25 @@ class BenchBenchmark extends BrowserTest {
     /** The same by the forms of two tasks; what the hand does is felt by the page, the model adds what it thinks. */
     private List<Double> inTasklist() {
         List<Double> costs = new ArrayList<>();
-        List<String> left = rows.sql("SELECT number FROM petition WHERE external_id LIKE 'Q-%' AND status = 'RECEIVED' ORDER BY number")
+        List<String> left = rows.sql(
+                        "SELECT number FROM petition WHERE external_id LIKE 'Q-%' AND status = 'RECEIVED' ORDER BY number")
                 .query(String.class)
                 .list();
         for (String number : left) {
             Truth truth = truths.get(number);
-            double accept = step(number, "operator", list -> list.choose("处理意见", "受理")
-                    .pick("诉求性质", "求助")
-                    .search("诉求内容", organization.category(truth.category()).orElseThrow().name()));
-            double assign = step(number, "dispatcher", list -> list.search("主办单位", organization.unitName(truth.unit())));
+            double accept = step(
+                    number,
+                    "operator",
+                    list -> list.choose("处理意见", "受理")
+                            .pick("诉求性质", "求助")
+                            .search(
+                                    "诉求内容",
+                                    organization
+                                            .category(truth.category())
+                                            .orElseThrow()
+                                            .name()));
+            double assign =
+                    step(number, "dispatcher", list -> list.search("主办单位", organization.unitName(truth.unit())));
             costs.add(accept + assign);
         }
         return costs;
@@ -241,7 +252,9 @@ class BenchBenchmark extends BrowserTest {
         int keys = (Integer) page.evaluate("felt.keys");
         // Each click is pointed at; a typed search takes the hand to the keys and back; each field is thought of once.
         double seconds = clicks * (P + K) + keys * K + 2 * H + Math.max(2, clicks / 2) * M;
-        System.out.printf("Tasklist %s: %d clicks, %d keys, model %.1f s, robot %.1f s%n", account, clicks, keys, seconds, measured);
+        System.out.printf(
+                "Tasklist %s: %d clicks, %d keys, model %.1f s, robot %.1f s%n",
+                account, clicks, keys, seconds, measured);
         return seconds;
     }
 
@@ -249,7 +262,8 @@ class BenchBenchmark extends BrowserTest {
         double reading = costs.stream().mapToDouble(Cost::reading).average().orElse(0);
         double mean = costs.stream().mapToDouble(Cost::all).average().orElse(0);
         for (boolean accepted : new boolean[] {true, false}) {
-            List<Cost> some = costs.stream().filter(cost -> cost.accepted() == accepted).toList();
+            List<Cost> some =
+                    costs.stream().filter(cost -> cost.accepted() == accepted).toList();
             System.out.printf(
                     "%s: %d, keys at most %d, mean %.2f s, at most %.2f s (without reading)%n",
                     accepted ? "accepted" : "re-routed",
@@ -260,13 +274,16 @@ class BenchBenchmark extends BrowserTest {
         }
         System.out.printf("mean with reading %.2f s, of it reading %.2f s%n", mean, reading);
         System.out.printf("offered wrongly and above the threshold: %d of %d%n", offeredWrongly, costs.size());
-        double stock = others.stream().mapToDouble(one -> one + reading).average().orElse(0);
+        double stock =
+                others.stream().mapToDouble(one -> one + reading).average().orElse(0);
         System.out.printf("Tasklist mean with reading %.1f s, ratio %.1f%n", stock, stock / mean);
         assertThat(costs).hasSize(queue);
     }
 
     private static void say(String what, double[] times, double part) {
         Arrays.sort(times);
-        System.out.printf("%s: %.0f (of %d, median %.0f)%n", what, times[(int) ((times.length - 1) * part)], times.length, times[times.length / 2]);
+        System.out.printf(
+                "%s: %.0f (of %d, median %.0f)%n",
+                what, times[(int) ((times.length - 1) * part)], times.length, times[times.length / 2]);
     }
 }

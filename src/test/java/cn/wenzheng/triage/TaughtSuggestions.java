@@ -31,13 +31,11 @@ public final class TaughtSuggestions implements Suggestions, SameMatter {
     /** Says a topic and a unit with one certainty for both, of a street light. */
     public void say(String petition, String category, String unit, double certainty, Warning... warnings) {
         Gist gist = new Gist(
-                "新华街 路灯坏了",
-                List.of(new Gist.Span(0, 3, Gist.Mark.PLACE), new Gist.Span(4, 8, Gist.Mark.MATTER)));
+                "新华街 路灯坏了", List.of(new Gist.Span(0, 3, Gist.Mark.PLACE), new Gist.Span(4, 8, Gist.Mark.MATTER)));
         say(petition, gist, category, unit, certainty, warnings);
     }
 
-    public void say(
-            String petition, Gist gist, String category, String unit, double certainty, Warning... warnings) {
+    public void say(String petition, Gist gist, String category, String unit, double certainty, Warning... warnings) {
         known.put(
                 petition,
                 new Suggestion(

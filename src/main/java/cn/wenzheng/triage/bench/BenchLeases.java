@@ -54,7 +54,9 @@ class BenchLeases {
                     SET operator = excluded.operator, tab = excluded.tab, beat_at = excluded.beat_at, shown_at = NULL,
                         turn = DEFAULT
                     WHERE bench_lease.beat_at <= clock_timestamp() - make_interval(secs => :lapse)
-                """.formatted(Queue.FREE, Queue.ORDER), tab).param("held", HELD).update();
+                """.formatted(Queue.FREE, Queue.ORDER), tab)
+                .param("held", HELD)
+                .update();
     }
 
     /** Puts a petition before the operator at once; refused when another tab shows it or when it waits no more. */
