@@ -37,6 +37,7 @@ class PageDoor {
 
     private static final RequestMatcher STAFF = paths(
             "/work/**",
+            "/bench/**",
             "/petitions/**",
             "/matters/**",
             "/tasks/**",

@@ -41,6 +41,7 @@ record Place(String key, String address) {
                                 ASSESSOR,
                                 PUBLICITY,
                                 AUDITOR),
+                        place(actor, "bench", "/bench", OPERATOR),
                         place(actor, "entry", "/petitions/new", OPERATOR),
                         place(actor, "supervision", "/supervision", SUPERVISOR, HEAD),
                         place(actor, "deliveries", "/deliveries", OPERATOR, PUBLICITY, ADMIN),
