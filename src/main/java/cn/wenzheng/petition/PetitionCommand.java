@@ -55,6 +55,39 @@ public sealed interface PetitionCommand {
     }
 
     /**
+     * The centre knows the answer and gives it at once, without any unit (直接答复).
+     *
+     * @param category the code of a leaf of the category tree
+     */
+    record AnswerAtOnce(PetitionKind kind, String category, String publicAnswer) implements PetitionCommand {
+        public AnswerAtOnce(@Nullable PetitionKind kind, @Nullable String category, @Nullable String publicAnswer) {
+            this.kind = Limits.required("kind", kind);
+            this.category = Limits.required("category", category, 20);
+            this.publicAnswer = Limits.required("publicAnswer", publicAnswer, TEXT);
+        }
+    }
+
+    /** The centre asks the citizen for what is missing (待补充); the time until he answers is his own. */
+    record AskBack(String question) implements PetitionCommand {
+        public AskBack(@Nullable String question) {
+            this.question = Limits.required("question", question, NOTE);
+        }
+    }
+
+    /**
+     * The petition is about a matter that is in hand already (并入事项).
+     *
+     * @param petition a petition of that matter, or one that is in hand and so becomes its first member
+     */
+    record Attach(PetitionKind kind, String category, String petition) implements PetitionCommand {
+        public Attach(@Nullable PetitionKind kind, @Nullable String category, @Nullable String petition) {
+            this.kind = Limits.required("kind", kind);
+            this.category = Limits.required("category", category, 20);
+            this.petition = Limits.required("petition", petition, 40);
+        }
+    }
+
+    /**
      * The centre names the lead unit and the assisting units (派单).
      *
      * @param mentionUnit true when the unit is to be named below the citizen's public post (公开转办); null means no

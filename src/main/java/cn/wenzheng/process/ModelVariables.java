@@ -10,6 +10,8 @@ public final class ModelVariables {
 
     public static final Set<String> NAMES = Stream.of(
                     PetitionHandling.Variables.ACCEPTED.name(),
+                    PetitionHandling.Variables.INTAKE.name(),
+                    PetitionHandling.Variables.SETTLED.name(),
                     PetitionHandling.Variables.UNIT_CODE.name(),
                     PetitionHandling.Variables.LEAD_IS_DONE.name(),
                     PetitionHandling.Variables.UNIT_RESPONSIBLE.name(),

@@ -14,6 +14,10 @@ public final class PetitionHandling {
     /** What the diagram reads. */
     public static final class Variables {
         public static final ProcessVariable<Boolean> ACCEPTED = new ProcessVariable<>("accepted", Boolean.class);
+        /** What the operator has decided who neither accepts nor passes on: see {@code Gateway_PetitionWaits}. */
+        public static final ProcessVariable<String> INTAKE = new ProcessVariable<>("intake", String.class);
+
+        public static final ProcessVariable<Boolean> SETTLED = new ProcessVariable<>("settled", Boolean.class);
         public static final ProcessVariable<String> UNIT_CODE = new ProcessVariable<>("unitCode", String.class);
         public static final ProcessVariable<Boolean> LEAD_IS_DONE = new ProcessVariable<>("leadIsDone", Boolean.class);
         public static final ProcessVariable<Boolean> UNIT_RESPONSIBLE =
@@ -39,6 +43,13 @@ public final class PetitionHandling {
         public static final String BOUNDARY_EVENT_ACCEPTANCE_OVERDUE = "BoundaryEvent_AcceptanceOverdue";
         public static final String END_EVENT_ACCEPTANCE_ESCALATED = "EndEvent_AcceptanceEscalated";
         public static final String GATEWAY_PETITION_ACCEPTED = "Gateway_PetitionAccepted";
+        public static final String GATEWAY_PETITION_WAITS = "Gateway_PetitionWaits";
+        public static final String TASK_AWAIT_PETITIONER = "Task_AwaitPetitioner";
+        public static final String BOUNDARY_EVENT_SUPPLEMENT_OVERDUE = "BoundaryEvent_SupplementOverdue";
+        public static final String TASK_AWAIT_MATTER = "Task_AwaitMatter";
+        public static final String BOUNDARY_EVENT_MATTER_LEFT = "BoundaryEvent_MatterLeft";
+        public static final String GATEWAY_PETITION_ANSWERED = "Gateway_PetitionAnswered";
+        public static final String END_EVENT_PETITION_ANSWERED = "EndEvent_PetitionAnswered";
         public static final String END_EVENT_PETITION_REFUSED = "EndEvent_PetitionRefused";
         public static final String CATCH_EVENT_PETITION_RETURNED = "CatchEvent_PetitionReturned";
         public static final String TASK_ASSIGN_PETITION = "Task_AssignPetition";
@@ -74,6 +85,7 @@ public final class PetitionHandling {
         public static final String END_EVENT_REVIEW_ESCALATED = "EndEvent_ReviewEscalated";
         public static final String GATEWAY_ANSWER_SATISFIES = "Gateway_AnswerSatisfies";
         public static final String TASK_CLOSE_PETITION = "Task_ClosePetition";
+        public static final String GATEWAY_CASE_SETTLED = "Gateway_CaseSettled";
         public static final String END_EVENT_PETITION_CLOSED = "EndEvent_PetitionClosed";
         public static final String SUB_PROCESS_WITHDRAW_PETITION = "SubProcess_WithdrawPetition";
         public static final String START_EVENT_PETITION_WITHDRAWN = "StartEvent_PetitionWithdrawn";
@@ -85,6 +97,9 @@ public final class PetitionHandling {
     /** What can be said to it from outside. */
     public static final class Messages {
         public static final String PETITION_ARRIVED = "petition.arrived";
+        public static final String PETITION_SUPPLEMENTED = "petition.supplemented";
+        public static final String MATTER_ANSWERED = "matter.answered";
+        public static final String MATTER_LEFT = "matter.left";
         public static final String PETITION_REASSIGNED = "petition.reassigned";
         public static final String PETITION_WITHDRAWN = "petition.withdrawn";
 

@@ -31,6 +31,7 @@ class AcceptPetitionCompleted extends Completed {
         } else {
             Refuse refuse = new Refuse(form.choice("reason", RefusalReason.class), form.text("note"));
             desk.refuse(numberOf(task), refuse, actor);
+            Variables.INTAKE.set(task, "refuse");
         }
         Variables.ACCEPTED.set(task, accepted);
     }

@@ -5,6 +5,7 @@ import cn.wenzheng.petition.PetitionCommand.Close;
 import cn.wenzheng.petition.PetitionDesk;
 import cn.wenzheng.petition.Satisfaction;
 import cn.wenzheng.process.PetitionHandling.Elements;
+import cn.wenzheng.process.PetitionHandling.Variables;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -28,5 +29,6 @@ class ClosePetitionCompleted extends Completed {
                 form.choice("satisfaction", Satisfaction.class),
                 form.text("reason"));
         desk.close(numberOf(task), close, actor);
+        Variables.SETTLED.set(task, true);
     }
 }
