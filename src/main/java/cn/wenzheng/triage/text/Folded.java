@@ -15,7 +15,8 @@ record Folded(String original, char[] signs, int[] origins) {
 
     private static final int END = 300;
 
-    static Folded of(String text) {
+    static Folded of(String words) {
+        String text = words.strip();
         int length = text.length();
         boolean whole = length <= BEGINNING + END;
         char[] signs = new char[Math.min(length, BEGINNING + END)];

@@ -54,27 +54,28 @@ public final class TopicModel {
     }
 
     /** All labels, the likeliest first. */
-    public List<Guess> rank(Words words) {
+    public List<TopicGuess> rank(Words words) {
         double[][] certainties = calibration.certainties(judges.scores(vocabulary.row(words)));
-        List<Guess> guesses = new ArrayList<>();
+        List<TopicGuess> guesses = new ArrayList<>();
         for (int family = 0; family < certainties.length; family++) {
             for (int member = 0; member < certainties[family].length; member++) {
                 String label = labels.families().get(family).get(member);
-                guesses.add(new Guess(label, certainties[family][member], List.of()));
+                guesses.add(new TopicGuess(label, certainties[family][member], List.of()));
             }
         }
-        guesses.sort(Comparator.comparingDouble(Guess::certainty).reversed().thenComparing(Guess::label));
+        guesses.sort(
+                Comparator.comparingDouble(TopicGuess::certainty).reversed().thenComparing(TopicGuess::label));
         return reasoned(words, guesses);
     }
 
-    private List<Guess> reasoned(Words words, List<Guess> guesses) {
+    private List<TopicGuess> reasoned(Words words, List<TopicGuess> guesses) {
         Reasons reasons = new Reasons(vocabulary, words);
         for (int at = 0; at < Math.min(REASONED, guesses.size()); at++) {
-            Guess guess = guesses.get(at);
+            TopicGuess guess = guesses.get(at);
             int family = labels.familyOf(guess.label());
             int member = labels.families().get(family).indexOf(guess.label());
             List<String> speaks = reasons.strongest(feature -> judges.weight(feature, family, member));
-            guesses.set(at, new Guess(guess.label(), guess.certainty(), speaks));
+            guesses.set(at, new TopicGuess(guess.label(), guess.certainty(), speaks));
         }
         return List.copyOf(guesses);
     }

@@ -9,4 +9,4 @@ import java.util.List;
  *     certainties of all labels of one text sum to one
  * @param speaks the citizen's own words that speak most for it, strongest first; empty for labels far down the list
  */
-public record Guess(String label, double certainty, List<String> speaks) {}
+public record TopicGuess(String label, double certainty, List<String> speaks) {}
