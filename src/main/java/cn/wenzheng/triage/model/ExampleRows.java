@@ -1,0 +1,79 @@
+package cn.wenzheng.triage.model;
+
+import cn.wenzheng.triage.text.Labelled;
+import cn.wenzheng.triage.text.Words;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The table of decisions that the house learns from; the words are read from the petition each time. */
+@Component
+class ExampleRows {
+
+    private final JdbcClient jdbc;
+
+    ExampleRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A decision with the words it was about. */
+    record Example(Labelled labelled, Instant at) {}
+
+    /** What an operator has made of a petition, beside what had been suggested to him. */
+    void accepted(String number, String category, Instant at) {
+        jdbc.sql("""
+                INSERT INTO learning_example (petition, category, suggested, decided_at)
+                SELECT number, ?, suggested_category, ? FROM petition WHERE number = ?
+                ON CONFLICT (petition) DO UPDATE SET category = excluded.category, decided_at = excluded.decided_at""").params(category, Timestamp.from(at), number).update();
+    }
+
+    void classifiedAnew(String number, String category, Instant at) {
+        jdbc.sql("UPDATE learning_example SET category = ?, decided_at = ? WHERE petition = ?")
+                .params(category, Timestamp.from(at), number)
+                .update();
+    }
+
+    void given(String number, String unit) {
+        jdbc.sql("UPDATE learning_example SET unit = ? WHERE petition = ?")
+                .params(unit, number)
+                .update();
+    }
+
+    void returned(String number, String unit) {
+        jdbc.sql("UPDATE learning_example SET returned_by = ?, unit = NULL WHERE petition = ?")
+                .params(unit, number)
+                .update();
+    }
+
+    void forget(String number) {
+        jdbc.sql("DELETE FROM learning_example WHERE petition = ?")
+                .param(number)
+                .update();
+    }
+
+    /**
+     * The latest decisions, oldest first. A petition that a unit has sent back teaches nothing until somebody has given
+     * it to another.
+     *
+     * @param since only what was decided after that; null for all
+     */
+    List<Example> latest(@Nullable Instant since, int most) {
+        return jdbc.sql("""
+                SELECT * FROM (
+                    SELECT e.petition, e.category, e.decided_at, c.redacted_title, c.redacted_text
+                    FROM learning_example e JOIN petition_content c USING (petition)
+                    WHERE (e.returned_by IS NULL OR e.unit IS NOT NULL) AND e.decided_at > ?
+                    ORDER BY e.decided_at DESC, e.petition LIMIT ?) AS newest
+                ORDER BY decided_at, petition""")
+                .params(Timestamp.from(since == null ? Instant.EPOCH : since), most)
+                .query((row, n) -> new Example(
+                        new Labelled(
+                                new Words(row.getString("redacted_title"), row.getString("redacted_text")),
+                                row.getString("category")),
+                        row.getTimestamp("decided_at").toInstant()))
+                .list();
+    }
+}
