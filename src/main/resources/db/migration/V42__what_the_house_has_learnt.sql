@@ -55,9 +55,10 @@ CREATE TABLE learning_example (
     certainty      double precision,
     version        bigint,
     unit           varchar(20),
-    suggested_unit varchar(20),
     -- The unit that said it was not its own.
     returned_by    varchar(20),
+    -- Part of its signs that the version in use had never met; null until somebody has looked.
+    strange        double precision,
     decided_at     timestamptz NOT NULL
 );
 CREATE INDEX learning_example_newest ON learning_example (decided_at, petition);

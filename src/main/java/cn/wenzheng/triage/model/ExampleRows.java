@@ -5,6 +5,7 @@ import cn.wenzheng.triage.text.Words;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,7 @@ class ExampleRows {
     }
 
     /** A decision with the words it was about. */
-    record Example(Labelled labelled, Instant at) {}
+    record Example(String petition, Labelled labelled, Instant at, boolean seen) {}
 
     /** What an operator has made of a petition, beside what had been suggested to him. */
     void accepted(String number, String category, Instant at) {
@@ -48,6 +49,18 @@ class ExampleRows {
                 .update();
     }
 
+    /** Notes which part of the words was new to the version that spoke. */
+    void strange(Map<String, Double> parts) {
+        jdbc.sql("""
+                UPDATE learning_example SET strange = seen.part::double precision
+                FROM unnest(?::text[], ?::text[]) AS seen (petition, part)
+                WHERE learning_example.petition = seen.petition""")
+                .params(
+                        parts.keySet().toArray(String[]::new),
+                        parts.values().stream().map(String::valueOf).toArray(String[]::new))
+                .update();
+    }
+
     void forget(String number) {
         jdbc.sql("DELETE FROM learning_example WHERE petition = ?")
                 .param(number)
@@ -63,17 +76,19 @@ class ExampleRows {
     List<Example> latest(@Nullable Instant since, int most) {
         return jdbc.sql("""
                 SELECT * FROM (
-                    SELECT e.petition, e.category, e.decided_at, c.redacted_title, c.redacted_text
+                    SELECT e.petition, e.category, e.decided_at, e.strange, c.redacted_title, c.redacted_text
                     FROM learning_example e JOIN petition_content c USING (petition)
                     WHERE (e.returned_by IS NULL OR e.unit IS NOT NULL) AND e.decided_at > ?
                     ORDER BY e.decided_at DESC, e.petition LIMIT ?) AS newest
                 ORDER BY decided_at, petition""")
                 .params(Timestamp.from(since == null ? Instant.EPOCH : since), most)
                 .query((row, n) -> new Example(
+                        row.getString("petition"),
                         new Labelled(
                                 new Words(row.getString("redacted_title"), row.getString("redacted_text")),
                                 row.getString("category")),
-                        row.getTimestamp("decided_at").toInstant()))
+                        row.getTimestamp("decided_at").toInstant(),
+                        row.getObject("strange") != null))
                 .list();
     }
 }

@@ -97,10 +97,12 @@ public class ModelDesk {
         return asked(actor).orElseThrow(() -> Refusal.conflict("training-asked-already"));
     }
 
-    /** As {@link #ask}, by the engine's clockwork; nothing happens while the last one is not done. */
+    /** As {@link #ask}, by the engine's clockwork, when enough was decided since the last time. */
     @Transactional
     public void askInTime() {
-        asked(Actor.system(Door.ENGINE));
+        if (rows.decidedSince() >= Yardstick.FEWEST) {
+            asked(Actor.system(Door.ENGINE));
+        }
     }
 
     private Optional<Long> asked(Actor actor) {

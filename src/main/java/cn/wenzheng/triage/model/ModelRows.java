@@ -59,6 +59,13 @@ class ModelRows {
                 .map(Timestamp::toInstant);
     }
 
+    /** How much was decided that the version which speaks has not learnt. */
+    long decidedSince() {
+        return jdbc.sql("""
+                SELECT count(*) FROM learning_example WHERE decided_at > coalesce(
+                    (SELECT learnt_until FROM topic_model WHERE state = 'ACTIVE'), '-infinity')""").query(Long.class).single();
+    }
+
     /** Asks for a training; empty when the same is asked for already. */
     Optional<Long> ask(Origin origin, String askedBy, Instant at) {
         return jdbc.sql("""

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -92,6 +93,7 @@ class Teacher {
     private Learnt fromDecisions(TreeLabels tree, Consumer<TrainingStep> reached) {
         List<ExampleRows.Example> all = examples.latest(null, settings.most());
         List<Labelled> decisions = labelled(all);
+        noteStrange(all);
         int asked = Math.min(ASKED, unseen().size() / 2);
         List<Labelled> held = last(decisions, asked);
         Comparison comparison = Comparison.none(held.size());
@@ -103,6 +105,17 @@ class Teacher {
         reached.accept(TrainingStep.LEARNING);
         List<Labelled> lectures = Lectures.of(decisions, tree);
         return new Learnt(train(decisions, tree), lectures.size(), until(all), comparison);
+    }
+
+    /** The version that speaks has not learnt these words; when it has, it is too late to see that they were new. */
+    private void noteStrange(List<ExampleRows.Example> all) {
+        models.current()
+                .map(Models.Speaking::topics)
+                .ifPresent(topics -> examples.strange(all.stream()
+                        .filter(example -> !example.seen())
+                        .collect(Collectors.toMap(
+                                ExampleRows.Example::petition,
+                                example -> topics.strange(example.labelled().words())))));
     }
 
     private static TopicModel train(List<Labelled> decisions, TreeLabels tree) {
