@@ -24,15 +24,19 @@ class KeptLedger implements ClockLedger {
     /** The clocks that stand still while nobody can go on; what the citizen was promised never does. */
     private static final Set<Stage> PAUSING = EnumSet.of(Stage.SIGN_IN, Stage.HANDLING, Stage.CASE_HANDLING);
 
+    private static final Set<Stage> ACCEPTANCE = EnumSet.of(Stage.ACCEPTANCE);
+
     private final ClockRows clocks;
     private final ClockEntries entries;
     private final ClockMoves moves;
+    private final DecisionUndone undone;
     private final StageLimits limits;
 
-    KeptLedger(ClockRows clocks, ClockEntries entries, ClockMoves moves, StageLimits limits) {
+    KeptLedger(ClockRows clocks, ClockEntries entries, ClockMoves moves, DecisionUndone undone, StageLimits limits) {
         this.clocks = clocks;
         this.entries = entries;
         this.moves = moves;
+        this.undone = undone;
         this.limits = limits;
     }
 
@@ -44,6 +48,22 @@ class KeptLedger implements ClockLedger {
     @Override
     public void resume(String petition, Move move) {
         moves.move(clocks.running(petition, PAUSING), ClockMove.RESUMED, move, state -> state.resumed(move.at()));
+    }
+
+    @Override
+    public void waitForPetitioner(String petition, Instant until, Move move) {
+        moves.move(
+                clocks.running(petition, ACCEPTANCE), ClockMove.PAUSED, move, state -> state.paused(move.at(), until));
+    }
+
+    @Override
+    public void petitionerWaitOver(String petition, Move move) {
+        moves.move(clocks.running(petition, ACCEPTANCE), ClockMove.RESUMED, move, state -> state.resumed(move.at()));
+    }
+
+    @Override
+    public boolean undo(String petition, Instant decided, Move move) {
+        return undone.undo(petition, decided, move);
     }
 
     @Override

@@ -33,6 +33,8 @@ final class LifeGathering {
             Turn.RETURNED,
             TimelineEvent.HANDLED.name(),
             Turn.ANSWERED,
+            TimelineEvent.DECISION_UNDONE.name(),
+            Turn.ANSWERED,
             "WAITING",
             Turn.WAITING,
             "HALTED",

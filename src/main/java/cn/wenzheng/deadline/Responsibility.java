@@ -24,7 +24,7 @@ final class Responsibility {
         RULED,
         /** Back to the centre, because the unit says that it is not its own. */
         RETURNED,
-        /** Back to the centre, with an answer. */
+        /** Back to the centre, with an answer or because the centre has taken its dispatch back. */
         ANSWERED,
         /** The unit's time stands still: the petitioner has to say something. */
         WAITING,

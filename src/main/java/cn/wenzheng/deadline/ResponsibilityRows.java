@@ -22,7 +22,7 @@ class ResponsibilityRows {
                    step.at, step.event, step.unit, step.until
             FROM petition p LEFT JOIN (
                 SELECT id, petition, at, event, unit, NULL::timestamptz AS until FROM timeline_entry
-                WHERE event IN ('ASSIGNED', 'REASSIGNED', 'SENT_BACK', 'ARBITRATED', 'RETURNED', 'HANDLED')
+                WHERE event IN ('ASSIGNED', 'REASSIGNED', 'SENT_BACK', 'ARBITRATED', 'RETURNED', 'HANDLED', 'DECISION_UNDONE')
                 UNION ALL
                 SELECT DISTINCT 0::bigint, d.petition, change.at, change.event, NULL, NULL::timestamptz
                 FROM deadline d CROSS JOIN unnest(d.paused_from, d.paused_until) AS pause (since, until)

@@ -79,11 +79,12 @@ class DigestRows {
     }
 
     /** What the person has not read and was not told of, oldest first. */
-    List<Notice> untold(Claim claim, List<Audience> audiences, long upTo) {
+    List<Notice> untold(Claim claim, List<Audience> audiences, long upTo, Instant now) {
         return jdbc.sql("SELECT notice.*, false AS read " + Mine.UNREAD_ONES
                         + "WHERE notice.id > :after AND notice.id <= :upTo ORDER BY notice.id LIMIT " + MOST)
                 .param("person", claim.person())
                 .param("audiences", Mine.keys(audiences))
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("after", claim.mailedUpTo())
                 .param("upTo", upTo)
                 .query(NoticeList::toNotice)

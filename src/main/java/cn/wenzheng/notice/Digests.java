@@ -77,7 +77,7 @@ class Digests {
     }
 
     private void serve(Claim claim, Person person, long upTo, Instant now) {
-        List<Notice> untold = rows.untold(claim, Audience.of(Actor.of(person, Door.ENGINE)), upTo);
+        List<Notice> untold = rows.untold(claim, Audience.of(Actor.of(person, Door.ENGINE)), upTo, now);
         if (untold.isEmpty()) {
             rows.told(claim, upTo, claim.mailedAt(), now.plus(LOOK));
         } else if (isTime(untold, claim, now)) {

@@ -13,7 +13,7 @@ final class Mine {
 
     /** Of one row {@code notice} within an audience: it calls, and the person has not read it. */
     static final String UNREAD = """
-             notice.settled_at IS NULL AND notice.id > coalesce(seen.up_to, 0)
+             notice.settled_at IS NULL AND (notice.told_from IS NULL OR notice.told_from <= :now) AND notice.id > coalesce(seen.up_to, 0)
              AND NOT EXISTS (SELECT 1 FROM notice_mark mark WHERE mark.person = :person AND mark.notice = notice.id)
             """;
 

@@ -87,7 +87,7 @@ public class NoticeDesk implements UnreadNotices {
     /** Marks what one line of bundled notices stands for. */
     @Transactional
     public void readBundle(NoticeKind kind, @Nullable Stage about, Actor actor) {
-        marks.readBundle(actor.id(), Audience.of(actor), kind, about == null ? null : about.code());
+        marks.readBundle(actor.id(), Audience.of(actor), kind, about == null ? null : about.code(), clock.instant());
     }
 
     /** Marks everything up to now. */

@@ -4,6 +4,8 @@ import cn.wenzheng.access.Window;
 import cn.wenzheng.petition.Channel;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +21,18 @@ class NoticeList {
 
     /** Each audience gives its newest, so that the longest history costs as much as a short one. */
     private static final String NEWEST = "SELECT newest.* " + Mine.AUDIENCES + "CROSS JOIN LATERAL (" + READ + """
-            FROM notice WHERE notice.audience = mine.audience AND (:kind::text IS NULL OR notice.kind = :kind) %s
+            FROM notice WHERE notice.audience = mine.audience AND (notice.told_from IS NULL OR notice.told_from <= :now)
+            AND (:kind::text IS NULL OR notice.kind = :kind) %s
             ORDER BY notice.id DESC LIMIT :upTo) newest
             ORDER BY newest.id DESC LIMIT :size OFFSET :offset
             """;
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    NoticeList(JdbcClient jdbc) {
+    NoticeList(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** Which of a person's notices are asked for. */
@@ -93,7 +98,10 @@ class NoticeList {
     }
 
     private StatementSpec of(String sql, String person, List<Audience> audiences) {
-        return jdbc.sql(sql).param("person", person).param("audiences", Mine.keys(audiences));
+        return jdbc.sql(sql)
+                .param("person", person)
+                .param("audiences", Mine.keys(audiences))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC));
     }
 
     static Notice toNotice(ResultSet row, int n) throws SQLException {

@@ -4,6 +4,7 @@ import cn.wenzheng.notice.NoticeKind.Topic;
 import cn.wenzheng.notice.Post.Line;
 import cn.wenzheng.notice.Post.Settled;
 import cn.wenzheng.organization.ClosedList;
+import cn.wenzheng.petition.Withheld;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.function.Function;
@@ -17,8 +18,9 @@ import org.springframework.stereotype.Component;
 class NoticeRows {
 
     private static final String ADD = """
-            INSERT INTO notice (audience, kind, about, petition, slip, account, account_channel, account_code, unit, at)
-            SELECT line.audience, line.kind, :about, :petition, :slip, :account, :channel, :code, line.unit, :at
+            INSERT INTO notice (audience, kind, about, petition, slip, account, account_channel, account_code, unit, at,
+                told_from)
+            SELECT line.audience, line.kind, :about, :petition, :slip, :account, :channel, :code, line.unit, :at, :toldFrom
             FROM unnest(:audiences::text[], :kinds::text[], :units::text[]) AS line (audience, kind, unit)
             """;
 
@@ -51,8 +53,10 @@ class NoticeRows {
     private JdbcClient.StatementSpec add(String sql, Post post) {
         ClosedList about = post.about();
         NoticeAccount account = post.account();
+        Instant toldFrom = Withheld.until();
         return jdbc.sql(sql)
                 .param("at", post.at.atOffset(ZoneOffset.UTC))
+                .param("toldFrom", toldFrom == null ? null : toldFrom.atOffset(ZoneOffset.UTC))
                 .param("petition", post.petition)
                 .param("slip", post.slip())
                 .param("account", account == null ? null : account.id())
@@ -73,6 +77,16 @@ class NoticeRows {
                 .filter(kind -> kind.topic() == topic)
                 .map(NoticeKind::name)
                 .toArray(String[]::new);
+    }
+
+    /** What nobody has been told is gone, and what had been settled calls again. */
+    void undo(String petition, Instant decided) {
+        jdbc.sql("DELETE FROM notice WHERE petition = ? AND told_from IS NOT NULL AND at >= ?")
+                .params(petition, decided.atOffset(ZoneOffset.UTC))
+                .update();
+        jdbc.sql("UPDATE notice SET settled_at = NULL WHERE petition = ? AND settled_at >= ?")
+                .params(petition, decided.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     /** Takes away what is older; read marks go with it. */

@@ -40,6 +40,22 @@ class PetitionNotices {
         rows.add(task(settling(event), Stage.ASSIGNMENT, DISPATCHER));
     }
 
+    /** Who is called back has the reviewers; a plain inquiry is over. */
+    @EventListener
+    void answeredAtOnce(PetitionEvent.AnsweredAtOnce event) {
+        rows.add(event.closed() ? settling(event) : task(settling(event), Stage.CALL_BACK, REVIEWER));
+    }
+
+    @EventListener
+    void supplementOverdue(PetitionEvent.SupplementOverdue event) {
+        rows.add(task(new Post(event.number(), event.at()), Stage.ACCEPTANCE, OPERATOR));
+    }
+
+    @EventListener
+    void decisionUndone(PetitionEvent.DecisionUndone event) {
+        rows.undo(event.number(), event.decided());
+    }
+
     @EventListener
     void assigned(PetitionEvent.Assigned event) {
         Post post = settling(event).about(Stage.HANDLING);
@@ -89,7 +105,12 @@ class PetitionNotices {
         rows.add(post);
     }
 
-    @EventListener({PetitionEvent.Refused.class, PetitionEvent.Closed.class, PetitionEvent.Withdrawn.class})
+    @EventListener({
+        PetitionEvent.AskedBack.class,
+        PetitionEvent.Refused.class,
+        PetitionEvent.Closed.class,
+        PetitionEvent.Withdrawn.class
+    })
     void over(PetitionEvent event) {
         rows.add(settling(event));
     }
@@ -109,7 +130,7 @@ class PetitionNotices {
     /** Who hears a citizen whose petition is in no unit's hands; what is over is the reviewer's. */
     private static List<Role> hearers(Whereabouts where) {
         return switch (where.status()) {
-            case RECEIVED -> List.of(OPERATOR);
+            case RECEIVED, WAITING_FOR_PETITIONER -> List.of(OPERATOR);
             case ACCEPTED -> List.of(DISPATCHER);
             case WITHDRAWN -> List.of();
             default -> List.of(REVIEWER);

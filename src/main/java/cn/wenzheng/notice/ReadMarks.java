@@ -48,11 +48,12 @@ class ReadMarks {
     }
 
     /** Marks what stands behind one line of the list. */
-    void readBundle(String person, List<Audience> audiences, NoticeKind kind, @Nullable String about) {
+    void readBundle(String person, List<Audience> audiences, NoticeKind kind, @Nullable String about, Instant now) {
         jdbc.sql(OF_BUNDLE)
                 .param("person", person)
                 .param("audiences", Mine.keys(audiences))
                 .param("kind", kind.name())
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("about", about)
                 .update();
     }
@@ -62,6 +63,7 @@ class ReadMarks {
         jdbc.sql(ALL)
                 .param("person", person)
                 .param("audiences", Mine.keys(audiences))
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("settled", now.minus(SETTLING).atOffset(ZoneOffset.UTC))
                 .update();
     }

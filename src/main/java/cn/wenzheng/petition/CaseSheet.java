@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param cameBy telephone, visit or pasted in when an operator entered it; null otherwise
  * @param ruledAt when the supervision office named the lead, which may not return it since; null without a ruling
  * @param question what the petitioner was asked and has not answered; null when there is none
+ * @param supplementUntil until when the petitioner may say what he was asked; null while nobody waits for him
  * @param paused why and until when the units' clocks stand still; null while they run
  * @param ledger what has moved its clocks, in the order in which it happened
  * @param explanation how each running limit comes about
@@ -64,6 +65,7 @@ public record CaseSheet(
         CitizenView.@Nullable Question question,
         CitizenView.@Nullable Rated rating,
         List<Attachment> attachments,
+        @Nullable Instant supplementUntil,
         CitizenView.@Nullable Paused paused,
         List<ClockLedger.Entry> ledger,
         List<Deadlines.Explained> explanation,

@@ -116,6 +116,7 @@ class CaseSheets {
                 words.question(Questions.open(timeline)),
                 Questions.rated(petition),
                 attachments.forStaff(number, reader, petitioner),
+                petition.supplementUntil,
                 CitizenView.Paused.of(petition),
                 ledger.entries(number),
                 explained.stream().filter(limit -> !limit.why().isEmpty()).toList(),

@@ -22,6 +22,8 @@ class Chronicle {
             TimelineEvent.REFUSED, Occasion.REFUSAL,
             TimelineEvent.MESSAGE_TO_CITIZEN, Occasion.MESSAGE,
             TimelineEvent.QUESTION, Occasion.QUESTION,
+            TimelineEvent.ASKED_BACK, Occasion.QUESTION,
+            TimelineEvent.ANSWERED_AT_ONCE, Occasion.ANSWER,
             TimelineEvent.EXTENDED, Occasion.EXTENSION,
             TimelineEvent.REVIEWED, Occasion.ANSWER);
 

@@ -35,6 +35,7 @@ public class CitizenActs {
     private final Handling handling;
     private final Deadlines deadlines;
     private final Standstill standstill;
+    private final Acceptance acceptance;
     private final Chronicle chronicle;
     private final ObjectProvider<PetitionProcess> process;
     private final CitizenRules rules;
@@ -49,6 +50,7 @@ public class CitizenActs {
             Handling handling,
             Deadlines deadlines,
             Standstill standstill,
+            Acceptance acceptance,
             Chronicle chronicle,
             ObjectProvider<PetitionProcess> process,
             PetitionSettings settings,
@@ -61,6 +63,7 @@ public class CitizenActs {
         this.handling = handling;
         this.deadlines = deadlines;
         this.standstill = standstill;
+        this.acceptance = acceptance;
         this.chronicle = chronicle;
         this.process = process;
         this.rules = settings.citizenRules(clock);
@@ -103,8 +106,11 @@ public class CitizenActs {
             rows.update(petition);
         }
         attachments.keepOfCitizen(number, photos, actor, now);
+        PetitionStatus before = petition.status;
+        supplement(petition, now, actor);
         tell(
                 petition,
+                before,
                 new Happening(how)
                         .citizenReads(words)
                         .saidAt(how == TimelineEvent.MESSAGE_FROM_CITIZEN ? saidAt : null)
@@ -123,8 +129,18 @@ public class CitizenActs {
         Petition petition = rows.petition(number);
         Instant now = clock.instant();
         TimelineEvent how = rules.add(petition, sheets.questionOpen(number), now);
-        tell(petition, new Happening(how).citizenReads(text), how, now, actor);
+        PetitionStatus before = petition.status;
+        supplement(petition, now, actor);
+        tell(petition, before, new Happening(how).citizenReads(text), how, now, actor);
         standstill.petitionerSpoke(petition, now, actor);
+    }
+
+    /** Whatever he says ends the wait for what was missing. */
+    private void supplement(Petition petition, Instant now, Actor actor) {
+        if (petition.waitsForPetitioner()) {
+            acceptance.supplemented(petition, now, actor);
+            process.getObject().supplemented(petition.number);
+        }
     }
 
     /** Reminds whoever holds the petition, once a day at most. */
@@ -171,7 +187,12 @@ public class CitizenActs {
     }
 
     private void tell(Petition petition, Happening what, TimelineEvent how, Instant now, Actor actor) {
-        chronicle.tell(petition, petition.status, what, now, actor);
+        tell(petition, petition.status, what, how, now, actor);
+    }
+
+    private void tell(
+            Petition petition, PetitionStatus before, Happening what, TimelineEvent how, Instant now, Actor actor) {
+        chronicle.tell(petition, before, what, now, actor);
         chronicle.announce(new PetitionEvent.CitizenSpoke(petition.number, how, now));
     }
 }

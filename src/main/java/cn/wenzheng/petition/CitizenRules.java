@@ -18,6 +18,9 @@ record CitizenRules(Duration reopenWindow, ZoneId zone) {
     /** How long after the close he may still rate. */
     private static final Duration RATING = Duration.ofDays(30);
 
+    /** While what was decided may be taken back, he finds his page as it was. */
+    static final Set<CitizenAct> WHILE_DECIDED = EnumSet.of(CitizenAct.ADD, CitizenAct.WITHDRAW);
+
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     /** Notes that he urges. */
@@ -73,7 +76,7 @@ record CitizenRules(Duration reopenWindow, ZoneId zone) {
         if (asked) {
             return TimelineEvent.ANSWER;
         }
-        if (petition.status == PetitionStatus.REFUSED) {
+        if (petition.status == PetitionStatus.REFUSED && !petition.isWithheld(now)) {
             if (petition.objectedAt != null) {
                 throw Refusal.conflict("objected-already");
             }

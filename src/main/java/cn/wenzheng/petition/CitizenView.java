@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param rating his own verdict; null as long as he has given none
  * @param actions what he can do now
  * @param paused why and until when nobody can go on with it; null when somebody can
+ * @param supplementUntil until when the city waits for what he was asked; null when it does not wait
  * @param urgeAgainAt when he may urge again; null when he may now, or not at all
  */
 public record CitizenView(
@@ -42,7 +43,8 @@ public record CitizenView(
         List<Attachment> attachments,
         Set<CitizenAct> actions,
         @Nullable Instant urgeAgainAt,
-        @Nullable Paused paused) {
+        @Nullable Paused paused,
+        @Nullable Instant supplementUntil) {
 
     /** One event the citizen may know of. */
     public record Step(

@@ -38,23 +38,24 @@ class CitizenViews {
 
     CitizenView of(String number) {
         Petition petition = petitions.petition(number);
+        Instant now = clock.instant();
         SheetRows.Content content = rows.content(number).orElseThrow(Refusal::notFound);
         List<SheetRows.Entry> seen = rows.timeline(number).stream()
-                .filter(SheetRows.Entry::forCitizen)
+                .filter(entry -> entry.isKnownToCitizen(now))
                 .toList();
-        Stage stage = Stages.of(petition);
+        boolean withheld = petition.isWithheld(now);
+        Stage stage = withheld ? Stage.ACCEPTANCE : Stages.of(petition);
         SheetRows.Entry question = Questions.open(seen);
-        Instant now = clock.instant();
         return new CitizenView(
                 number,
-                petition.status,
+                withheld ? PetitionStatus.RECEIVED : petition.status,
                 stage,
                 holder(petition, stage),
-                petition.since,
+                withheld ? petition.receivedAt : petition.since,
                 petition.receivedAt,
                 petition.promisedBy,
-                petition.firstAnsweredAt,
-                petition.promiseKept(now),
+                withheld ? null : petition.firstAnsweredAt,
+                withheld ? null : petition.promiseKept(now),
                 content.title(),
                 content.text(),
                 seen.stream().map(this::step).toList(),
@@ -63,12 +64,13 @@ class CitizenViews {
                         .map(this::reply)
                         .toList(),
                 question == null ? null : question(question),
-                refusal(petition, seen),
+                withheld ? null : refusal(petition, seen),
                 Questions.rated(petition),
                 attachments.forCitizen(petition),
-                rules.allowed(petition, question != null, now),
+                withheld ? CitizenRules.WHILE_DECIDED : rules.allowed(petition, question != null, now),
                 rules.urgeAgainAt(petition, now),
-                CitizenView.Paused.of(petition));
+                CitizenView.Paused.of(petition),
+                withheld ? null : petition.supplementUntil);
     }
 
     private CitizenView.Step step(SheetRows.Entry entry) {

@@ -45,6 +45,21 @@ public interface ClockLedger {
     /** Lets them run on before their time. */
     void resume(String petition, Move move);
 
+    /** Lets the acceptance's clock stand still while the petitioner is asked for what is missing. */
+    void waitForPetitioner(String petition, Instant until, Move move);
+
+    /** Lets it run on when he has said it, or has not in time. */
+    void petitionerWaitOver(String petition, Move move);
+
+    /**
+     * Takes back what a decision of intake did to the clocks: those it ended run on as if they had never been, those it
+     * started are ended.
+     *
+     * @param decided when the decision was taken
+     * @return true when it had started clocks
+     */
+    boolean undo(String petition, Instant decided, Move move);
+
     /**
      * Lets the running limits of these stages and units count by what the petition is now; whatever burnt stays burnt, and
      * who was not late is not late by a decision that came later.

@@ -9,6 +9,10 @@ public enum ClockMove implements ClosedList {
     EXTENDED("延期", "Extended"),
     LEVEL_CHANGED("改变办理等级", "Service level changed"),
     HANDED_OVER("转交其他单位", "Handed over"),
+    /** What had ended it was taken back: it runs on as if it had never ended. */
+    RUNS_ON("继续计时", "Runs on"),
+    /** What had started it was taken back. */
+    TAKEN_BACK("撤销计时", "Taken back"),
     CALENDAR_CHANGED("按新日历重算", "Counted by a new calendar"),
     REPAIRED("校正", "Repaired");
 

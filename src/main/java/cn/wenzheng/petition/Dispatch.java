@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Gives a petition into the hands of units (派单, 改派, 裁定). */
@@ -25,6 +26,7 @@ class Dispatch {
     private final Standstill standstill;
     private final Chronicle chronicle;
     private final OrganizationDesk organization;
+    private final ObjectProvider<ConflictWatch> conflicts;
     private final Clock clock;
 
     Dispatch(
@@ -35,6 +37,7 @@ class Dispatch {
             Standstill standstill,
             Chronicle chronicle,
             OrganizationDesk organization,
+            ObjectProvider<ConflictWatch> conflicts,
             Clock clock) {
         this.rows = rows;
         this.partRows = partRows;
@@ -43,11 +46,13 @@ class Dispatch {
         this.standstill = standstill;
         this.chronicle = chronicle;
         this.organization = organization;
+        this.conflicts = conflicts;
         this.clock = clock;
     }
 
     void assign(Petition petition, PetitionCommand.Assign command, Actor actor) {
         requireUnits(command.lead(), command.assisting());
+        requireNotAlone(petition, command.lead(), command.assisting());
         Instant now = clock.instant();
         PetitionStatus before = petition.status;
         petition.assignTo(command.lead(), now);
@@ -62,6 +67,7 @@ class Dispatch {
     /** The supervision office has ruled whose the petition is; from here on it goes as after any dispatch. */
     void arbitrate(Petition petition, PetitionCommand.Arbitrate command, Actor actor) {
         requireUnits(command.lead(), command.assisting());
+        requireNotAlone(petition, command.lead(), command.assisting());
         Instant now = clock.instant();
         PetitionStatus before = petition.status;
         petition.ruleFor(command.lead(), now);
@@ -97,8 +103,12 @@ class Dispatch {
     private void startClocks(Petition petition, List<Assignment> parts, Instant now, Actor actor) {
         List<Deadlines.Start> starts = new ArrayList<>();
         parts.forEach(part -> starts.addAll(part.limits(petition)));
-        if (petition.round == 1) {
-            starts.add(petition.limit(Stage.CASE_HANDLING, organization.centre().code(), now));
+        String centre = organization.centre().code();
+        if (petition.round == 1
+                || deadlines
+                        .running(petition.number, Stage.CASE_HANDLING, centre)
+                        .isEmpty()) {
+            starts.add(petition.limit(Stage.CASE_HANDLING, centre, now));
         } else {
             ledger.handOver(petition.number, new ClockLedger.Move(now, actor.id(), MoveCause.RETURNED));
         }
@@ -109,6 +119,7 @@ class Dispatch {
     void reassign(Petition petition, PetitionCommand.Reassign command, Actor actor) {
         requireUnit("lead", command.lead());
         String number = petition.number;
+        requireNotAlone(petition, command.lead(), assistingBeside(number, command.lead()));
         Instant now = clock.instant();
         String oldLead = petition.leadUnit;
         standstill.endIfPaused(petition, MoveCause.REASSIGNED, now, actor);
@@ -139,6 +150,21 @@ class Dispatch {
             deadlines.end(number, Stage.HANDLING, part.unit, now);
         });
         partRows.save(ended);
+    }
+
+    private List<String> assistingBeside(String number, String lead) {
+        return partRows.open(number).stream()
+                .filter(part -> !part.isLead() && !part.unit.equals(lead))
+                .map(part -> part.unit)
+                .toList();
+    }
+
+    /** Nobody looks into a complaint about himself alone. */
+    private void requireNotAlone(Petition petition, String lead, List<String> beside) {
+        ConflictWatch watch = beside.isEmpty() ? conflicts.getIfAvailable() : null;
+        if (watch != null && watch.isAbout(petition.number, lead)) {
+            throw Refusal.invalid("lead", "unit-about-itself", organization.unitName(lead));
+        }
     }
 
     private void requireUnits(String lead, List<String> assisting) {

@@ -15,6 +15,7 @@ public enum MoveCause implements ClosedList {
     UNIT_ACTED(new Words("单位已答复或退单", "The unit has acted")),
     CLASSIFIED_ANEW(new Words("重新归类", "Classified anew")),
     EXTENSION_GRANTED(new Words("同意延期", "Extension granted")),
+    DECISION_UNDONE(new Words("撤销决定", "Decision taken back")),
     RETURNED(new Words("单位退单", "Returned by the unit")),
     REASSIGNED(new Words("改派", "Re-dispatched")),
     CALENDAR_EDITED(new Words("日历调整", "Calendar edited")),

@@ -95,6 +95,14 @@ class Petition {
     @Nullable
     Instant pausedUntil;
 
+    /** Until when the petitioner may say what is missing; null while nobody waits for him. */
+    @Nullable
+    Instant supplementUntil;
+
+    /** Until then the petitioner knows nothing of what was decided last, which may be taken back. */
+    @Nullable
+    Instant undoUntil;
+
     @Nullable
     RefusalReason refusalReason;
 
@@ -163,14 +171,70 @@ class Petition {
         kind = command.kind();
         category = command.category();
         urgency = command.urgency();
-        firstAnsweredAt = at;
+        answeredFirst(at);
         become(PetitionStatus.ACCEPTED, at);
+    }
+
+    /** A plain inquiry is closed with its answer; everybody else is called back. */
+    void answerAtOnce(PetitionCommand.AnswerAtOnce command, Instant at) {
+        require(PetitionStatus.RECEIVED);
+        kind = command.kind();
+        category = command.category();
+        answeredFirst(at);
+        become(kind == PetitionKind.INQUIRY ? PetitionStatus.CLOSED : PetitionStatus.REVIEWED, at);
+    }
+
+    /** The question is a first answer by a person; what comes after it waits for the petitioner. */
+    void askBack(Instant until, Instant at) {
+        require(PetitionStatus.RECEIVED);
+        answeredFirst(at);
+        supplementUntil = until;
+        become(PetitionStatus.WAITING_FOR_PETITIONER, at);
+    }
+
+    /** He has said it, or has not in time: the operator decides. */
+    void waitIsOver(Instant at) {
+        require(PetitionStatus.WAITING_FOR_PETITIONER);
+        supplementUntil = null;
+        become(PetitionStatus.RECEIVED, at);
+    }
+
+    /**
+     * It is again what it was before the last decision.
+     *
+     * @param startedClocks true when limits of this round have begun and ended, so that the next ones carry another
+     */
+    void undo(DecisionRows.Before before, boolean startedClocks) {
+        status = PetitionStatus.RECEIVED;
+        since = before.since();
+        kind = before.kind();
+        category = before.category();
+        urgency = before.urgency();
+        firstAnsweredAt = before.firstAnsweredAt();
+        refusalReason = null;
+        leadUnit = null;
+        supplementUntil = null;
+        undoUntil = null;
+        round += startedClocks ? 1 : 0;
+    }
+
+    /** True while the petitioner finds it as it was before the last decision. */
+    boolean isWithheld(Instant now) {
+        return undoUntil != null && undoUntil.isAfter(now);
+    }
+
+    boolean waitsForPetitioner() {
+        return status == PetitionStatus.WAITING_FOR_PETITIONER;
+    }
+
+    private void answeredFirst(Instant at) {
+        firstAnsweredAt = firstAnsweredAt == null ? at : firstAnsweredAt;
     }
 
     void refuse(RefusalReason reason, Instant at) {
         require(PetitionStatus.RECEIVED);
         refusalReason = reason;
-        firstAnsweredAt = at;
+        answeredFirst(at);
         become(PetitionStatus.REFUSED, at);
     }
 
@@ -302,6 +366,7 @@ class Petition {
         pausedStatus = null;
         pausedReason = null;
         pausedUntil = null;
+        supplementUntil = null;
         become(PetitionStatus.WITHDRAWN, at);
     }
 

@@ -1,10 +1,8 @@
 package cn.wenzheng.petition;
 
 import cn.wenzheng.organization.Actor;
-import cn.wenzheng.organization.Category;
 import cn.wenzheng.organization.Door;
 import cn.wenzheng.organization.Limits;
-import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.organization.Refusal;
 import cn.wenzheng.organization.Role;
 import cn.wenzheng.petition.Chronicle.Happening;
@@ -12,7 +10,6 @@ import cn.wenzheng.petition.attachment.AttachmentType;
 import cn.wenzheng.petition.attachment.CleanedFiles;
 import cn.wenzheng.petition.attachment.Cleaning;
 import cn.wenzheng.petition.attachment.Upload;
-import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -34,43 +31,37 @@ public class PetitionDesk {
     private final PetitionRows rows;
     private final Reception reception;
     private final Cleaning cleaning;
-    private final Deadlines deadlines;
+    private final Acceptance acceptance;
     private final Chronicle chronicle;
-    private final OrganizationDesk organization;
     private final Dispatch dispatch;
     private final Handling handling;
     private final Returns returns;
     private final Verification verification;
     private final ObjectProvider<PetitionProcess> process;
-    private final PetitionSettings settings;
     private final Clock clock;
 
     PetitionDesk(
             PetitionRows rows,
             Reception reception,
             Cleaning cleaning,
-            Deadlines deadlines,
+            Acceptance acceptance,
             Chronicle chronicle,
-            OrganizationDesk organization,
             Dispatch dispatch,
             Handling handling,
             Returns returns,
             Verification verification,
             ObjectProvider<PetitionProcess> process,
-            PetitionSettings settings,
             Clock clock) {
         this.rows = rows;
         this.reception = reception;
         this.cleaning = cleaning;
-        this.deadlines = deadlines;
+        this.acceptance = acceptance;
         this.chronicle = chronicle;
-        this.organization = organization;
         this.dispatch = dispatch;
         this.handling = handling;
         this.returns = returns;
         this.verification = verification;
         this.process = process;
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -104,45 +95,39 @@ public class PetitionDesk {
 
     @Transactional
     public void accept(String number, PetitionCommand.Accept command, Actor actor) {
-        organization
-                .category(command.category())
-                .filter(Category::leaf)
-                .orElseThrow(() -> Refusal.invalid("category", "category-unknown"));
-        Petition petition = rows.petition(number);
-        Instant now = clock.instant();
-        PetitionStatus before = petition.status;
-        petition.accept(command, now);
-        rows.update(petition);
-        deadlines.end(number, Set.of(Stage.PROMISE, Stage.ACCEPTANCE), null, now);
-        // Its age runs from the arrival, by the level that is known only now.
-        deadlines.start(List.of(
-                petition.limit(Stage.ASSIGNMENT, centre(), now),
-                petition.limit(Stage.WHOLE, centre(), petition.receivedAt)));
-        String firstAnswer = command.firstAnswer() == null
-                ? MessageFormat.format(settings.acceptedAnswer(), number)
-                : command.firstAnswer();
-        Happening accepted = new Happening(TimelineEvent.ACCEPTED)
-                .citizenReads(firstAnswer)
-                .fact("kind", command.kind().code())
-                .fact("category", command.category())
-                .fact("urgency", command.urgency().code());
-        chronicle.tell(petition, before, accepted, now, actor);
-        chronicle.announce(new PetitionEvent.Accepted(number, command.category(), now));
+        acceptance.accept(rows.petition(number), command, actor);
     }
 
     @Transactional
     public void refuse(String number, PetitionCommand.Refuse command, Actor actor) {
-        Petition petition = rows.petition(number);
-        Instant now = clock.instant();
-        PetitionStatus before = petition.status;
-        petition.refuse(command.reason(), now);
-        rows.update(petition);
-        deadlines.endAll(number, now);
-        Happening refused = new Happening(TimelineEvent.REFUSED)
-                .citizenReads(command.note())
-                .fact("reason", command.reason().code());
-        chronicle.tell(petition, before, refused, now, actor);
-        chronicle.announce(new PetitionEvent.Refused(number, command.reason(), now));
+        acceptance.refuse(rows.petition(number), command, actor);
+    }
+
+    /**
+     * The centre answers without any unit.
+     *
+     * @return true when the petition is closed with it, because a plain inquiry needs no call-back
+     */
+    @Transactional
+    public boolean answerAtOnce(String number, PetitionCommand.AnswerAtOnce command, Actor actor) {
+        return acceptance.answerAtOnce(rows.petition(number), command, actor);
+    }
+
+    /** The centre asks the petitioner for what is missing; it goes on when he speaks or his time is over. */
+    @Transactional
+    public void askBack(String number, PetitionCommand.AskBack command, Actor actor) {
+        acceptance.askBack(rows.petition(number), command, actor);
+    }
+
+    /** Until when he may say it. */
+    public Instant supplementUntil(String number) {
+        return acceptance.supplementUntil(rows.petition(number));
+    }
+
+    /** His time is over: the operator decides with what is known. */
+    @Transactional
+    public void supplementOverdue(String number) {
+        acceptance.supplementOverdue(rows.petition(number));
     }
 
     @Transactional
@@ -164,7 +149,7 @@ public class PetitionDesk {
     /** The unit signs for its part (签收), once. */
     @Transactional
     public void sign(String number, String unit, Actor actor) {
-        handling.signOnce(rows.petition(number), unit, actor);
+        handling.signOnce(rows.held(number), unit, actor);
     }
 
     /** As {@link #sign}, by taking the task or writing to the citizen; what is signed for already stays so. */
@@ -242,9 +227,5 @@ public class PetitionDesk {
         if (event == TimelineEvent.SUPERVISED) {
             chronicle.announce(new PetitionEvent.Supervised(number, unit, now));
         }
-    }
-
-    private String centre() {
-        return organization.centre().code();
     }
 }

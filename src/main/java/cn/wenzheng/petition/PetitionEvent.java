@@ -16,6 +16,18 @@ public sealed interface PetitionEvent {
 
     record Refused(String number, RefusalReason reason, Instant at) implements PetitionEvent {}
 
+    /** The centre has answered by itself; {@code closed} when nobody is called back about it. */
+    record AnsweredAtOnce(String number, String unit, boolean closed, Instant at) implements PetitionEvent {}
+
+    /** The petitioner is asked for what is missing. */
+    record AskedBack(String number, Instant until, Instant at) implements PetitionEvent {}
+
+    /** He has not said it in time: it is decided with what is known. */
+    record SupplementOverdue(String number, Instant at) implements PetitionEvent {}
+
+    /** A decision was taken back before anybody was told of it; everything is as before {@code decided}. */
+    record DecisionUndone(String number, Instant decided, Instant at) implements PetitionEvent {}
+
     record Assigned(String number, String lead, List<String> assisting, Instant at) implements PetitionEvent {}
 
     /** The lead has changed hands; {@code from} has nothing to do with it any more. */

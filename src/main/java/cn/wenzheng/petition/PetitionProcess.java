@@ -4,6 +4,7 @@ import cn.wenzheng.organization.Actor;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The process that carries a petition from task to task; kept by room {@code process}. */
@@ -63,6 +64,18 @@ public interface PetitionProcess {
 
     /** Takes the petition out of its units' hands and gives it to those that now have an open assignment. */
     void reassign(String petition);
+
+    /** Brings the petition back to acceptance: the petitioner has said what was missing. */
+    void supplemented(String petition);
+
+    /**
+     * Brings the petition back to acceptance as if nothing had been decided, wherever it stands; one whose process has ended
+     * gets a new one.
+     */
+    void takeBack(String petition);
+
+    /** Takes several steps in one transaction, or none. */
+    <T> T atOnce(Actor actor, Supplier<T> steps);
 
     /** Ends the petition's process because the citizen has withdrawn. */
     void withdraw(String petition);

@@ -45,6 +45,18 @@ class PetitionRows {
         return found;
     }
 
+    /** Held until the transaction ends: who decides about it, signs for it or takes a decision back does so one by one. */
+    Petition held(String number) {
+        return jdbc
+                .sql("SELECT number FROM petition WHERE number = ? FOR NO KEY UPDATE")
+                .param(number)
+                .query(String.class)
+                .stream()
+                .map(this::petition)
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+    }
+
     /** A petition that the channel's item or the sender's key has brought in before. */
     Optional<Petition> earlier(Intake intake) {
         if (intake.externalId() == null && intake.idempotencyKey() == null) {
@@ -121,27 +133,33 @@ class PetitionRows {
             @Nullable String text,
             @Nullable String note) {
         jdbc.sql("""
-                INSERT INTO timeline_entry (petition, at, said_at, event, unit, person, for_citizen, text, note)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                INSERT INTO timeline_entry (petition, at, said_at, event, unit, person, for_citizen, told_from, text, note)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         number,
                         Timestamp.from(at),
-                        saidAt == null ? null : Timestamp.from(saidAt),
+                        timestamp(saidAt),
                         event.name(),
                         unit,
                         person,
                         forCitizen,
+                        timestamp(Withheld.until()),
                         text,
                         note)
                 .update();
     }
 
-    /** True when this person has answered for a unit in this petition. */
+    /** True when this person has answered the petition, for a unit or at once. */
     boolean hasHandled(String number, String person) {
-        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM timeline_entry WHERE petition = ? AND person = ? AND event = ?)")
-                .params(number, person, TimelineEvent.HANDLED.name())
+        return jdbc.sql("""
+                SELECT EXISTS (SELECT 1 FROM timeline_entry WHERE petition = ? AND person = ? AND event IN (?, ?))""")
+                .params(number, person, TimelineEvent.HANDLED.name(), TimelineEvent.ANSWERED_AT_ONCE.name())
                 .query(Boolean.class)
                 .single();
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant at) {
+        return at == null ? null : Timestamp.from(at);
     }
 
     void forgetDrafts(String number) {

@@ -13,7 +13,7 @@ final class Questions {
     static SheetRows.@Nullable Entry open(List<SheetRows.Entry> timeline) {
         SheetRows.Entry open = null;
         for (SheetRows.Entry entry : timeline) {
-            if (entry.event() == TimelineEvent.QUESTION) {
+            if (entry.event().isQuestion() && entry.forCitizen()) {
                 open = entry;
             } else if (entry.event() == TimelineEvent.ANSWER) {
                 open = null;

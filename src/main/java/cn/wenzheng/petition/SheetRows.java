@@ -39,8 +39,15 @@ class SheetRows {
             @Nullable String unit,
             String person,
             boolean forCitizen,
+            @Nullable Instant toldFrom,
             @Nullable String text,
-            @Nullable String note) {}
+            @Nullable String note) {
+
+        /** True when the citizen may know of it by now. */
+        boolean isKnownToCitizen(Instant now) {
+            return forCitizen && (toldFrom == null || !toldFrom.isAfter(now));
+        }
+    }
 
     Optional<Content> content(String number) {
         return jdbc.sql("SELECT * FROM petition_content WHERE petition = ?")
@@ -90,6 +97,7 @@ class SheetRows {
                 row.getString("unit"),
                 row.getString("person"),
                 row.getBoolean("for_citizen"),
+                instant(row, "told_from"),
                 row.getString("text"),
                 row.getString("note"));
     }
@@ -109,9 +117,11 @@ class SheetRows {
     /** True when a question to the citizen waits for his answer. */
     boolean questionOpen(String number) {
         return jdbc.sql("""
-                SELECT coalesce(max(id) FILTER (WHERE event = ?), 0) > coalesce(max(id) FILTER (WHERE event = ?), 0)
+                SELECT coalesce(max(id) FILTER (WHERE event IN (?, ?) AND for_citizen), 0)
+                    > coalesce(max(id) FILTER (WHERE event = ?), 0)
                 FROM timeline_entry WHERE petition = ?""")
-                .params(TimelineEvent.QUESTION.name(), TimelineEvent.ANSWER.name(), number)
+                .params(TimelineEvent.QUESTION.name(), TimelineEvent.ASKED_BACK.name(), TimelineEvent.ANSWER.name())
+                .param(number)
                 .query(Boolean.class)
                 .single();
     }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** What a state means for readers: the stage it belongs to and what a person may do in it. */
 final class Stages {
 
+    private static final String[] INTAKE = {"accept", "answer-at-once", "ask-back", "attach", "refuse"};
+
     private Stages() {}
 
     /** Null when the petition is over. */
@@ -20,7 +22,7 @@ final class Stages {
     /** As {@link #of(Petition)}, where only the status is known: a ruling that is awaited looks like an assignment. */
     static @Nullable Stage of(PetitionStatus status) {
         return switch (status) {
-            case RECEIVED -> Stage.ACCEPTANCE;
+            case RECEIVED, WAITING_FOR_PETITIONER -> Stage.ACCEPTANCE;
             case ACCEPTED -> Stage.ASSIGNMENT;
             case ASSIGNED, REDO, PAUSED -> Stage.HANDLING;
             case HANDLED -> Stage.REVIEW;
@@ -45,7 +47,7 @@ final class Stages {
         Stage stage = of(petition);
         boolean inHand = stage == Stage.HANDLING;
         boolean ours = parts.stream().anyMatch(part -> part.isOpen() && actor.worksFor(part.unit));
-        add(words, petition.status == PetitionStatus.RECEIVED && actor.has(Role.OPERATOR), "accept", "refuse");
+        add(words, petition.status == PetitionStatus.RECEIVED && actor.has(Role.OPERATOR), INTAKE);
         add(words, stage == Stage.ASSIGNMENT && actor.hasAny(Role.DISPATCHER, Role.OPERATOR), "assign");
         add(words, stage == Stage.ARBITRATION && actor.has(Role.SUPERVISOR), "arbitrate");
         add(words, inHand && ours, "handle");

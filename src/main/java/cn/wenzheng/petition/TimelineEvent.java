@@ -9,6 +9,11 @@ public enum TimelineEvent implements ClosedList {
     RECEIVED("诉求已收到", "Received"),
     ACCEPTED("已受理", "Accepted"),
     REFUSED("不予受理", "Refused"),
+    /** By the centre itself, without any unit. */
+    ANSWERED_AT_ONCE("直接答复", "Answered at once"),
+    ASKED_BACK("请您补充", "Asked for what is missing"),
+    SUPPLEMENT_OVERDUE("补充期满，继续受理", "No more was said in time; taken up again"),
+    DECISION_UNDONE("决定已撤销", "Decision taken back"),
     ASSIGNED("已派单", "Assigned"),
     REASSIGNED("已改派", "Re-dispatched"),
     RETURNED("单位退单", "Returned by a unit"),
@@ -44,6 +49,8 @@ public enum TimelineEvent implements ClosedList {
     private static final Set<TimelineEvent> CITIZENS_OWN =
             EnumSet.of(WITHDRAWN, MESSAGE_FROM_CITIZEN, ANSWER, PETITIONER_URGE, RATED, OBJECTION);
 
+    private static final Set<TimelineEvent> QUESTIONS = EnumSet.of(QUESTION, ASKED_BACK);
+
     private final Words words;
 
     TimelineEvent(String zh, String en) {
@@ -53,6 +60,11 @@ public enum TimelineEvent implements ClosedList {
     /** True when the words beside it are the citizen's, and not the city's to the citizen. */
     public boolean isCitizens() {
         return CITIZENS_OWN.contains(this);
+    }
+
+    /** True when the words beside it want an answer of the citizen. */
+    boolean isQuestion() {
+        return QUESTIONS.contains(this);
     }
 
     @Override

@@ -55,16 +55,29 @@ class CamundaDeliveryProcess implements DeliveryProcess {
 
     @Override
     public String begin(String delivery, String petition, Channel channel, boolean textClear) {
-        Map<String, Object> variables = Map.of(
+        callTheHand();
+        return runtime.startProcessInstanceByKey(AnswerDelivery.KEY, petition, variables(delivery, channel, textClear))
+                .getId();
+    }
+
+    @Override
+    public String beginLater(String delivery, String petition, Channel channel) {
+        return runtime.createProcessInstanceByKey(AnswerDelivery.KEY)
+                .businessKey(petition)
+                .setVariables(variables(delivery, channel, true))
+                .startBeforeActivity(AnswerDelivery.Elements.CATCH_EVENT_DELIVERY_ALLOWED)
+                .execute()
+                .getId();
+    }
+
+    private static Map<String, Object> variables(String delivery, Channel channel, boolean textClear) {
+        return Map.of(
                 Variables.DELIVERY.name(),
                 delivery,
                 Variables.CHANNEL.name(),
                 channel.code(),
                 Variables.TEXT_CLEAR.name(),
                 textClear);
-        callTheHand();
-        return runtime.startProcessInstanceByKey(AnswerDelivery.KEY, petition, variables)
-                .getId();
     }
 
     @Override

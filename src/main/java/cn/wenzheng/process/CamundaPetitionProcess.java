@@ -7,6 +7,7 @@ import cn.wenzheng.petition.PetitionProcess;
 import cn.wenzheng.petition.PetitionTask;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -24,6 +25,7 @@ class CamundaPetitionProcess implements PetitionProcess {
     private final Steps steps;
     private final TaskEnding ending;
     private final Holding holding;
+    private final BackToAcceptance back;
 
     CamundaPetitionProcess(
             RuntimeService runtime,
@@ -31,13 +33,15 @@ class CamundaPetitionProcess implements PetitionProcess {
             WaitingTasks waiting,
             Steps steps,
             TaskEnding ending,
-            Holding holding) {
+            Holding holding,
+            BackToAcceptance back) {
         this.runtime = runtime;
         this.open = open;
         this.waiting = waiting;
         this.steps = steps;
         this.ending = ending;
         this.holding = holding;
+        this.back = back;
     }
 
     @Override
@@ -74,6 +78,21 @@ class CamundaPetitionProcess implements PetitionProcess {
     @Override
     public void reassign(String petition) {
         tell(petition, PetitionHandling.Messages.PETITION_REASSIGNED);
+    }
+
+    @Override
+    public void supplemented(String petition) {
+        tell(petition, PetitionHandling.Messages.PETITION_SUPPLEMENTED);
+    }
+
+    @Override
+    public void takeBack(String petition) {
+        back.toAcceptance(petition);
+    }
+
+    @Override
+    public <T> T atOnce(Actor actor, Supplier<T> taken) {
+        return steps.take(actor, taken);
     }
 
     @Override

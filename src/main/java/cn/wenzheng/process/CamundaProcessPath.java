@@ -29,17 +29,30 @@ class CamundaProcessPath implements ProcessPath {
                 .createHistoricProcessInstanceQuery()
                 .processDefinitionKey(PetitionHandling.KEY)
                 .processInstanceBusinessKey(petition)
+                .orderByProcessInstanceStartTime()
+                .desc()
                 .list()
                 .stream()
                 .findFirst()
-                .map(this::path);
+                .map(newest -> path(petition, newest));
     }
 
-    private Path path(HistoricProcessInstance instance) {
-        BpmnModelInstance model = models.getBpmnModelInstance(instance.getProcessDefinitionId());
-        List<HistoricActivityInstance> activities = history.createHistoricActivityInstanceQuery()
-                .processInstanceId(instance.getId())
-                .list();
+    /** A decision that was taken back may have ended an instance before: its steps belong to the same way. */
+    private Path path(String petition, HistoricProcessInstance newest) {
+        BpmnModelInstance model = models.getBpmnModelInstance(newest.getProcessDefinitionId());
+        List<HistoricActivityInstance> activities = history
+                .createHistoricProcessInstanceQuery()
+                .processDefinitionId(newest.getProcessDefinitionId())
+                .processInstanceBusinessKey(petition)
+                .list()
+                .stream()
+                .flatMap(instance ->
+                        history
+                                .createHistoricActivityInstanceQuery()
+                                .processInstanceId(instance.getId())
+                                .list()
+                                .stream())
+                .toList();
         Footprints footprints = new Footprints(model, activities);
         return new Path(Bpmn.convertToString(model), footprints.taken(), footprints.current());
     }

@@ -30,6 +30,20 @@ public final class PetitionHandling {
         private Variables() {}
     }
 
+    /** The values of {@link Variables#INTAKE}. */
+    public static final class Intake {
+        public static final String ASK = "ask";
+        public static final String ATTACH = "attach";
+        /** With a call-back. */
+        public static final String ANSWER = "answer";
+        /** Without one. */
+        public static final String INFORM = "inform";
+
+        public static final String REFUSE = "refuse";
+
+        private Intake() {}
+    }
+
     /** Its flow nodes. */
     public static final class Elements {
         public static final String START_EVENT_PETITION_RECEIVED = "StartEvent_PetitionReceived";

@@ -76,6 +76,7 @@ class LimitsFollowed {
     @EventListener({
         PetitionEvent.Accepted.class,
         PetitionEvent.Refused.class,
+        PetitionEvent.AnsweredAtOnce.class,
         PetitionEvent.Assigned.class,
         PetitionEvent.Reassigned.class,
         PetitionEvent.Answered.class,

@@ -22,6 +22,7 @@ public final class ModelRules {
             Map.entry("intermediateThrowEvent", "ThrowEvent"),
             Map.entry("userTask", "Task"),
             Map.entry("serviceTask", "Task"),
+            Map.entry("receiveTask", "Task"),
             Map.entry("businessRuleTask", "Task"),
             Map.entry("callActivity", "CallActivity"),
             Map.entry("subProcess", "SubProcess"),
@@ -152,7 +153,8 @@ public final class ModelRules {
                 "Message_" + Arrays.stream(name.split("\\.")).map(Words::type).collect(Collectors.joining());
         findings.expect(message.getAttribute("id").equals(id), message, "does not carry its name " + name);
         findings.expect(
-                model.all("messageEventDefinition").stream()
+                Stream.of("messageEventDefinition", "receiveTask")
+                        .flatMap(kind -> model.all(kind).stream())
                         .anyMatch(event -> event.getAttribute("messageRef").equals(message.getAttribute("id"))),
                 message,
                 "is heard nowhere");

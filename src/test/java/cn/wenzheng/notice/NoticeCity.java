@@ -32,7 +32,7 @@ final class NoticeCity {
     final JdbcClient jdbc = city.jdbc();
     final StillClock clock = new StillClock();
     final NoticeRows rows = new NoticeRows(jdbc);
-    final NoticeDesk desk = new NoticeDesk(new NoticeList(jdbc), new ReadMarks(jdbc), clock);
+    final NoticeDesk desk = new NoticeDesk(new NoticeList(jdbc, clock), new ReadMarks(jdbc), clock);
 
     private int count;
 

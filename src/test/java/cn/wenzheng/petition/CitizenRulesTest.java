@@ -35,6 +35,10 @@ class CitizenRulesTest {
             PetitionStatus.REFUSED, Set.of(CitizenAct.OBJECT),
             PetitionStatus.WITHDRAWN, Set.of()));
 
+    static {
+        ALLOWED.put(PetitionStatus.WAITING_FOR_PETITIONER, IN_WORK);
+    }
+
     @ParameterizedTest
     @EnumSource(PetitionStatus.class)
     void allowsInEachStateWhatThePageOffers(PetitionStatus status) {

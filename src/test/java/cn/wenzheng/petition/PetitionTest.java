@@ -21,7 +21,7 @@ class PetitionTest {
 
     /** The steps a petition in this state allows; every other step has to be refused. */
     private static final Map<PetitionStatus, Set<String>> ALLOWED = new EnumMap<>(Map.of(
-            PetitionStatus.RECEIVED, Set.of("accept", "refuse", "withdraw"),
+            PetitionStatus.RECEIVED, Set.of("accept", "refuse", "answer at once", "ask back", "withdraw"),
             PetitionStatus.ACCEPTED, Set.of("assign", "classify", "withdraw"),
             PetitionStatus.ASSIGNED, Set.of("reassign", "return", "handle", "pause", "classify", "withdraw"),
             PetitionStatus.REDO, Set.of("reassign", "return", "handle", "pause", "classify", "withdraw"),
@@ -49,6 +49,13 @@ class PetitionTest {
     static {
         STEPS.put("pause", petition -> petition.pause(PauseReason.SEASON, NOW.plusSeconds(60), NOW));
         STEPS.put("resume", petition -> petition.resume(NOW));
+        STEPS.put(
+                "answer at once",
+                petition ->
+                        petition.answerAtOnce(new PetitionCommand.AnswerAtOnce(PetitionKind.HELP, "C1", "您好"), NOW));
+        STEPS.put("ask back", petition -> petition.askBack(NOW.plusSeconds(60), NOW));
+        STEPS.put("end the wait", petition -> petition.waitIsOver(NOW));
+        ALLOWED.put(PetitionStatus.WAITING_FOR_PETITIONER, Set.of("end the wait", "withdraw"));
         STEPS.put("classify", petition -> petition.classify(new ClockCommand.Classify("C2", null, null, true, null)));
     }
 
@@ -102,6 +109,40 @@ class PetitionTest {
         Petition refused = inState(PetitionStatus.RECEIVED);
         STEPS.get("refuse").accept(refused);
         assertThat(refused.firstAnsweredAt).isEqualTo(NOW);
+    }
+
+    @Test
+    void closesAPlainInquiryWithItsAnswerAndCallsBackAboutAnythingElse() {
+        Petition inquiry = inState(PetitionStatus.RECEIVED);
+        inquiry.answerAtOnce(new PetitionCommand.AnswerAtOnce(PetitionKind.INQUIRY, "C1", "请带身份证"), NOW);
+        assertThat(inquiry.status).isEqualTo(PetitionStatus.CLOSED);
+        Petition help = inState(PetitionStatus.RECEIVED);
+        help.answerAtOnce(new PetitionCommand.AnswerAtOnce(PetitionKind.HELP, "C1", "已修好"), NOW);
+        assertThat(help.status).isEqualTo(PetitionStatus.REVIEWED);
+    }
+
+    @Test
+    void theQuestionIsItsFirstAnswerWhateverComesAfterIt() {
+        Petition petition = inState(PetitionStatus.RECEIVED);
+        petition.askBack(NOW.plusSeconds(60), NOW);
+        petition.waitIsOver(NOW.plusSeconds(30));
+        assertThat(petition.status).isEqualTo(PetitionStatus.RECEIVED);
+        petition.refuse(RefusalReason.SECRETS, NOW.plusSeconds(40));
+        assertThat(petition.firstAnsweredAt).isEqualTo(NOW);
+    }
+
+    @Test
+    void isAgainWhatItWasBeforeADecisionThatIsUndone() {
+        Petition petition = inState(PetitionStatus.RECEIVED);
+        petition.leadUnit = null;
+        DecisionRows.Before before = DecisionRows.Before.of(petition);
+        STEPS.get("accept").accept(petition);
+        petition.assignTo("0106", NOW.plusSeconds(1));
+        petition.undo(before, true);
+        assertThat(petition.status).isEqualTo(PetitionStatus.RECEIVED);
+        assertThat(DecisionRows.Before.of(petition)).isEqualTo(before);
+        assertThat(petition.leadUnit).isNull();
+        assertThat(petition.round).as("its next limits carry another round").isEqualTo(2);
     }
 
     @ParameterizedTest

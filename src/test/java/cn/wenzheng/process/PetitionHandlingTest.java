@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.atLeastOnce;
 import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
@@ -13,12 +15,15 @@ import static org.mockito.Mockito.when;
 
 import cn.wenzheng.organization.Refusal;
 import cn.wenzheng.petition.AfterReturn;
+import cn.wenzheng.petition.PetitionCommand.AnswerAtOnce;
 import cn.wenzheng.petition.PetitionCommand.Arbitrate;
+import cn.wenzheng.petition.PetitionCommand.AskBack;
 import cn.wenzheng.petition.PetitionCommand.Assign;
 import cn.wenzheng.petition.PetitionCommand.Close;
 import cn.wenzheng.petition.PetitionCommand.NotOurs;
 import cn.wenzheng.petition.PetitionCommand.Refuse;
 import cn.wenzheng.petition.PetitionCommand.Review;
+import cn.wenzheng.petition.PetitionKind;
 import cn.wenzheng.petition.PetitionTask;
 import cn.wenzheng.petition.RefusalReason;
 import cn.wenzheng.petition.ReturnGround;
@@ -43,6 +48,8 @@ import org.mockito.ArgumentCaptor;
 
 /** Every path of processes/petition-handling.bpmn, told with what was passed and what was not. */
 class PetitionHandlingTest extends ProcessScene {
+
+    private static final AnswerAtOnce AT_ONCE = new AnswerAtOnce(PetitionKind.HELP, "0201", "请带身份证");
 
     @RegisterExtension
     static final ModelCoverage COVERAGE = new ModelCoverage(PetitionHandling.KEY);
@@ -109,6 +116,88 @@ class PetitionHandlingTest extends ProcessScene {
                 .isEnded()
                 .hasPassed(Elements.END_EVENT_PETITION_REFUSED)
                 .hasNotPassed(Elements.TASK_ASSIGN_PETITION);
+    }
+
+    @Test
+    void closesWithAnAnswerAtOnce() {
+        begin();
+        when(desk.answerAtOnce(eq(number), any(), any())).thenReturn(true);
+        complete(PetitionTask.ACCEPT_PETITION, null, AT_ONCE, OPERATOR);
+        verify(desk).answerAtOnce(number, AT_ONCE, OPERATOR);
+        assertThat(petition)
+                .isEnded()
+                .hasPassed(Elements.END_EVENT_PETITION_ANSWERED)
+                .hasNotPassed(Elements.END_EVENT_PETITION_REFUSED, Elements.TASK_CLOSE_PETITION);
+    }
+
+    @Test
+    void callsBackAfterAnAnswerAtOnce() {
+        begin();
+        complete(PetitionTask.ACCEPT_PETITION, null, AT_ONCE, OPERATOR);
+        assertThat(petition).isWaitingAtExactly(Elements.TASK_CLOSE_PETITION);
+        assertThat(petition).hasNotPassed(Elements.END_EVENT_PETITION_ANSWERED, Elements.TASK_ASSIGN_PETITION);
+    }
+
+    @Test
+    void waitsForThePetitionerUntilHeSpeaks() {
+        begin();
+        asksBack();
+        assertThat(petition).isWaitingAtExactly(Elements.TASK_AWAIT_PETITIONER);
+        process.supplemented(number);
+        assertThat(petition).isWaitingAtExactly(Elements.TASK_ACCEPT_PETITION);
+        verify(desk, never()).supplementOverdue(any());
+        assertThatThrownBy(() -> process.supplemented(number)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void waitsForThePetitionerNoLongerThanHisTime() {
+        begin();
+        asksBack();
+        fires(Elements.BOUNDARY_EVENT_SUPPLEMENT_OVERDUE);
+        verify(desk).supplementOverdue(number);
+        assertThat(petition).isWaitingAtExactly(Elements.TASK_ACCEPT_PETITION);
+        assertThat(petition).hasPassed(Elements.BOUNDARY_EVENT_SUPPLEMENT_OVERDUE);
+    }
+
+    @Test
+    void doesNotEndTheWaitWhenTheDeskRefuses() {
+        begin();
+        asksBack();
+        doThrow(Refusal.conflict("state-does-not-allow")).when(desk).supplementOverdue(number);
+        assertThatThrownBy(() -> fires(Elements.BOUNDARY_EVENT_SUPPLEMENT_OVERDUE))
+                .isInstanceOf(Refusal.class);
+        assertThat(petition).isWaitingAtExactly(Elements.TASK_AWAIT_PETITIONER);
+    }
+
+    @Test
+    void goesBackToAcceptanceFromWhereverItStands() {
+        inTheHandsOf("0106", "0107");
+        process.takeBack(number);
+        assertThat(petition).isWaitingAtExactly(Elements.TASK_ACCEPT_PETITION);
+        asksBack();
+        process.takeBack(number);
+        assertThat(petition).isWaitingAtExactly(Elements.TASK_ACCEPT_PETITION);
+        assertThat(jobs(Elements.BOUNDARY_EVENT_SUPPLEMENT_OVERDUE)).isEmpty();
+        complete(PetitionTask.ACCEPT_PETITION, null, AT_ONCE, OPERATOR);
+        process.takeBack(number);
+        assertThat(petition).isWaitingAtExactly(Elements.TASK_ACCEPT_PETITION);
+    }
+
+    @Test
+    void beginsAnewAtAcceptanceWhenItsInstanceHasEnded() {
+        begin();
+        complete(PetitionTask.ACCEPT_PETITION, null, new Refuse(RefusalReason.EMERGENCY, "请拨打 110"), OPERATOR);
+        assertThat(petition).isEnded();
+        process.takeBack(number);
+        assertThat(instanceOf(PetitionHandling.KEY)).isWaitingAtExactly(Elements.TASK_ACCEPT_PETITION);
+        assertThat(jobs(Elements.BOUNDARY_EVENT_ACCEPTANCE_OVERDUE)).hasSize(1);
+    }
+
+    private void asksBack() {
+        when(desk.supplementUntil(number)).thenReturn(DUE);
+        AskBack ask = new AskBack("是哪一段路？");
+        complete(PetitionTask.ACCEPT_PETITION, null, ask, OPERATOR);
+        verify(desk, atLeastOnce()).askBack(number, ask, OPERATOR);
     }
 
     @Test

@@ -14,6 +14,7 @@ import cn.wenzheng.petition.Deadlines;
 import cn.wenzheng.petition.Drafts;
 import cn.wenzheng.petition.PetitionDesk;
 import cn.wenzheng.petition.delivery.DeliveryCalls;
+import cn.wenzheng.petition.matter.MatterDesk;
 import cn.wenzheng.supervision.SupervisionDesk;
 import cn.wenzheng.triage.TriageDesk;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -31,6 +32,11 @@ class PlayedRooms {
 
     @Bean
     PetitionDesk petitionDesk() {
+        return mock();
+    }
+
+    @Bean
+    MatterDesk matterDesk() {
         return mock();
     }
 

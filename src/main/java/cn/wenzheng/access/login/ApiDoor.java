@@ -67,7 +67,7 @@ class ApiDoor {
                                 "/api/petitions/*/withdraw",
                                 "/api/setup")
                         .permitAll()
-                        .requestMatchers(GET, "/api/petitions/export")
+                        .requestMatchers(GET, "/api/petitions/export", "/api/petitions/refusal-words")
                         .authenticated()
                         .requestMatchers(GET, "/api/petitions/*", "/api/petitions/*/attachments/*", "/api/csrf")
                         .permitAll()

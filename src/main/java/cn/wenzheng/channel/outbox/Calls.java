@@ -6,6 +6,9 @@ import cn.wenzheng.petition.delivery.DeliveryCommand;
 import cn.wenzheng.petition.delivery.DeliveryVerdict;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The outbox as a delivery's process knows it. */
@@ -59,8 +62,11 @@ class Calls implements DeliveryCalls {
 
     @Override
     public Instant allowedAt(String delivery) {
-        Instant until = rows.find(Long.parseLong(delivery)).orElseThrow().waitUntil();
-        return until == null ? clock.instant() : until;
+        OutboundReply reply = rows.find(Long.parseLong(delivery)).orElseThrow();
+        return Stream.of(reply.waitUntil(), reply.toldFrom())
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElseGet(clock::instant);
     }
 
     @Override

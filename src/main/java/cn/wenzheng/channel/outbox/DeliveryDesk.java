@@ -91,7 +91,7 @@ class DeliveryDesk {
         require(actor, LOOKING);
         OutboundReply reply = rows.hold(number(id)).orElseThrow(Refusal::notFound);
         boolean waits = reply.state() == DeliveryState.FAILED || reply.state() == DeliveryState.HELD;
-        if (!waits || reply.instance() == null) {
+        if (!waits || reply.instance() == null || reply.isWithheld(clock.instant())) {
             throw Refusal.conflict("delivery-cannot-be-tried");
         }
         rows.triesAnew(reply.id());

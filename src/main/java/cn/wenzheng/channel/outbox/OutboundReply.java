@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param means the way it goes now; null before the first try
  * @param meansNo how many ways were tried before
  * @param lookedAgain how often its account was looked for and was off
+ * @param toldFrom not before that: what it tells may still be taken back; null when it may go at once
  * @param contact whom it goes to
  * @param queryCode opens the citizen's page
  */
@@ -45,8 +46,14 @@ record OutboundReply(
         int lookedAgain,
         @Nullable Instant waitUntil,
         Instant madeAt,
+        @Nullable Instant toldFrom,
         Contact contact,
         String queryCode) {
+
+    /** True while what it tells may be taken back. */
+    boolean isWithheld(Instant now) {
+        return toldFrom != null && toldFrom.isAfter(now);
+    }
 
     boolean isEvent() {
         return eventKey != null;

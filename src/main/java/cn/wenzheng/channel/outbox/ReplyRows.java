@@ -1,5 +1,6 @@
 package cn.wenzheng.channel.outbox;
 
+import cn.wenzheng.petition.Withheld;
 import cn.wenzheng.petition.delivery.DeliveryState;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -15,8 +16,8 @@ class ReplyRows {
 
     private static final String INSERT = """
             INSERT INTO outbound_reply (petition, channel, account, conversation, order_key, occasion, event_key, is_public,
-                                        unit, text_private, text_public, clear, state, made_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', ?) ON CONFLICT (account, event_key) DO NOTHING
+                                        unit, text_private, text_public, clear, state, made_at, told_from)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', ?, ?) ON CONFLICT (account, event_key) DO NOTHING
             RETURNING id""";
 
     private final JdbcClient jdbc;
@@ -35,6 +36,7 @@ class ReplyRows {
 
     /** Empty when the event was taken before. */
     Optional<Long> insert(NewReply reply) {
+        Instant toldFrom = Withheld.until();
         return jdbc.sql(INSERT)
                 .params(
                         reply.petition(),
@@ -50,6 +52,7 @@ class ReplyRows {
                         reply.textPublic(),
                         reply.clear(),
                         Timestamp.from(reply.at()))
+                .param(toldFrom == null ? null : Timestamp.from(toldFrom))
                 .query(Long.class)
                 .optional();
     }
@@ -77,6 +80,15 @@ class ReplyRows {
                 .param(orderKey)
                 .query(Long.class)
                 .optional();
+    }
+
+    /** What a decision made known that has been taken back, and that nobody has heard yet. */
+    List<Long> withheld(String petition, Instant now) {
+        return jdbc.sql(
+                        "SELECT id FROM outbound_reply WHERE petition = ? AND told_from > ? AND ended_at IS NULL ORDER BY id")
+                .params(petition, Timestamp.from(now))
+                .query(Long.class)
+                .list();
     }
 
     void begun(long id, String instance, DeliveryState state) {

@@ -2,6 +2,7 @@ package cn.wenzheng.channel.outbox;
 
 import cn.wenzheng.petition.delivery.DeliveryProcess;
 import cn.wenzheng.petition.delivery.DeliveryState;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -14,16 +15,20 @@ import org.springframework.stereotype.Component;
 @Component
 class Turns {
 
+    private static final String MAY_BE_UNDONE = "may-be-undone";
+
     private final ReplyRows rows;
     private final AnswerTexts texts;
     private final Ways ways;
     private final ObjectProvider<DeliveryProcess> process;
+    private final Clock clock;
 
-    Turns(ReplyRows rows, AnswerTexts texts, Ways ways, ObjectProvider<DeliveryProcess> process) {
+    Turns(ReplyRows rows, AnswerTexts texts, Ways ways, ObjectProvider<DeliveryProcess> process, Clock clock) {
         this.rows = rows;
         this.texts = texts;
         this.ways = ways;
         this.process = process;
+        this.clock = clock;
     }
 
     /** Takes a message in, and begins it when nothing of its conversation goes first; empty when it was taken before. */
@@ -47,8 +52,19 @@ class Turns {
             return;
         }
         boolean clear = isClear(reply);
+        if (clear && reply.isWithheld(clock.instant())) {
+            beginLater(reply);
+            return;
+        }
         String instance = process.getObject().begin(Long.toString(id), reply.petition(), reply.channel(), clear);
         rows.begun(id, instance, clear ? DeliveryState.SENDING : DeliveryState.TO_CLEAR);
+    }
+
+    /** Nobody is told of what may still be taken back. */
+    private void beginLater(OutboundReply reply) {
+        rows.toState(reply.id(), DeliveryState.HELD, MAY_BE_UNDONE, reply.toldFrom());
+        String instance = process.getObject().beginLater(Long.toString(reply.id()), reply.petition(), reply.channel());
+        rows.begun(reply.id(), instance, DeliveryState.HELD);
     }
 
     /** Whether its first way needs nobody's look; with an account that is off that is asked again when it is back. */

@@ -53,6 +53,7 @@ final class WholeReply {
                 row.getInt("looked_again"),
                 instant(row, "wait_until"),
                 row.getTimestamp("made_at").toInstant(),
+                instant(row, "told_from"),
                 contact(row),
                 row.getString("query_code"));
     }

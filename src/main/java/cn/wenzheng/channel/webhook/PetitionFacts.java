@@ -38,7 +38,7 @@ class PetitionFacts {
         return jdbc.sql("""
                 SELECT e.text, c.petitioner_name, c.petitioner_phone, c.petitioner_email
                 FROM timeline_entry e JOIN petition_content c ON c.petition = e.petition
-                WHERE e.petition = ? AND e.event = 'REVIEWED' AND e.text IS NOT NULL
+                WHERE e.petition = ? AND e.event IN ('REVIEWED', 'ANSWERED_AT_ONCE') AND e.text IS NOT NULL
                 ORDER BY e.id DESC LIMIT 1""")
                 .param(petition)
                 .query((row, n) -> PublicText.masked(

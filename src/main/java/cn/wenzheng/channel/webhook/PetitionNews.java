@@ -88,6 +88,9 @@ class PetitionNews {
         if (happened instanceof PetitionEvent.Reviewed reviewed && reviewed.passed()) {
             return new News(ANSWERED, Map.of("unit", reviewed.lead()));
         }
+        if (happened instanceof PetitionEvent.AnsweredAtOnce answered) {
+            return new News(ANSWERED, Map.of("unit", answered.unit()));
+        }
         if (happened instanceof PetitionEvent.Supervised supervised) {
             return new News(ESCALATED, Map.of("unit", supervised.unit()));
         }

@@ -15,6 +15,9 @@ public interface DeliveryProcess {
      */
     String begin(String delivery, String petition, Channel channel, boolean textClear);
 
+    /** As {@link #begin} with clear text, for what may not go yet: it first waits for {@link DeliveryCalls#allowedAt}. */
+    String beginLater(String delivery, String petition, Channel channel);
+
     /** Ends it at once, wherever it waits. */
     void cancel(String instance);
 

@@ -1,10 +1,13 @@
 package cn.wenzheng.petition.web;
 
 import cn.wenzheng.organization.Actor;
+import cn.wenzheng.organization.Limits;
 import cn.wenzheng.organization.Refusal;
 import cn.wenzheng.organization.Role;
 import cn.wenzheng.petition.AttachmentDesk;
 import cn.wenzheng.petition.FollowUps;
+import cn.wenzheng.petition.IntakeDecisions;
+import cn.wenzheng.petition.IntakeDecisions.Decided;
 import cn.wenzheng.petition.PetitionCommand;
 import cn.wenzheng.petition.PetitionDesk;
 import cn.wenzheng.petition.PetitionProcess;
@@ -13,6 +16,7 @@ import cn.wenzheng.petition.PetitionTask;
 import cn.wenzheng.petition.attachment.Upload;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -27,6 +31,7 @@ import org.springframework.web.multipart.MultipartFile;
 class PetitionActions {
 
     private final PetitionDesk desk;
+    private final IntakeDecisions decisions;
     private final AttachmentDesk attachments;
     private final FollowUps followUps;
     private final PetitionSheets sheets;
@@ -34,11 +39,13 @@ class PetitionActions {
 
     PetitionActions(
             PetitionDesk desk,
+            IntakeDecisions decisions,
             AttachmentDesk attachments,
             FollowUps followUps,
             PetitionSheets sheets,
             PetitionProcess process) {
         this.desk = desk;
+        this.decisions = decisions;
         this.attachments = attachments;
         this.followUps = followUps;
         this.sheets = sheets;
@@ -52,6 +59,23 @@ class PetitionActions {
         if (!once(() -> process.complete(number, task, unit, command, actor))) {
             throw Refusal.conflict("not-at-this-task", number);
         }
+    }
+
+    /** Takes a petition on and gives it to its unit in one. */
+    Decided dispatch(String number, PetitionCommand.Accept accept, PetitionCommand.Assign assign, Actor actor) {
+        allow(number, actor, Role.OPERATOR);
+        return decisions.dispatch(number, accept, assign, actor);
+    }
+
+    /** Decides at acceptance, so that it can be taken back for a moment. */
+    Decided decide(String number, PetitionCommand decision, Actor actor) {
+        allow(number, actor, Role.OPERATOR);
+        return decisions.decide(number, decision, actor);
+    }
+
+    void undo(String number, @Nullable UUID decision, Actor actor) {
+        allow(number, actor, Role.OPERATOR);
+        decisions.undo(number, Limits.required("decision", decision), actor);
     }
 
     void reassign(String number, PetitionCommand.Reassign command, Actor actor) {

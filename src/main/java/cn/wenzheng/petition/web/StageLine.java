@@ -21,7 +21,7 @@ final class StageLine {
 
     static List<Step> of(PetitionStatus status) {
         int passed = switch (status) {
-            case RECEIVED, REFUSED, WITHDRAWN -> 1;
+            case RECEIVED, WAITING_FOR_PETITIONER, REFUSED, WITHDRAWN -> 1;
             case ACCEPTED, ASSIGNED, REDO, PAUSED -> 2;
             case HANDLED -> 3;
             case REVIEWED -> 4;

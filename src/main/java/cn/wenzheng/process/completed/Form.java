@@ -62,6 +62,27 @@ final class Form {
         return decision.equals(second);
     }
 
+    /**
+     * How the form ends, of several ways: as its decision says; without one, the way whose field is filled.
+     *
+     * @param usual the way that needs no field of its own
+     * @param tellTales the other ways, each with a field that only it has
+     */
+    String decision(String usual, Map<String, String> tellTales) {
+        String decision = text(FormKeys.DECISION);
+        if (decision == null) {
+            return tellTales.entrySet().stream()
+                    .filter(way -> values.containsKey(way.getValue()))
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .orElse(usual);
+        }
+        if (!decision.equals(usual) && !tellTales.containsKey(decision)) {
+            throw malformed(FormKeys.DECISION);
+        }
+        return decision;
+    }
+
     @Nullable
     String text(String field) {
         Object value = values.get(field);

@@ -2,6 +2,7 @@ package cn.wenzheng.process.task;
 
 import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.petition.Deadlines;
+import cn.wenzheng.petition.PetitionDesk;
 import cn.wenzheng.petition.Stage;
 import cn.wenzheng.petition.delivery.DeliveryCalls;
 import cn.wenzheng.process.AnswerDelivery;
@@ -26,11 +27,17 @@ public class PetitionTimers {
     private final SupervisionDesk supervision;
     private final OrganizationDesk organization;
     private final DeliveryCalls deliveries;
+    private final PetitionDesk petitions;
 
     PetitionTimers(
-            Deadlines deadlines, SupervisionDesk supervision, OrganizationDesk organization, DeliveryCalls deliveries) {
+            Deadlines deadlines,
+            SupervisionDesk supervision,
+            OrganizationDesk organization,
+            DeliveryCalls deliveries,
+            PetitionDesk petitions) {
         this.deadlines = deadlines;
         this.deliveries = deliveries;
+        this.petitions = petitions;
         this.supervision = supervision;
         this.organization = organization;
     }
@@ -45,6 +52,10 @@ public class PetitionTimers {
 
     public Date acceptanceDue(DelegateExecution execution) {
         return Date.from(centre(execution, Stage.ACCEPTANCE).dueAt());
+    }
+
+    public Date supplementDue(DelegateExecution execution) {
+        return Date.from(petitions.supplementUntil(execution.getProcessBusinessKey()));
     }
 
     public Date assignmentUrgeDue(DelegateExecution execution) {

@@ -81,6 +81,7 @@ class CitizenPagesTest {
                         List.of(),
                         Set.of(CitizenAct.ADD),
                         null,
+                        null,
                         null));
     }
 

@@ -1,0 +1,293 @@
+package cn.wenzheng;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.wenzheng.city.Citizen;
+import cn.wenzheng.city.Clerk;
+import cn.wenzheng.city.Reply;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What an operator decides about a petition that has come in, and how he takes it back before anybody knows of it. */
+class IntakeDecisionsTest extends CityTest {
+
+    private static final String CATEGORY = "C010601";
+    private static final String QUESTION = "请问是哪一段路的路灯？";
+    private static final Map<String, Object> DISPATCH =
+            Map.of("kind", "help", "category", CATEGORY, "lead", LIGHTING, "assisting", List.of(POWER));
+
+    @Autowired
+    private JdbcClient rows;
+
+    @Test
+    void acceptsAndAssignsInOne() {
+        Citizen citizen = files();
+        Reply unknown = decides(citizen, "dispatch", Map.of("kind", "help", "category", CATEGORY, "lead", "nowhere"));
+        assertThat(unknown.status()).isEqualTo(422);
+        assertStandsAt(citizen.number(), "AcceptPetition");
+        assertThat(operator.sheet(citizen.number()).path("status").asText()).isEqualTo("received");
+
+        JsonNode taken = decides(citizen, "dispatch", DISPATCH).ok();
+        assertThat(taken.path("status").asText()).isEqualTo("assigned");
+        assertStandsAt(citizen.number(), "HandlePetition", "HandlePetition");
+        assertThat(journal(citizen.number())).containsSubsequence("petition-accepted", "petition-assigned");
+        assertThat(decides(citizen, "dispatch", DISPATCH).status()).isEqualTo(409);
+        clerk(POWER).assists(citizen.number(), "已协助").ok();
+        clerk(LIGHTING).answers(citizen.number(), INTERNAL, ANSWER).ok();
+        assertStandsAt(citizen.number(), "ReviewPetition");
+    }
+
+    @Test
+    void tellsNobodyWhileItMayBeUndone() {
+        Citizen citizen = files();
+        decides(citizen, "dispatch", DISPATCH).ok();
+        assertThat(citizen.looks().path("status").asText()).isEqualTo("received");
+        assertThat(citizen.looks().path("timeline").toString()).doesNotContain("accepted", "assigned");
+        assertThat(notices(clerk(LIGHTING), citizen.number())).isEmpty();
+
+        pass("PT11S");
+        assertThat(citizen.looks().path("status").asText()).isEqualTo("assigned");
+        assertThat(citizen.looks().path("timeline").toString()).contains("accepted", "assigned");
+        assertThat(notices(clerk(LIGHTING), citizen.number())).containsExactly("new-task");
+    }
+
+    @Test
+    void undoingRestoresStateTaskAndClock() {
+        Citizen citizen = files();
+        JsonNode before = operator.sheet(citizen.number());
+        JsonNode taken = decides(citizen, "dispatch", DISPATCH).ok();
+        undo(operator, citizen, taken).ok();
+
+        assertStandsAt(citizen.number(), "AcceptPetition");
+        JsonNode after = operator.sheet(citizen.number());
+        assertThat(after.path("status").asText()).isEqualTo("received");
+        assertThat(after.path("since")).isEqualTo(before.path("since"));
+        assertThat(after.path("category")).isEqualTo(before.path("category"));
+        assertThat(running(citizen.number())).isEqualTo(List.of("ACCEPTANCE", "PROMISE"));
+        assertThat(due(before, "acceptance")).isEqualTo(due(after, "acceptance"));
+        assertThat(operator.task(citizen.number(), "AcceptPetition").path("due").asText())
+                .isNotEmpty();
+        assertThat(clerk(LIGHTING).tasks(citizen.number())).isEmpty();
+        assertThat(after.path("ledger").toString()).contains("runs-on", "taken-back", "decision-undone");
+        assertThat(journal(citizen.number()))
+                .containsSubsequence("petition-accepted", "petition-assigned", "petition-decision-undone");
+        pass("PT1M");
+        assertThat(notices(clerk(LIGHTING), citizen.number())).isEmpty();
+        assertThat(citizen.looks().path("timeline").toString()).doesNotContain("accepted", "assigned", "undone");
+
+        decides(citizen, "dispatch", DISPATCH).ok();
+        assertStandsAt(citizen.number(), "HandlePetition", "HandlePetition");
+        clerk(LIGHTING).signs(citizen.number()).ok();
+        assertThat(engine.incidents()).isZero();
+    }
+
+    @Test
+    void onlyWhoDecidedUndoesAndOnlyInTimeAndOnce() {
+        Citizen late = files();
+        JsonNode taken = decides(late, "dispatch", DISPATCH).ok();
+        assertThat(undo(clerk("operator2"), late, taken).status()).isEqualTo(404);
+        assertThat(undo(dispatcher, late, taken).status()).isEqualTo(403);
+        pass("PT11S");
+        assertSlug(undo(operator, late, taken), "undo-too-late");
+
+        Citizen signed = files();
+        JsonNode other = decides(signed, "dispatch", DISPATCH).ok();
+        clerk(LIGHTING).signs(signed.number()).ok();
+        assertSlug(undo(operator, signed, other), "undo-overtaken");
+        assertStandsAt(signed.number(), "HandlePetition", "HandlePetition");
+
+        Citizen twice = files();
+        JsonNode once = decides(twice, "dispatch", DISPATCH).ok();
+        undo(operator, twice, once).ok();
+        assertSlug(undo(operator, twice, once), "decision-undone-already");
+        assertThat(undo(operator, signed, once).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aRefusalThatHasEndedTheProcessIsUndoneWithANewOne() {
+        Citizen citizen = files();
+        JsonNode taken = decides(citizen, "turn-away", Map.of("reason", "legal-procedure", "note", "请向法院提起诉讼"))
+                .ok();
+        assertIsOver(citizen.number());
+        assertThat(citizen.looks().path("refusal").isNull()).isTrue();
+        undo(operator, citizen, taken).ok();
+        assertStandsAt(citizen.number(), "AcceptPetition");
+        assertThat(running(citizen.number())).isEqualTo(List.of("ACCEPTANCE", "PROMISE"));
+        operator.accepts(citizen.number()).ok();
+        assertStandsAt(citizen.number(), "AssignPetition");
+        JsonNode path = clerk("auditor")
+                .caller()
+                .get("/api/audit/petitions/" + citizen.number() + "/path")
+                .ok();
+        assertThat(path.toString()).contains("EndEvent_PetitionRefused", "Task_AssignPetition");
+    }
+
+    @Test
+    void answersAPlainInquiryAtOnceAndClosesIt() {
+        Citizen citizen = files();
+        String words = "办理老年卡请带身份证到街道便民中心";
+        Map<String, Object> answer = Map.of("kind", "inquiry", "category", CATEGORY, "publicAnswer", words);
+        JsonNode taken = decides(citizen, "answer-at-once", answer).ok();
+        assertThat(taken.path("status").asText()).isEqualTo("closed");
+        assertIsOver(citizen.number());
+        assertThat(running(citizen.number())).isEmpty();
+        assertThat(citizen.looks().toString()).doesNotContain(words);
+        undo(operator, citizen, taken).ok();
+        assertStandsAt(citizen.number(), "AcceptPetition");
+
+        decides(citizen, "answer-at-once", answer).ok();
+        pass("PT11S");
+        assertThat(citizen.looks().at("/answers/0/text").asText()).isEqualTo(words);
+        assertThat(citizen.looks().path("status").asText()).isEqualTo("closed");
+        assertThat(engine.tablesThatHold(words)).isEmpty();
+    }
+
+    @Test
+    void answersAnythingElseAtOnceAndCallsBack() {
+        Citizen citizen = files();
+        decides(citizen, "answer-at-once", Map.of("kind", "help", "category", CATEGORY, "publicAnswer", ANSWER))
+                .ok();
+        assertStandsAt(citizen.number(), "ClosePetition");
+        assertThat(running(citizen.number())).isEqualTo(List.of("CALL_BACK", "WHOLE"));
+        reviewer.closes(citizen.number()).ok();
+        assertIsOver(citizen.number());
+    }
+
+    @Test
+    void whoIsAskedBackHasTheTimeUntilHeSpeaks() {
+        Citizen citizen = files();
+        String due = due(operator.sheet(citizen.number()), "acceptance");
+        JsonNode taken =
+                decides(citizen, "ask-back", Map.of("question", QUESTION)).ok();
+        assertThat(taken.path("status").asText()).isEqualTo("waiting-for-petitioner");
+        assertThat(engine.standsAt(citizen.number())).isEmpty();
+        assertThat(engine.instances(citizen.number())).isOne();
+        assertThat(citizen.looks().path("question").isNull()).isTrue();
+        pass("PT40M");
+        assertThat(citizen.looks().at("/question/text").asText()).isEqualTo(QUESTION);
+        assertThat(citizen.looks().path("supplementUntil").asText()).isNotEmpty();
+        assertThat(citizen.looks().path("firstAnsweredAt").asText()).isNotEmpty();
+
+        citizen.adds("新华街12号门口").ok();
+        assertStandsAt(citizen.number(), "AcceptPetition");
+        JsonNode sheet = operator.sheet(citizen.number());
+        assertThat(sheet.path("status").asText()).isEqualTo("received");
+        assertThat(due(sheet, "acceptance")).isNotEqualTo(due);
+        assertThat(notices(operator, citizen.number())).contains("message");
+        JsonNode minutes = reviewer.caller()
+                .get("/api/petitions/" + citizen.number() + "/minutes")
+                .ok();
+        assertThat(minutes.path("parts")).anySatisfy(part -> {
+            assertThat(part.path("owner").asText()).isEqualTo("petitioner");
+            assertThat(part.path("minutes").asLong()).isBetween(39L, 41L);
+        });
+        operator.accepts(citizen.number()).ok();
+        assertStandsAt(citizen.number(), "AssignPetition");
+        assertThat(engine.tablesThatHold(QUESTION)).isEmpty();
+    }
+
+    @Test
+    void whoDoesNotAnswerInTimeIsDecidedWithWhatIsKnown() {
+        Citizen citizen = files();
+        decides(citizen, "ask-back", Map.of("question", QUESTION)).ok();
+        pass("PT120H1M");
+        engine.firesWhatIsDue();
+        assertStandsAt(citizen.number(), "AcceptPetition");
+        assertThat(operator.sheet(citizen.number()).path("status").asText()).isEqualTo("received");
+        assertThat(journal(citizen.number())).contains("petition-supplement-overdue");
+        assertThat(citizen.looks().path("supplementUntil").isNull()).isTrue();
+        citizen.adds("后来想起来了").ok();
+        assertStandsAt(citizen.number(), "AcceptPetition");
+        assertThat(engine.incidents()).isZero();
+    }
+
+    @Test
+    void theQuestionIsUndoneAndTheClockRunsOnFromWhereItWas() {
+        Citizen citizen = files();
+        String due = due(operator.sheet(citizen.number()), "acceptance");
+        JsonNode taken =
+                decides(citizen, "ask-back", Map.of("question", QUESTION)).ok();
+        pass("PT3S");
+        undo(operator, citizen, taken).ok();
+        assertStandsAt(citizen.number(), "AcceptPetition");
+        JsonNode sheet = operator.sheet(citizen.number());
+        assertThat(due(sheet, "acceptance")).isEqualTo(due);
+        assertThat(sheet.path("question").isNull()).isTrue();
+        assertThat(running(citizen.number())).isEqualTo(List.of("ACCEPTANCE", "PROMISE"));
+        pass("PT1M");
+        assertThat(citizen.looks().toString()).doesNotContain(QUESTION);
+    }
+
+    @Test
+    void whoIsAskedBackMayWithdraw() {
+        Citizen citizen = files();
+        decides(citizen, "ask-back", Map.of("question", QUESTION)).ok();
+        pass("PT11S");
+        citizen.withdraws();
+        assertIsOver(citizen.number());
+        assertThat(running(citizen.number())).isEmpty();
+    }
+
+    @Test
+    void offersWordsForEachRefusalThatSayWhereToTurn() {
+        JsonNode words = operator.caller().get("/api/petitions/refusal-words").ok();
+        assertThat(words)
+                .hasSize(8)
+                .allSatisfy(line ->
+                        assertThat(line.path("words").asText()).startsWith("您好").contains("请"));
+    }
+
+    private Reply decides(Citizen citizen, String decision, Map<String, ?> command) {
+        return operator.caller().post("/api/petitions/" + citizen.number() + "/" + decision, command);
+    }
+
+    private static Reply undo(Clerk clerk, Citizen citizen, JsonNode taken) {
+        return clerk.caller()
+                .post(
+                        "/api/petitions/" + citizen.number() + "/undo",
+                        Map.of("decision", taken.path("decision").asText()));
+    }
+
+    private static void assertSlug(Reply reply, String slug) {
+        assertThat(reply.status()).isEqualTo(409);
+        assertThat(reply.body().path("type").asText()).endsWith(slug);
+    }
+
+    private void pass(String time) {
+        clerk("admin").caller().post("/api/demo/clock", Map.of("advance", time)).ok();
+    }
+
+    private List<String> running(String number) {
+        return rows.sql("SELECT stage FROM deadline WHERE petition = ? AND ended_at IS NULL ORDER BY stage")
+                .param(number)
+                .query(String.class)
+                .list();
+    }
+
+    private static String due(JsonNode sheet, String stage) {
+        for (JsonNode limit : sheet.path("limits")) {
+            if (limit.path("stage").asText().equals(stage)) {
+                return limit.path("dueAt").asText();
+            }
+        }
+        throw new AssertionError("no limit for " + stage);
+    }
+
+    private List<String> journal(String number) {
+        return rows.sql("SELECT action FROM journal WHERE petition = ? ORDER BY id")
+                .param(number)
+                .query(String.class)
+                .list();
+    }
+
+    private static List<String> notices(Clerk clerk, String number) {
+        return clerk.caller().get("/api/notices?size=200").ok().path("items").findParents("petition").stream()
+                .filter(notice -> notice.path("petition").asText().equals(number))
+                .map(notice -> notice.path("kind").asText())
+                .toList();
+    }
+}
