@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param overdue true for petitions with a running limit that is over, false for all others
  * @param from the earliest {@code receivedAt}, included
  * @param to the latest {@code receivedAt}, excluded
+ * @param alone whether the system has accepted it by itself
  * @param q words that must all occur in number, title, text or address: see {@link SearchWords}
  */
 public record PetitionFilter(
@@ -26,6 +27,7 @@ public record PetitionFilter(
         @Nullable Boolean overdue,
         @Nullable Instant from,
         @Nullable Instant to,
+        @Nullable Boolean alone,
         @Nullable String q) {
 
     /** The most characters that can be searched for at once. */
@@ -43,6 +45,21 @@ public record PetitionFilter(
         q = Limits.optional("q", q, LONGEST_SEARCH);
     }
 
+    /** Narrowed by whatever but who has accepted it. */
+    public PetitionFilter(
+            @Nullable PetitionStatus status,
+            @Nullable String unit,
+            @Nullable String category,
+            @Nullable Channel channel,
+            @Nullable PetitionKind kind,
+            @Nullable Urgency urgency,
+            @Nullable Boolean overdue,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            @Nullable String q) {
+        this(status, unit, category, channel, kind, urgency, overdue, from, to, null, q);
+    }
+
     /** Narrowed by neither kind nor urgency. */
     public PetitionFilter(
             @Nullable PetitionStatus status,
@@ -53,13 +70,13 @@ public record PetitionFilter(
             @Nullable Instant from,
             @Nullable Instant to,
             @Nullable String q) {
-        this(status, unit, category, channel, null, null, overdue, from, to, q);
+        this(status, unit, category, channel, null, null, overdue, from, to, null, q);
     }
 
     /** The same list, of what has come in since. */
     PetitionFilter since(Instant instant) {
         Instant later = from == null || from.isBefore(instant) ? instant : from;
-        return new PetitionFilter(status, unit, category, channel, kind, urgency, overdue, later, to, q);
+        return new PetitionFilter(status, unit, category, channel, kind, urgency, overdue, later, to, alone, q);
     }
 
     /** The filters as the journal keeps them: codes, and of the words only that there were some. */
@@ -74,6 +91,7 @@ public record PetitionFilter(
                 .add("overdue", overdue)
                 .add("since", from)
                 .add("until", to)
+                .add("alone", alone)
                 .add("words", q == null ? null : true)
                 .byName();
     }

@@ -30,6 +30,7 @@ record PetitionSearch(
         @Nullable Boolean overdue,
         @Nullable String from,
         @Nullable String to,
+        @Nullable Boolean alone,
         @Nullable String q,
         @Nullable PetitionOrder sort,
         @Nullable Boolean reversed,
@@ -49,6 +50,7 @@ record PetitionSearch(
                 overdue,
                 period.from(),
                 period.to(),
+                alone,
                 Asked.given(q));
     }
 
@@ -120,6 +122,7 @@ record PetitionSearch(
                 .add("overdue", overdue)
                 .add("from", from)
                 .add("to", to)
+                .add("alone", alone)
                 .add("q", q);
     }
 

@@ -52,13 +52,14 @@ class ViewApi {
             @Nullable Boolean overdue,
             @Nullable String from,
             @Nullable String to,
+            @Nullable Boolean alone,
             @Nullable String q,
             @Nullable PetitionOrder sort,
             @Nullable Boolean reversed) {
 
         PetitionSearch search() {
             return new PetitionSearch(
-                    status, unit, category, channel, kind, urgency, overdue, from, to, q, sort, reversed, null);
+                    status, unit, category, channel, kind, urgency, overdue, from, to, alone, q, sort, reversed, null);
         }
     }
 

@@ -1,5 +1,7 @@
 package cn.wenzheng.triage.model;
 
+import cn.wenzheng.triage.Guess;
+import cn.wenzheng.triage.Suggestion;
 import cn.wenzheng.triage.text.Labelled;
 import cn.wenzheng.triage.text.Words;
 import java.sql.Timestamp;
@@ -23,12 +25,23 @@ class ExampleRows {
     /** A decision with the words it was about. */
     record Example(String petition, Labelled labelled, Instant at, boolean seen) {}
 
-    /** What an operator has made of a petition, beside what had been suggested to him. */
-    void accepted(String number, String category, Instant at) {
+    /**
+     * What an operator has made of a petition, beside what had been suggested to him.
+     *
+     * @param suggestion null where nobody has looked before him; then the petition's own proposal counts
+     */
+    void accepted(String number, String category, @Nullable Suggestion suggestion, Instant at) {
+        Guess guess = suggestion == null ? null : suggestion.category();
         jdbc.sql("""
-                INSERT INTO learning_example (petition, category, suggested, decided_at)
-                SELECT number, ?, suggested_category, ? FROM petition WHERE number = ?
-                ON CONFLICT (petition) DO UPDATE SET category = excluded.category, decided_at = excluded.decided_at""").params(category, Timestamp.from(at), number).update();
+                INSERT INTO learning_example (petition, category, suggested, certainty, version, decided_at)
+                SELECT number, ?, coalesce(?, suggested_category), ?, ?, ? FROM petition WHERE number = ?
+                ON CONFLICT (petition) DO UPDATE SET category = excluded.category, decided_at = excluded.decided_at""")
+                .param(category)
+                .param(guess == null ? null : guess.value())
+                .param(guess == null ? null : guess.certainty())
+                .param(suggestion == null ? null : suggestion.model())
+                .params(Timestamp.from(at), number)
+                .update();
     }
 
     void classifiedAnew(String number, String category, Instant at) {

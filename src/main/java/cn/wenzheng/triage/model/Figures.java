@@ -57,5 +57,9 @@ public record Figures(LocalDate since, Matrix matrix, List<OfUnit> units, List<W
      * @param strange part of the words' signs that the version in use has never met; null when nobody has looked
      */
     public record Week(
-            LocalDate monday, long decided, long corrected, long unsure, @Nullable Double strange) {}
+            LocalDate monday,
+            long decided,
+            long corrected,
+            long unsure,
+            @Nullable Double strange) {}
 }

@@ -15,6 +15,9 @@ final class HistoryCheck {
 
     static final int FEWEST_ROWS = 200;
 
+    /** More do not fit into the memory that a training may take. */
+    static final int MOST_ROWS = 20_000;
+
     static final int FEWEST_OF_A_LABEL = 5;
 
     /** A sentence names so many; all of them stand beside it. */
@@ -52,6 +55,9 @@ final class HistoryCheck {
         }
         if (examples.size() < FEWEST_ROWS) {
             return Optional.of(Refusal.invalid("file", "training-too-few-rows", examples.size(), FEWEST_ROWS));
+        }
+        if (examples.size() > MOST_ROWS) {
+            return Optional.of(Refusal.invalid("file", "training-too-many-rows", examples.size(), MOST_ROWS));
         }
         if (!rare.isEmpty()) {
             return Optional.of(

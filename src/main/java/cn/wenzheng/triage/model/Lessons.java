@@ -1,6 +1,9 @@
 package cn.wenzheng.triage.model;
 
 import cn.wenzheng.petition.PetitionEvent;
+import cn.wenzheng.triage.Suggestion;
+import cn.wenzheng.triage.Suggestions;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -9,14 +12,18 @@ import org.springframework.stereotype.Component;
 class Lessons {
 
     private final ExampleRows rows;
+    private final ObjectProvider<Suggestions> suggestions;
 
-    Lessons(ExampleRows rows) {
+    Lessons(ExampleRows rows, ObjectProvider<Suggestions> suggestions) {
         this.rows = rows;
+        this.suggestions = suggestions;
     }
 
     @EventListener
     void accepted(PetitionEvent.Accepted event) {
-        rows.accepted(event.number(), event.category(), event.at());
+        Suggestions made = suggestions.getIfAvailable();
+        Suggestion suggestion = made == null ? null : made.of(event.number()).orElse(null);
+        rows.accepted(event.number(), event.category(), suggestion, event.at());
     }
 
     @EventListener
@@ -40,6 +47,12 @@ class Lessons {
         if (event.lead()) {
             rows.returned(event.number(), event.unit());
         }
+    }
+
+    /** What was taken back was never decided. */
+    @EventListener
+    void undone(PetitionEvent.DecisionUndone event) {
+        rows.forget(event.number());
     }
 
     @EventListener

@@ -32,12 +32,14 @@ public class ModelDesk {
     private static final int LONGEST_COLUMN = 100;
 
     private final ModelRows rows;
+    private final TrainingRows trainings;
     private final ModelSheets sheets;
     private final Journal journal;
     private final Clock clock;
 
-    ModelDesk(ModelRows rows, ModelSheets sheets, Journal journal, Clock clock) {
+    ModelDesk(ModelRows rows, TrainingRows trainings, ModelSheets sheets, Journal journal, Clock clock) {
         this.rows = rows;
+        this.trainings = trainings;
         this.sheets = sheets;
         this.journal = journal;
         this.clock = clock;
@@ -80,7 +82,7 @@ public class ModelDesk {
         String decided = Limits.optional("label", label, LONGEST_COLUMN);
         HistoryFile history =
                 new HistoryFile(nameOf(file), content(file), columns, decided == null ? HistoryFile.LABEL : decided);
-        long version = rows.askFromFile(history, actor.id(), clock.instant());
+        long version = trainings.askFromFile(history, actor.id(), clock.instant());
         journal.done(
                 actor,
                 "model-training-asked",
@@ -106,7 +108,7 @@ public class ModelDesk {
     }
 
     private Optional<Long> asked(Actor actor) {
-        Optional<Long> version = rows.ask(Origin.DECISIONS, actor.id(), clock.instant());
+        Optional<Long> version = trainings.ask(Origin.DECISIONS, actor.id(), clock.instant());
         version.ifPresent(asked -> {
             journal.done(
                     actor,

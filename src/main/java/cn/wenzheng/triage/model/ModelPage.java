@@ -6,7 +6,6 @@ import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.organization.Refusal;
 import cn.wenzheng.organization.Role;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,15 +19,15 @@ class ModelPage {
     private static final int VERSIONS = 20;
 
     private final ModelDesk desk;
-    private final FigureRows figures;
-    private final DecisionRows decisions;
+    private final ModelFigures figures;
+    private final ModelDecisions decisions;
     private final OrganizationDesk organization;
     private final CurrentActor current;
 
     ModelPage(
             ModelDesk desk,
-            FigureRows figures,
-            DecisionRows decisions,
+            ModelFigures figures,
+            ModelDecisions decisions,
             OrganizationDesk organization,
             CurrentActor current) {
         this.desk = desk;

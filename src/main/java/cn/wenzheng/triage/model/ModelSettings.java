@@ -15,4 +15,4 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("wenzheng.triage.model")
 record ModelSettings(
         @DefaultValue("true") boolean coldStart,
-        @DefaultValue("20000") @Min(100) int most) {}
+        @DefaultValue("10000") @Min(100) int most) {}

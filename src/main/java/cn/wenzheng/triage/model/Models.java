@@ -1,9 +1,12 @@
 package cn.wenzheng.triage.model;
 
 import cn.wenzheng.access.OneHand;
+import cn.wenzheng.organization.Actor;
+import cn.wenzheng.organization.Door;
 import cn.wenzheng.triage.text.TopicModel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +27,13 @@ public class Models extends OneHand {
     private static final Duration LOOK = Duration.ofSeconds(2);
 
     private final ModelRows rows;
+    private final Clock clock;
     private volatile @Nullable Speaking speaking;
 
-    Models(ModelRows rows) {
+    Models(ModelRows rows, Clock clock) {
         super("models", LOOK);
         this.rows = rows;
+        this.clock = clock;
     }
 
     /** A version and what it knows. */
@@ -58,7 +63,7 @@ public class Models extends OneHand {
             return Optional.of(new Speaking(version, TopicModel.read(new ByteArrayInputStream(content))));
         } catch (IOException unreadable) {
             LOG.warn("Version {} of the model cannot be read and is learnt anew", version);
-            rows.retireUnreadable(version);
+            rows.retireUnreadable(version, Actor.system(Door.ENGINE).id(), clock.instant());
             return Optional.empty();
         }
     }

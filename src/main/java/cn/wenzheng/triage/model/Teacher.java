@@ -33,6 +33,7 @@ class Teacher {
     private static final int ASKED = 1_000;
 
     private final ModelRows rows;
+    private final TrainingRows trainings;
     private final ExampleRows examples;
     private final Models models;
     private final OrganizationDesk organization;
@@ -41,12 +42,14 @@ class Teacher {
 
     Teacher(
             ModelRows rows,
+            TrainingRows trainings,
             ExampleRows examples,
             Models models,
             OrganizationDesk organization,
             ModelSettings settings,
             Clock clock) {
         this.rows = rows;
+        this.trainings = trainings;
         this.examples = examples;
         this.models = models;
         this.organization = organization;
@@ -66,7 +69,7 @@ class Teacher {
     }
 
     private Learnt fromFile(Claim claim, TreeLabels tree, Consumer<TrainingStep> reached) {
-        HistoryFile file = rows.file(claim.version());
+        HistoryFile file = trainings.file(claim.version());
         HistoryCheck check = new HistoryCheck(read(file), tree);
         check.missing().ifPresent(missing -> {
             throw new Unlearnable(missing, check.unknown());

@@ -19,13 +19,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Trained {
 
     private final ModelRows rows;
+    private final TrainingRows trainings;
     private final Models models;
     private final Journal journal;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Trained(ModelRows rows, Models models, Journal journal, TransactionTemplate transaction, Clock clock) {
+    Trained(
+            ModelRows rows,
+            TrainingRows trainings,
+            Models models,
+            Journal journal,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.rows = rows;
+        this.trainings = trainings;
         this.models = models;
         this.journal = journal;
         this.transaction = transaction;
@@ -36,13 +44,13 @@ class Trained {
     void keep(Claim claim, Learnt learnt) {
         byte[] content = written(learnt);
         transaction.executeWithoutResult(status -> {
-            if (rows.hold(claim)) {
+            if (trainings.hold(claim)) {
                 Optional<Long> before = rows.active();
-                rows.keep(claim, learnt, content, clock.instant());
+                trainings.keep(claim, learnt, content, clock.instant());
                 done("model-trained", claim.version());
                 verdict(claim, learnt.comparison(), before)
                         .ifPresentOrElse(
-                                why -> rows.explain(claim.version(), why), () -> speaks(claim.version(), before));
+                                why -> trainings.explain(claim.version(), why), () -> speaks(claim.version(), before));
             }
         });
         models.call();
@@ -76,8 +84,8 @@ class Trained {
 
     void refuse(Claim claim, Refusal refusal, List<String> unknownLabels) {
         transaction.executeWithoutResult(status -> {
-            if (rows.hold(claim)) {
-                rows.refuse(claim.version(), refusal, unknownLabels, clock.instant());
+            if (trainings.hold(claim)) {
+                trainings.refuse(claim.version(), refusal, unknownLabels, clock.instant());
                 done("model-training-refused", claim.version());
             }
         });

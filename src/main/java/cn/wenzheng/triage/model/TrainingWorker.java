@@ -30,7 +30,7 @@ class TrainingWorker extends OneHand {
 
     private static final Duration LOOK = Duration.ofSeconds(2);
 
-    private final ModelRows rows;
+    private final TrainingRows rows;
     private final Teacher teacher;
     private final Trained trained;
     private final ModelSettings settings;
@@ -38,7 +38,7 @@ class TrainingWorker extends OneHand {
     private final UUID node = UUID.randomUUID();
     private volatile boolean open;
 
-    TrainingWorker(ModelRows rows, Teacher teacher, Trained trained, ModelSettings settings, Clock clock) {
+    TrainingWorker(TrainingRows rows, Teacher teacher, Trained trained, ModelSettings settings, Clock clock) {
         super("training", LOOK);
         this.rows = rows;
         this.teacher = teacher;

@@ -20,6 +20,7 @@ class PetitionSearchTest {
             true,
             "2026-11-01",
             "2026-11-02",
+            null,
             "路灯 & 井盖",
             null,
             null,

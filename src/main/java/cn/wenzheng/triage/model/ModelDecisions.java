@@ -13,13 +13,13 @@ import org.springframework.stereotype.Component;
 
 /** Lists the decisions that a figure has counted, newest first. */
 @Component
-class DecisionRows {
+class ModelDecisions {
 
     private final JdbcClient jdbc;
     private final OrganizationDesk organization;
     private final Clock clock;
 
-    DecisionRows(JdbcClient jdbc, OrganizationDesk organization, Clock clock) {
+    ModelDecisions(JdbcClient jdbc, OrganizationDesk organization, Clock clock) {
         this.jdbc = jdbc;
         this.organization = organization;
         this.clock = clock;
@@ -27,8 +27,9 @@ class DecisionRows {
 
     List<Decision> decisions(DecisionFilter filter, Window window) {
         Narrowed narrowed = narrowed(filter);
-        return jdbc.sql("SELECT petition, category, suggested, certainty, unit, returned_by, decided_at FROM learning_example"
-                        + narrowed.where() + " ORDER BY decided_at DESC, petition LIMIT ? OFFSET ?")
+        return jdbc.sql(
+                        "SELECT petition, category, suggested, certainty, unit, returned_by, decided_at FROM learning_example"
+                                + narrowed.where() + " ORDER BY decided_at DESC, petition LIMIT ? OFFSET ?")
                 .params(narrowed.parameters())
                 .params(window.size(), window.offset())
                 .query((row, n) -> new Decision(
@@ -66,16 +67,29 @@ class DecisionRows {
     }
 
     private Narrowed narrowed(DecisionFilter filter) {
-        LocalDate monday = filter.week() == null ? LocalDate.EPOCH : FigureRows.mondayOf(filter.week());
+        LocalDate monday = filter.week() == null ? LocalDate.EPOCH : ModelFigures.mondayOf(filter.week());
         return new Narrowed(new ArrayList<>(), new ArrayList<>())
                 .and(true, "suggested IS NOT NULL")
                 .and(filter.decided(), "category = ANY (?)", (Object) branch(filter.decided()))
                 .and(filter.suggested(), "suggested = ANY (?)", (Object) branch(filter.suggested()))
                 .and(filter.unit(), "unit = ?", String.valueOf(filter.unit()))
-                .and(filter.week(), "decided_at >= ? AND decided_at < ?", beginning(monday), beginning(monday.plusWeeks(1)))
-                .and(filter.week() == null ? true : null, "decided_at >= ?", beginning(LocalDate.now(clock).minusDays(FigureRows.DAYS)))
-                .and(filter.corrected(), Boolean.TRUE.equals(filter.corrected()) ? "suggested <> category" : "suggested = category")
-                .and(filter.unsure(), Boolean.TRUE.equals(filter.unsure()) ? "certainty < " + FigureRows.SURE : "certainty >= " + FigureRows.SURE)
+                .and(
+                        filter.week(),
+                        "decided_at >= ? AND decided_at < ?",
+                        beginning(monday),
+                        beginning(monday.plusWeeks(1)))
+                .and(
+                        filter.week() == null ? true : null,
+                        "decided_at >= ?",
+                        beginning(LocalDate.now(clock).minusDays(ModelFigures.DAYS)))
+                .and(
+                        filter.corrected(),
+                        Boolean.TRUE.equals(filter.corrected()) ? "suggested <> category" : "suggested = category")
+                .and(
+                        filter.unsure(),
+                        Boolean.TRUE.equals(filter.unsure())
+                                ? "certainty < " + ModelFigures.SURE
+                                : "certainty >= " + ModelFigures.SURE)
                 .and(filter.returnedBy(), "returned_by = ?", String.valueOf(filter.returnedBy()));
     }
 

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Counts decisions by what had been suggested; three statements for all figures, whatever was decided. */
 @Component
-class FigureRows {
+class ModelFigures {
 
     /** Below it a suggestion is no more than a guess. */
     static final double SURE = 0.6;
@@ -31,7 +31,7 @@ class FigureRows {
     private final OrganizationDesk organization;
     private final Clock clock;
 
-    FigureRows(JdbcClient jdbc, OrganizationDesk organization, Clock clock) {
+    ModelFigures(JdbcClient jdbc, OrganizationDesk organization, Clock clock) {
         this.jdbc = jdbc;
         this.organization = organization;
         this.clock = clock;
@@ -65,10 +65,7 @@ class FigureRows {
     private List<Pair> pairs(LocalDate since) {
         return jdbc.sql("""
                 SELECT category AS decided, suggested, count(*) AS count FROM learning_example
-                WHERE decided_at >= ? AND suggested IS NOT NULL GROUP BY category, suggested""")
-                .param(beginning(since))
-                .query(Pair.class)
-                .list();
+                WHERE decided_at >= ? AND suggested IS NOT NULL GROUP BY category, suggested""").param(beginning(since)).query(Pair.class).list();
     }
 
     private List<Figures.OfUnit> units(LocalDate since) {
