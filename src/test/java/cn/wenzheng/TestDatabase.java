@@ -119,6 +119,8 @@ public final class TestDatabase {
             TestPropertyValues.of(database.settings())
                     // Many contexts stay open beside each other.
                     .and("spring.datasource.hikari.minimum-idle=1", "wenzheng.drain=0s")
+                    // Nobody learns behind the back of a test.
+                    .and("wenzheng.triage.model.cold-start=false")
                     .applyTo(context);
             CONTEXTS.add(context);
         }

@@ -32,6 +32,9 @@ public record Notice(
         if (account != null) {
             return "/admin/channels/" + account.id();
         }
+        if (kind == NoticeKind.ALONE_SWITCHED_OFF) {
+            return "/admin/models/control";
+        }
         return slip == null ? "/petitions/" + petition : "/supervision/" + slip;
     }
 }

@@ -7,6 +7,7 @@ import cn.wenzheng.petition.TimelineEvent;
 import cn.wenzheng.petition.delivery.AccountTrouble;
 import cn.wenzheng.petition.delivery.DeliveryState;
 import cn.wenzheng.supervision.Rung;
+import cn.wenzheng.triage.alone.OffWhy;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,8 @@ public enum NoticeKind implements ClosedList {
     DELIVERY_STUCK("答复送达受阻", "Answer not delivered", Urgency.DIGEST, Topic.NEWS, DeliveryState.class),
     /** An account on a platform needs an administrator. */
     ACCOUNT_TROUBLE("渠道账号告警", "Channel account alarm", Urgency.DIGEST, Topic.NEWS, AccountTrouble.class),
+    /** Too much of what the system had decided by itself came back. */
+    ALONE_SWITCHED_OFF("自动受理已停止", "Deciding alone has stopped", Urgency.AT_ONCE, Topic.NEWS, OffWhy.class),
     /** A calendar was set right: nothing was missed. */
     SLIP_UNDONE("督办单撤销", "Slip undone", Urgency.DIGEST, Topic.NEWS, Rung.class);
 

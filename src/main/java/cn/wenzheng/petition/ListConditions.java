@@ -20,6 +20,10 @@ final class ListConditions {
             EXISTS (SELECT 1 FROM deadline l WHERE l.petition = p.number AND l.ended_at IS NULL
                     AND l.stage NOT IN ('CASE_HANDLING', 'WHOLE') AND l.due_at < ?)""";
 
+    private static final String IS_DECIDED_ALONE = """
+            EXISTS (SELECT 1 FROM timeline_entry t WHERE t.petition = p.number AND t.event = 'ACCEPTED'
+                    AND t.person = 'system')""";
+
     /** The words of the index itself: written differently, the condition would not use it. */
     private static final String HAS_THE_SIGNS = "petition_signs(c.petition, c.title, c.text, c.address) @@ ?::tsquery";
 
@@ -47,6 +51,7 @@ final class ListConditions {
                 .and(filter.from(), "p.received_at >= ?", timestamp(filter.from()))
                 .and(filter.to(), "p.received_at < ?", timestamp(filter.to()))
                 .and(filter.matter(), "p.matter = ?", String.valueOf(filter.matter()))
+                .and(filter.alone(), (Boolean.TRUE.equals(filter.alone()) ? "" : "NOT ") + IS_DECIDED_ALONE)
                 .andSays(SearchWords.of(filter.q() == null ? "" : filter.q()), reader);
     }
 

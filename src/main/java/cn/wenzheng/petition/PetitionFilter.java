@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the earliest {@code receivedAt}, included
  * @param to the latest {@code receivedAt}, excluded
  * @param matter the number of a matter whose members they are
+ * @param alone whether the system has accepted it by itself
  * @param q words that must all occur in number, title, text or address: see {@link SearchWords}
  */
 public record PetitionFilter(
@@ -28,6 +29,7 @@ public record PetitionFilter(
         @Nullable Instant from,
         @Nullable Instant to,
         @Nullable String matter,
+        @Nullable Boolean alone,
         @Nullable String q) {
 
     /** The most characters that can be searched for at once. */
@@ -45,7 +47,7 @@ public record PetitionFilter(
         q = Limits.optional("q", q, LONGEST_SEARCH);
     }
 
-    /** Narrowed to the members of no matter. */
+    /** Narrowed neither to the members of a matter nor by who has accepted it. */
     public PetitionFilter(
             @Nullable PetitionStatus status,
             @Nullable String unit,
@@ -57,12 +59,12 @@ public record PetitionFilter(
             @Nullable Instant from,
             @Nullable Instant to,
             @Nullable String q) {
-        this(status, unit, category, channel, kind, urgency, overdue, from, to, null, q);
+        this(status, unit, category, channel, kind, urgency, overdue, from, to, null, null, q);
     }
 
     /** The members of a matter. */
     public static PetitionFilter membersOf(String matter) {
-        return new PetitionFilter(null, null, null, null, null, null, null, null, null, matter, null);
+        return new PetitionFilter(null, null, null, null, null, null, null, null, null, matter, null, null);
     }
 
     /** Narrowed by neither kind nor urgency. */
@@ -75,13 +77,13 @@ public record PetitionFilter(
             @Nullable Instant from,
             @Nullable Instant to,
             @Nullable String q) {
-        this(status, unit, category, channel, null, null, overdue, from, to, null, q);
+        this(status, unit, category, channel, null, null, overdue, from, to, null, null, q);
     }
 
     /** The same list, of what has come in since. */
     PetitionFilter since(Instant instant) {
         Instant later = from == null || from.isBefore(instant) ? instant : from;
-        return new PetitionFilter(status, unit, category, channel, kind, urgency, overdue, later, to, matter, q);
+        return new PetitionFilter(status, unit, category, channel, kind, urgency, overdue, later, to, matter, alone, q);
     }
 
     /** The filters as the journal keeps them: codes, and of the words only that there were some. */
@@ -97,6 +99,7 @@ public record PetitionFilter(
                 .add("since", from)
                 .add("until", to)
                 .add("matter", matter)
+                .add("alone", alone)
                 .add("words", q == null ? null : true)
                 .byName();
     }

@@ -33,8 +33,16 @@ public final class TimerRules {
         return rules.findings.lines();
     }
 
+    /** A process that begins by the clock names an hour of the day; every other timer belongs to a limit. */
     private void timer(Element definition) {
         Element event = (Element) definition.getParentNode();
+        if (event.getLocalName().equals("startEvent")) {
+            String cycle = BpmnModel.child(definition, "timeCycle")
+                    .map(Element::getTextContent)
+                    .orElse("");
+            findings.expect(cycle.matches("0 \\d+ \\d+ \\* \\* \\?"), event, "names no hour of the day");
+            return;
+        }
         String method = methodOf(Words.word(event.getAttribute("id")));
         findings.expect(
                 dateOf(event).equals("#{petitionTimers." + method + "(execution)}"),

@@ -28,7 +28,7 @@ class ConflictOfInterestTest {
     private final OrganizationDesk organization = mock();
     private final ObjectProvider<ConflictWatch> watch = mock();
     private final Dispatch dispatch =
-            new Dispatch(mock(), mock(), mock(), mock(), mock(), mock(), organization, watch, new StillClock());
+            new Dispatch(mock(), mock(), mock(), mock(), mock(), mock(), mock(), organization, watch, new StillClock());
 
     @BeforeEach
     void theCityIsThere() {

@@ -31,6 +31,7 @@ record PetitionSearch(
         @Nullable String from,
         @Nullable String to,
         @Nullable String matter,
+        @Nullable Boolean alone,
         @Nullable String q,
         @Nullable PetitionOrder sort,
         @Nullable Boolean reversed,
@@ -51,6 +52,7 @@ record PetitionSearch(
                 period.from(),
                 period.to(),
                 Asked.given(matter),
+                alone,
                 Asked.given(q));
     }
 
@@ -123,6 +125,7 @@ record PetitionSearch(
                 .add("from", from)
                 .add("to", to)
                 .add("matter", matter)
+                .add("alone", alone)
                 .add("q", q);
     }
 

@@ -53,13 +53,15 @@ class ViewApi {
             @Nullable String from,
             @Nullable String to,
             @Nullable String matter,
+            @Nullable Boolean alone,
             @Nullable String q,
             @Nullable PetitionOrder sort,
             @Nullable Boolean reversed) {
 
         PetitionSearch search() {
             return new PetitionSearch(
-                    status, unit, category, channel, kind, urgency, overdue, from, to, matter, q, sort, reversed, null);
+                    status, unit, category, channel, kind, urgency, overdue, from, to, matter, alone, q, sort, reversed,
+                    null);
         }
     }
 

@@ -21,6 +21,7 @@ class PetitionSearchTest {
             "2026-11-01",
             "2026-11-02",
             null,
+            null,
             "路灯 & 井盖",
             null,
             null,

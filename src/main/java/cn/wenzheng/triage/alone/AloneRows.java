@@ -1,0 +1,140 @@
+package cn.wenzheng.triage.alone;
+
+import cn.wenzheng.petition.PetitionKind;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The tables of what the system decides by itself: its rule, and every petition it has looked at. */
+@Component
+class AloneRows {
+
+    private final JdbcClient jdbc;
+
+    AloneRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    AloneRule rule() {
+        return jdbc.sql("SELECT * FROM alone_rule").query(AloneRows::read).single();
+    }
+
+    /** Held until the transaction ends, so that two never change it from the same. */
+    AloneRule lockedRule() {
+        return jdbc.sql("SELECT * FROM alone_rule FOR UPDATE")
+                .query(AloneRows::read)
+                .single();
+    }
+
+    private static AloneRule read(ResultSet row, int n) throws SQLException {
+        Set<PetitionKind> kinds = new TreeSet<>();
+        for (String kind : (String[]) row.getArray("kinds").getArray()) {
+            kinds.add(PetitionKind.valueOf(kind));
+        }
+        Timestamp since = row.getTimestamp("since");
+        String offWhy = row.getString("off_why");
+        return new AloneRule(
+                row.getBoolean("active"),
+                row.getDouble("threshold"),
+                kinds,
+                row.getInt("daily_cap"),
+                row.getDouble("sample_share"),
+                row.getDouble("returns_limit"),
+                since == null ? null : since.toInstant(),
+                offWhy == null ? null : OffWhy.valueOf(offWhy));
+    }
+
+    void change(AloneRule rule) {
+        Instant since = rule.since();
+        jdbc.sql("""
+                UPDATE alone_rule SET active = ?, threshold = ?, kinds = ?, daily_cap = ?, sample_share = ?,
+                    returns_limit = ?, since = ?, off_why = NULL""")
+                .params(rule.active(), rule.threshold())
+                .param(rule.kinds().stream().map(PetitionKind::name).toArray(String[]::new))
+                .params(rule.dailyCap(), rule.sampleShare(), rule.returnsLimit())
+                .param(since == null ? null : Timestamp.from(since))
+                .update();
+    }
+
+    /** False when it was off already. */
+    boolean switchOff(OffWhy why) {
+        return jdbc.sql("UPDATE alone_rule SET active = false, off_why = ? WHERE active")
+                        .param(why.name())
+                        .update()
+                == 1;
+    }
+
+    /** Petitions that wait for their acceptance and that the system has not looked at, the oldest first. */
+    List<String> waiting(Instant since, int most) {
+        return jdbc.sql("""
+                SELECT number FROM petition p WHERE status = 'RECEIVED' AND received_at >= ? AND NOT backlog
+                    AND NOT EXISTS (SELECT FROM alone_decision d WHERE d.petition = p.number)
+                ORDER BY received_at, number LIMIT ?""")
+                .params(Timestamp.from(since), most)
+                .query(String.class)
+                .list();
+    }
+
+    /** Takes the petition in hand until the transaction ends; false when somebody else has it, or it waits no more. */
+    boolean hold(String number) {
+        return jdbc.sql("""
+                SELECT number FROM petition p WHERE number = ? AND status = 'RECEIVED'
+                    AND NOT EXISTS (SELECT FROM alone_decision d WHERE d.petition = p.number)
+                FOR UPDATE OF p SKIP LOCKED""").param(number).query(String.class).optional().isPresent();
+    }
+
+    void leave(String number, LeftWhy why, long version, Instant at) {
+        jdbc.sql("""
+                INSERT INTO alone_decision (petition, left_why, version, at) VALUES (?, ?, ?, ?)
+                ON CONFLICT DO NOTHING""").params(number, why.name(), version, Timestamp.from(at)).update();
+    }
+
+    void decide(Alone decided) {
+        jdbc.sql("""
+                INSERT INTO alone_decision (petition, version, at, certainty, category, unit, sampled)
+                VALUES (?, ?, ?, ?, ?, ?, ?)""")
+                .params(decided.petition(), decided.version(), Timestamp.from(decided.at()), decided.certainty())
+                .params(decided.category(), decided.unit(), decided.sampled())
+                .update();
+    }
+
+    int decidedSince(Instant at) {
+        return jdbc.sql("SELECT count(*) FROM alone_decision WHERE left_why IS NULL AND at >= ?")
+                .param(Timestamp.from(at))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** False when the system has not decided about it. */
+    boolean returned(String number, Instant at) {
+        return jdbc.sql("UPDATE alone_decision SET returned_at = ? WHERE petition = ? AND left_why IS NULL")
+                        .params(Timestamp.from(at), number)
+                        .update()
+                == 1;
+    }
+
+    Returns returns(@Nullable Instant since) {
+        return jdbc.sql("""
+                WITH alone AS (
+                    SELECT returned_at IS NOT NULL AS back FROM alone_decision
+                    WHERE left_why IS NULL AND at >= :since ORDER BY at DESC LIMIT :back),
+                people AS (
+                    SELECT returned_by IS NOT NULL AS back FROM learning_example e
+                    WHERE (unit IS NOT NULL OR returned_by IS NOT NULL) AND NOT EXISTS (
+                        SELECT FROM alone_decision d WHERE d.petition = e.petition AND d.left_why IS NULL)
+                    ORDER BY decided_at DESC LIMIT :back)
+                SELECT (SELECT count(*) FROM alone), (SELECT count(*) FILTER (WHERE back) FROM alone),
+                    (SELECT count(*) FROM people), (SELECT count(*) FILTER (WHERE back) FROM people)""")
+                .param("since", Timestamp.from(since == null ? Instant.EPOCH : since))
+                .param("back", Returns.LOOKED_BACK)
+                .query((row, n) -> new Returns(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)))
+                .single();
+    }
+}
