@@ -1,0 +1,53 @@
+package cn.wenzheng.triage.matter;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The names of places in a text: a street, an estate, a school, a company, a bus line, by the few signs before the word
+ * that says what it is. Names that the city's directory does not know are found, too.
+ */
+final class Names {
+
+    private static final Pattern KIND_OF_PLACE = Pattern.compile("小区|花园|公寓|家园|名苑|苑|园|城|府|湾|郡|庭|大道|路|街|巷|公司|集团"
+            + "|学校|小学|中学|大学|幼儿园|医院|酒店|饭店|饭馆|广场|大厦|公园|村|组|社区|桥|站|号线|区间线|中心|市场|期|栋|号|县|工地|超市|网|案"
+            + "|店|厂|馆|湖|线|校区");
+
+    /** As long as most names are. */
+    private static final int LONGEST = 4;
+
+    /** What ends a name on its left: words of grammar and the levels of a city. */
+    private static final String BEFORE_A_NAME = " 在的和是了与市区县镇我们于对位";
+
+    private Names() {}
+
+    /** The pairs of signs the names are made of, ascending; of the kind of place only its first sign. */
+    static int[] in(String plain) {
+        int[] pairs = new int[plain.length()];
+        BitSet signs = signs(plain);
+        int size = 0;
+        for (int at = signs.nextSetBit(0); at >= 0 && at + 1 < plain.length(); at = signs.nextSetBit(at + 1)) {
+            pairs[size++] = Pairs.at(plain, at);
+        }
+        int[] found = Arrays.copyOf(pairs, size);
+        Arrays.sort(found);
+        return Pairs.distinct(found);
+    }
+
+    private static BitSet signs(String plain) {
+        BitSet signs = new BitSet(plain.length());
+        Matcher kind = KIND_OF_PLACE.matcher(plain);
+        while (kind.find()) {
+            int from = kind.start();
+            while (from > 0
+                    && kind.start() - from < LONGEST
+                    && BEFORE_A_NAME.indexOf(plain.charAt(from - 1)) < 0) {
+                from--;
+            }
+            signs.set(from, kind.start());
+        }
+        return signs;
+    }
+}
