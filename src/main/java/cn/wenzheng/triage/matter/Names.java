@@ -41,9 +41,7 @@ final class Names {
         Matcher kind = KIND_OF_PLACE.matcher(plain);
         while (kind.find()) {
             int from = kind.start();
-            while (from > 0
-                    && kind.start() - from < LONGEST
-                    && BEFORE_A_NAME.indexOf(plain.charAt(from - 1)) < 0) {
+            while (from > 0 && kind.start() - from < LONGEST && BEFORE_A_NAME.indexOf(plain.charAt(from - 1)) < 0) {
                 from--;
             }
             signs.set(from, kind.start());

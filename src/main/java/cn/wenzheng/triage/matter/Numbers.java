@@ -40,7 +40,8 @@ final class Numbers {
 
     /** True when both number something of one kind and no number of that kind is the same. */
     static boolean contradict(int[] some, int[] others) {
-        return Arrays.stream(some).anyMatch(number -> isOfAKind(number, others) && !anyShared(number >> KIND, some, others));
+        return Arrays.stream(some)
+                .anyMatch(number -> isOfAKind(number, others) && !anyShared(number >> KIND, some, others));
     }
 
     /** True when both give something of one kind the same number. */
