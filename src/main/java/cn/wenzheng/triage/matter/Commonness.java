@@ -13,13 +13,13 @@ final class Commonness {
     private static final int FEWEST = 200;
 
     private final int[] pairs;
-    private final int[] counts;
-    private final int texts;
+    private final float[] weights;
+    private final double unknown;
 
-    private Commonness(int[] pairs, int[] counts, int texts) {
+    private Commonness(int[] pairs, float[] weights, double unknown) {
         this.pairs = pairs;
-        this.counts = counts;
-        this.texts = texts;
+        this.weights = weights;
+        this.unknown = unknown;
     }
 
     /** Counts in how many of the texts each pair stands. */
@@ -50,21 +50,17 @@ final class Commonness {
             }
             counts[at]++;
         }
-        return new Commonness(pairs, counts, texts);
+        double of = Math.max(texts, FEWEST) + 1.0;
+        float[] weights = new float[pairs.length];
+        for (int each = 0; each < pairs.length; each++) {
+            weights[each] = (float) Math.log(of / (counts[each] + 1.0));
+        }
+        return new Commonness(pairs, weights, Math.log(of));
     }
 
-    /** How much it says that a text has this pair; 0 for one that all have. */
+    /** How much it says that a text has this pair: nothing when all have it, most when none had it before. */
     double weight(int pair) {
-        return Math.log((Math.max(texts, FEWEST) + 1.0) / (count(pair) + 1.0));
-    }
-
-    /** The share of texts that have it. */
-    double share(int pair) {
-        return (double) count(pair) / Math.max(texts, FEWEST);
-    }
-
-    private int count(int pair) {
         int at = Arrays.binarySearch(pairs, pair);
-        return at < 0 ? 0 : counts[at];
+        return at < 0 ? unknown : weights[at];
     }
 }

@@ -2,8 +2,10 @@ package cn.wenzheng.triage.matter;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The names of places in a text: a street, an estate, a school, a company, a bus line, by the few signs before the word
@@ -11,9 +13,12 @@ import java.util.regex.Pattern;
  */
 final class Names {
 
-    private static final Pattern KIND_OF_PLACE = Pattern.compile("小区|花园|公寓|家园|名苑|苑|园|城|府|湾|郡|庭|大道|路|街|巷|公司|集团"
-            + "|学校|小学|中学|大学|幼儿园|医院|酒店|饭店|饭馆|广场|大厦|公园|村|组|社区|桥|站|号线|区间线|中心|市场|期|栋|号|县|工地|超市|网|案"
-            + "|店|厂|馆|湖|线|校区");
+    /** By their first sign, so that a text is walked through once whatever the number of kinds. */
+    private static final Map<Character, List<String>> KINDS_OF_PLACE = Stream.of(
+                    ("小区 花园 公寓 家园 名苑 苑 园 城 府 湾 郡 庭 大道 路 街 巷 公司 集团 学校 小学 中学 大学 幼儿园 医院 酒店 饭店 饭馆 广场"
+                                    + " 大厦 公园 村 组 社区 桥 站 号线 区间线 中心 市场 期 栋 号 县 工地 超市 网 案 店 厂 馆 湖 线 校区")
+                            .split(" "))
+            .collect(Collectors.groupingBy(kind -> kind.charAt(0)));
 
     /** As long as most names are. */
     private static final int LONGEST = 4;
@@ -38,14 +43,31 @@ final class Names {
 
     private static BitSet signs(String plain) {
         BitSet signs = new BitSet(plain.length());
-        Matcher kind = KIND_OF_PLACE.matcher(plain);
-        while (kind.find()) {
-            int from = kind.start();
-            while (from > 0 && kind.start() - from < LONGEST && BEFORE_A_NAME.indexOf(plain.charAt(from - 1)) < 0) {
-                from--;
+        int at = 0;
+        while (at < plain.length()) {
+            int kind = lengthOfKind(plain, at);
+            if (kind > 0) {
+                signs.set(beginning(plain, at), at);
             }
-            signs.set(from, kind.start());
+            at += Math.max(1, kind);
         }
         return signs;
+    }
+
+    private static int lengthOfKind(String plain, int at) {
+        for (String kind : KINDS_OF_PLACE.getOrDefault(plain.charAt(at), List.of())) {
+            if (plain.startsWith(kind, at)) {
+                return kind.length();
+            }
+        }
+        return 0;
+    }
+
+    private static int beginning(String plain, int kind) {
+        int from = kind;
+        while (from > 0 && kind - from < LONGEST && BEFORE_A_NAME.indexOf(plain.charAt(from - 1)) < 0) {
+            from--;
+        }
+        return from;
     }
 }
