@@ -1,5 +1,6 @@
 package cn.wenzheng.triage.evaluate;
 
+import cn.wenzheng.triage.text.BuiltIn;
 import cn.wenzheng.triage.text.Labelled;
 import cn.wenzheng.triage.text.Samples;
 import cn.wenzheng.triage.text.TopicModel;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A model and what it was taught from.
@@ -26,18 +28,20 @@ record Taught(TopicModel model, int examples, int labels) {
             throw new BadCall("Too little to learn from: %d rows of %d labels, at least %d of 2 are needed"
                     .formatted(examples.size(), labels, FEWEST));
         }
-        return of(examples);
+        return of(examples, System.getProperty("noprior") == null ? BuiltIn.model() : null);
     }
 
     /** What the house knows at its first start: its own samples, by the first level of the category tree. */
     static Taught fromTheStart() {
-        return of(Samples.all().stream()
-                .map(sample -> new Labelled(sample.words(), BuiltInTree.firstLevelOf(sample.category())))
-                .toList());
+        return of(
+                Samples.all().stream()
+                        .map(sample -> new Labelled(sample.words(), BuiltInTree.firstLevelOf(sample.category())))
+                        .toList(),
+                null);
     }
 
-    private static Taught of(List<Labelled> examples) {
-        TopicModel model = TopicModel.train(examples);
+    private static Taught of(List<Labelled> examples, @Nullable TopicModel before) {
+        TopicModel model = TopicModel.train(examples, before);
         return new Taught(model, examples.size(), model.labels().size());
     }
 

@@ -23,24 +23,19 @@ final class Reasons {
     private static final double WORTH = 0.25;
 
     private final Vocabulary vocabulary;
-    private final List<Part> parts = new ArrayList<>();
-
-    private record Part(Folded folded, int space) {}
+    private final List<Vocabulary.Part> parts;
 
     private record Word(String word, double weight) {}
 
     Reasons(Vocabulary vocabulary, Words words) {
         this.vocabulary = vocabulary;
-        if (words.title() != null) {
-            parts.add(new Part(Folded.of(words.title()), Vocabulary.TITLE));
-        }
-        parts.add(new Part(Folded.of(words.text()), Vocabulary.TEXT));
+        this.parts = Vocabulary.parts(words);
     }
 
     /** @param weights how much a feature speaks for the label */
     List<String> strongest(IntToDoubleFunction weights) {
         List<Word> words = new ArrayList<>();
-        for (Part part : parts) {
+        for (Vocabulary.Part part : parts) {
             words.addAll(wordsOf(part.folded(), carried(part, weights)));
         }
         words.sort(Comparator.comparingDouble(Word::weight).reversed());
@@ -53,7 +48,7 @@ final class Reasons {
         return List.copyOf(strongest);
     }
 
-    private double[] carried(Part part, IntToDoubleFunction weights) {
+    private double[] carried(Vocabulary.Part part, IntToDoubleFunction weights) {
         double[] carried = new double[part.folded().length()];
         Grams.walk(part.folded(), part.space(), (number, from, to) -> {
             int index = vocabulary.index(number);

@@ -1,16 +1,19 @@
 package cn.wenzheng.triage.text;
 
+import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says what words are about, after the examples it was trained from. It never changes: whoever learns more trains
@@ -23,39 +26,42 @@ public final class TopicModel {
     /** For so many of the first guesses the words that speak for them are looked up. */
     private static final int REASONED = 3;
 
-    private final Vocabulary vocabulary;
+    private final Features features;
     private final Labels labels;
     private final Judges judges;
     private final Calibration calibration;
 
-    TopicModel(Vocabulary vocabulary, Labels labels, Judges judges, Calibration calibration) {
-        this.vocabulary = vocabulary;
+    TopicModel(Features features, Labels labels, Judges judges, Calibration calibration) {
+        this.features = features;
         this.labels = labels;
         this.judges = judges;
         this.calibration = calibration;
     }
 
-    /** Learns to tell all labels from each other. */
-    public static TopicModel train(List<Labelled> examples) {
-        return train(examples, label -> label);
+    /**
+     * Learns to tell all labels from each other.
+     *
+     * @param before what is known already, perhaps under other labels; null to begin from nothing
+     */
+    public static TopicModel train(List<Labelled> examples, @Nullable TopicModel before) {
+        return train(examples, before, label -> label);
     }
 
     /**
      * Learns to tell families of labels from each other and then the labels of each: for hundreds of labels.
      *
+     * @param before what is known already, perhaps under other labels; null to begin from nothing
      * @param family the family of a label, for a topic the field it stands in
      * @throws IllegalArgumentException when the examples have fewer than two labels
      */
-    public static TopicModel train(List<Labelled> examples, UnaryOperator<String> family) {
-        return new Training(
-                        examples,
-                        Labels.of(examples.stream().map(Labelled::label).toList(), family))
-                .model();
+    public static TopicModel train(List<Labelled> examples, @Nullable TopicModel before, UnaryOperator<String> family) {
+        Labels labels = Labels.of(examples.stream().map(Labelled::label).toList(), family);
+        return new Training(examples, labels, before).model();
     }
 
     /** All labels, the likeliest first. */
     public List<TopicGuess> rank(Words words) {
-        double[][] certainties = calibration.certainties(judges.scores(vocabulary.row(words)));
+        double[][] certainties = byFamily(words);
         List<TopicGuess> guesses = new ArrayList<>();
         for (int family = 0; family < certainties.length; family++) {
             for (int member = 0; member < certainties[family].length; member++) {
@@ -68,8 +74,17 @@ public final class TopicModel {
         return reasoned(words, guesses);
     }
 
+    private double[][] byFamily(Words words) {
+        return calibration.certainties(judges.scores(features.row(words)));
+    }
+
+    /** The certainty of each label, in the order of {@link #labels()}. */
+    double[] certainties(Words words) {
+        return Arrays.stream(byFamily(words)).flatMapToDouble(Arrays::stream).toArray();
+    }
+
     private List<TopicGuess> reasoned(Words words, List<TopicGuess> guesses) {
-        Reasons reasons = new Reasons(vocabulary, words);
+        Reasons reasons = new Reasons(features.vocabulary(), words);
         for (int at = 0; at < Math.min(REASONED, guesses.size()); at++) {
             TopicGuess guess = guesses.get(at);
             int family = labels.familyOf(guess.label());
@@ -94,26 +109,33 @@ public final class TopicModel {
     }
 
     public void write(OutputStream stream) throws IOException {
-        GZIPOutputStream packed = new GZIPOutputStream(stream);
+        GZIPOutputStream packed = new GZIPOutputStream(stream, 1 << 16);
         DataOutputStream out = new DataOutputStream(packed);
-        out.writeInt(FORMAT);
-        labels.write(out);
-        vocabulary.write(out);
-        judges.write(out);
-        calibration.write(out);
+        write(out);
         out.flush();
         packed.finish();
     }
 
+    void write(DataOutputStream out) throws IOException {
+        out.writeInt(FORMAT);
+        labels.write(out);
+        features.write(out);
+        judges.write(out);
+        calibration.write(out);
+    }
+
     /** @throws IOException when it is no model, or one of another format: then it is to be trained anew */
     public static TopicModel read(InputStream stream) throws IOException {
-        DataInputStream in = new DataInputStream(new GZIPInputStream(stream));
+        return read(new DataInputStream(new BufferedInputStream(new GZIPInputStream(stream))));
+    }
+
+    static TopicModel read(DataInputStream in) throws IOException {
         if (in.readInt() != FORMAT) {
             throw new IOException("The model is stored in another format");
         }
         Labels labels = Labels.read(in);
-        Vocabulary vocabulary = Vocabulary.read(in);
+        Features features = Features.read(in);
         Judges judges = Judges.read(in, labels.families().size());
-        return new TopicModel(vocabulary, labels, judges, Calibration.read(in));
+        return new TopicModel(features, labels, judges, Calibration.read(in));
     }
 }

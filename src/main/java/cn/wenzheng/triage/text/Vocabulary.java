@@ -3,7 +3,6 @@ package cn.wenzheng.triage.text;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -31,7 +30,7 @@ final class Vocabulary {
     static Vocabulary of(List<Words> examples) {
         Tally tally = new Tally();
         for (Words words : examples) {
-            grams(words).forEach(grams -> tally.count(grams.numbers()));
+            parts(words).forEach(part -> tally.count(part.grams().numbers()));
         }
         Tally.Counted counted = tally.atLeast(FEWEST);
         float[] rarity = new float[counted.numbers().length];
@@ -41,13 +40,25 @@ final class Vocabulary {
         return new Vocabulary(counted.numbers(), rarity);
     }
 
-    private static List<Grams> grams(Words words) {
-        List<Grams> grams = new ArrayList<>();
-        if (words.title() != null) {
-            grams.add(Grams.of(Folded.of(words.title()), TITLE));
+    /** A part of the words and the space in which its runs count. */
+    record Part(Folded folded, int space) {
+
+        Grams grams() {
+            return Grams.of(folded, space);
         }
-        grams.add(Grams.of(Folded.of(words.text()), TEXT));
-        return grams;
+    }
+
+    static List<Part> parts(Words words) {
+        String mode = System.getProperty("mode", "apart");
+        if (words.title() == null) {
+            return List.of(new Part(Folded.of(words.text()), TEXT));
+        }
+        if (mode.equals("together")) return List.of(new Part(Folded.of(words.all()), TEXT));
+        if (mode.equals("title+all"))
+            return List.of(new Part(Folded.of(words.title()), TITLE), new Part(Folded.of(words.all()), TEXT));
+        if (mode.equals("same"))
+            return List.of(new Part(Folded.of(words.title()), TEXT), new Part(Folded.of(words.text()), TEXT));
+        return List.of(new Part(Folded.of(words.title()), TITLE), new Part(Folded.of(words.text()), TEXT));
     }
 
     int size() {
@@ -55,7 +66,7 @@ final class Vocabulary {
     }
 
     Row row(Words words) {
-        List<Row> parts = grams(words).stream().map(this::row).toList();
+        List<Row> parts = parts(words).stream().map(part -> row(part.grams())).toList();
         int size = parts.stream().mapToInt(Row::size).sum();
         int[] indices = new int[size];
         float[] values = new float[size];
