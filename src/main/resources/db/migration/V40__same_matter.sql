@@ -4,7 +4,9 @@
 CREATE TABLE matter_waiting (
     petition varchar(30) PRIMARY KEY REFERENCES petition,
     due_at   timestamptz NOT NULL,
-    tries    integer     NOT NULL DEFAULT 0
+    tries    integer     NOT NULL DEFAULT 0,
+    -- The earlier petition it repeats word for word and joins as soon as it can; null until it was compared.
+    repeats  varchar(30) REFERENCES petition
 );
 CREATE INDEX matter_waiting_due ON matter_waiting (due_at, petition);
 

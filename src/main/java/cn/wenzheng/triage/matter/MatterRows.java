@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,7 +33,7 @@ class MatterRows {
     private static final String TURN = "SELECT pg_try_advisory_xact_lock(hashtextextended('same-matter', 0))";
 
     private static final String NEXT = """
-            SELECT p.number, p.status, p.received_at, w.tries, %s FROM matter_waiting w
+            SELECT p.number, p.status, p.received_at, w.tries, w.repeats, %s FROM matter_waiting w
             JOIN petition p ON p.number = w.petition JOIN petition_content c ON c.petition = p.number
             WHERE w.due_at <= ? ORDER BY w.due_at, w.petition LIMIT 1""".formatted(WORDS);
 
@@ -62,7 +63,18 @@ class MatterRows {
         }
     }
 
-    record Waiting(Spoken spoken, int tries) {}
+    /**
+     * A petition whose turn has come.
+     *
+     * @param tries how often it was put off
+     * @param repeats the earlier petition it is to join; null when it has not been compared
+     */
+    record Waiting(Spoken spoken, int tries, @Nullable String repeats) {
+
+        String number() {
+            return spoken.number();
+        }
+    }
 
     /** A petition found by its keys, and the storm it belongs to. */
     record Candidate(Spoken spoken, String storm) {}
@@ -83,13 +95,20 @@ class MatterRows {
     Optional<Waiting> next(Instant now) {
         return jdbc.sql(NEXT)
                 .param(Timestamp.from(now))
-                .query((row, n) -> new Waiting(spoken(row), row.getInt("tries")))
+                .query((row, n) -> new Waiting(spoken(row), row.getInt("tries"), row.getString("repeats")))
                 .optional();
     }
 
     void later(String petition, Instant due) {
         jdbc.sql("UPDATE matter_waiting SET due_at = ?, tries = tries + 1 WHERE petition = ?")
                 .params(Timestamp.from(due), petition)
+                .update();
+    }
+
+    /** It has been compared and is to join an earlier one. */
+    void joins(String petition, String earlier) {
+        jdbc.sql("UPDATE matter_waiting SET repeats = ?, tries = 0 WHERE petition = ?")
+                .params(earlier, petition)
                 .update();
     }
 

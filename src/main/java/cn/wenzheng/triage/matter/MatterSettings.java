@@ -10,7 +10,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param closedFor how long after its end a petition is still suggested
  * @param joinRepeats whether long words that the same person sends again word for word join the earlier petition by
- *     themselves; otherwise, and for short words, they are marked for the operator
+ *     themselves; otherwise they are marked for the operator. Short words may be said again of something new
  */
 @Validated
 @ConfigurationProperties("wenzheng.triage.matter")

@@ -50,7 +50,6 @@ class MatterBenchmark {
         System.out.printf(
                 "%d bytes a petition, of these index %d%n",
                 size(owner, "wenzheng.matter_signature"), size(owner, "wenzheng.matter_signature_keys"));
-                .forEach(System.out::println);
         measure(database);
     }
 
