@@ -1,16 +1,18 @@
 -- Has it been said before: what every petition is found again by, what it is nearest to, and which wait as one storm.
 
--- Petitions nobody has compared yet; written with the petition, gone with the comparison. Those of before come first.
+-- Petitions nobody has compared yet; written with the petition, gone with the comparison.
 CREATE TABLE matter_waiting (
-    petition varchar(30) PRIMARY KEY REFERENCES petition,
-    due_at   timestamptz NOT NULL,
-    tries    integer     NOT NULL DEFAULT 0,
+    petition  varchar(30) PRIMARY KEY REFERENCES petition,
+    due_at    timestamptz NOT NULL,
+    tries     integer     NOT NULL DEFAULT 0,
+    -- Came in before there was a comparison: what comes in now goes first.
+    of_before boolean     NOT NULL DEFAULT false,
     -- The earlier petition it repeats word for word and joins as soon as it can; null until it was compared.
-    repeats  varchar(30) REFERENCES petition
+    repeats   varchar(30) REFERENCES petition
 );
-CREATE INDEX matter_waiting_due ON matter_waiting (due_at, petition);
+CREATE INDEX matter_waiting_due ON matter_waiting (of_before, due_at, petition);
 
-INSERT INTO matter_waiting (petition, due_at) SELECT number, received_at FROM petition;
+INSERT INTO matter_waiting (petition, due_at, of_before) SELECT number, received_at, true FROM petition;
 
 -- One row for each petition that was compared; kept as long as the petition.
 CREATE TABLE matter_signature (

@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Has it been said before: what staff hear of earlier petitions, of storms and of the same person's same words. */
 class SaidBeforeTest extends CityTest {
 
-    private static final String LETTER = "望江里小区三号院门前的污水井从上个月开始一直往外冒水，道路上全是脏水，气味难闻，老人和孩子出门都要绕行很远的路，"
-            + "我们多次向物业反映，一直没有人来处理，恳请主管部门派人疏通并查明原因。";
+    private static final String LETTER =
+            "望江里小区三号院门前的污水井从上个月开始一直往外冒水，道路上全是脏水，气味难闻，老人和孩子出门都要绕行很远的路，" + "我们多次向物业反映，一直没有人来处理，恳请主管部门派人疏通并查明原因。";
 
     @Autowired
     private Storms storms;
@@ -43,9 +43,13 @@ class SaidBeforeTest extends CityTest {
         assertThat(found.path("certainty").asDouble()).isBetween(0.6, 1.0);
         assertThat(found.path("open").asBoolean()).isTrue();
         assertThat(found.path("reasons").toString()).contains("白鹭洲公园");
-        assertThat(similar(operator.caller(), first).get(0).path("number").asText()).isEqualTo(second);
+        assertThat(similar(operator.caller(), first).get(0).path("number").asText())
+                .isEqualTo(second);
         assertThat(similar(clerk(POWER).caller(), first)).isEmpty();
-        assertThat(clerk(POWER).caller().get("/api/petitions/" + second + "/similar").status())
+        assertThat(clerk(POWER)
+                        .caller()
+                        .get("/api/petitions/" + second + "/similar")
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -101,7 +105,9 @@ class SaidBeforeTest extends CityTest {
         for (String nothing : List.of("啊", "😀😀😀", "投诉".repeat(2_000))) {
             String number = says("？", nothing, "13900000011");
             await().until(this::allCompared);
-            assertThat(similar(operator.caller(), number)).as(nothing.substring(0, 1)).isEmpty();
+            assertThat(similar(operator.caller(), number))
+                    .as(nothing.substring(0, 1))
+                    .isEmpty();
         }
     }
 

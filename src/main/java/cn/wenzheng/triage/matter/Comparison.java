@@ -52,15 +52,15 @@ class Comparison {
     Result of(Spoken petition) {
         Commonness commonness = words.commonness();
         Portrait portrait = Portrait.of(petition.said(), commonness);
-        int[] keys = Signature.of(portrait);
+        int[] asked = Signature.asked(portrait, commonness);
         Instant closedSince = clock.instant().minus(settings.closedFor());
-        List<Scored> scored = rows.candidates(petition.number(), keys, closedSince).stream()
+        List<Scored> scored = rows.candidates(petition.number(), asked, closedSince).stream()
                 .map(candidate -> scored(portrait, candidate, commonness))
                 .filter(found -> found.certainty() >= Likeness.SUGGESTED)
                 .sorted(Comparator.comparingDouble(Scored::certainty).reversed())
                 .toList();
         return new Result(
-                keys,
+                Signature.of(portrait),
                 storm(petition, scored),
                 scored.stream()
                         .limit(SUGGESTIONS)

@@ -7,19 +7,28 @@ import java.util.Arrays;
  * How sure it is that two petitions are about the same matter: the same issue at the same place, not another estate with
  * the same words and not another issue at the same place.
  *
- * <p>A logistic scale over ten measures. Its numbers were fitted on pairs of petitions of which people have said whether
+ * <p>A logistic scale over a dozen measures. Its numbers were fitted on pairs of petitions of which people have said whether
  * they belong together; they say nothing of any single place or matter.
  */
 final class Likeness {
 
     /** From here on it is suggested that both are one matter. */
-    static final double SUGGESTED = 0.53;
+    static final double SUGGESTED = 0.5;
+
+    /** Strong enough that the same words about another estate are another matter; fitted it would be weaker. */
+    private static final double ELSEWHERE = -14;
+
+    private static final double OTHER_ISSUE = -10;
 
     /** In the order of {@link #measures}. */
-    private static final double[] SCALE = {-3.44, 2.91, 0.99, 2.04, 4.43, 3.22, -2.43, 3.44, 3.88, -2.7, -1.38};
+    private static final double[] SCALE = {
+        -4.76, 4.55, 1.47, 3.15, 5.58, 3.75, -2.75, 4.05, 5.11, -3.46, -1.02, ELSEWHERE, OTHER_ISSUE
+    };
 
     /** Where one of both names no place, that speaks neither for nor against. */
     private static final double UNKNOWN = 0.5;
+
+    private static final double NEXT_TO_NOTHING = 0.05;
 
     private static final double YEAR = Math.log1p(365);
 
@@ -51,7 +60,9 @@ final class Likeness {
             sharedNames(one.names(), other.names(), commonness),
             one.headline().alike(other.text()) + other.headline().alike(one.text()),
             contradictions(one, other),
-            Numbers.agree(one.headlineNumbers(), other.headlineNumbers()) ? 1 : 0
+            Numbers.agree(one.headlineNumbers(), other.headlineNumbers()) ? 1 : 0,
+            elsewhere(one, other) ? 1 : 0,
+            otherIssue(one, other) ? 1 : 0
         };
     }
 
@@ -84,6 +95,22 @@ final class Likeness {
                 || Numbers.contradict(other.headlineNumbers(), one.numbers());
         boolean inHeadlines = Numbers.contradict(one.headlineNumbers(), other.headlineNumbers());
         return (anywhere ? 1 : 0) + (inHeadlines ? 1 : 0);
+    }
+
+    /** Both headlines name a place, and neither petition mentions the place of the other. */
+    private static boolean elsewhere(Portrait one, Portrait other) {
+        return one.places().length > 0
+                && other.places().length > 0
+                && !other.whole().hasAny(one.places())
+                && !one.whole().hasAny(other.places());
+    }
+
+    /** Both headlines say what is the matter, and neither petition says next to anything of the matter of the other. */
+    private static boolean otherIssue(Portrait one, Portrait other) {
+        return !one.matter().isEmpty()
+                && !other.matter().isEmpty()
+                && one.matter().within(other.whole()) < NEXT_TO_NOTHING
+                && other.matter().within(one.whole()) < NEXT_TO_NOTHING;
     }
 
     /** 0 for the same hour, 1 for a year and more. */

@@ -35,7 +35,7 @@ class MatterRows {
     private static final String NEXT = """
             SELECT p.number, p.status, p.received_at, w.tries, w.repeats, %s FROM matter_waiting w
             JOIN petition p ON p.number = w.petition JOIN petition_content c ON c.petition = p.number
-            WHERE w.due_at <= ? ORDER BY w.due_at, w.petition LIMIT 1""".formatted(WORDS);
+            WHERE w.due_at <= ? ORDER BY w.of_before, w.due_at, w.petition LIMIT 1""".formatted(WORDS);
 
     /** Each key is asked for by itself, so that a key that thousands share costs no more than one that few have. */
     private static final String CANDIDATES = """

@@ -97,7 +97,10 @@ class MatterWorker extends OneHand {
         try {
             part.executeWithoutResult(begun -> compare(waiting.spoken()));
         } catch (RuntimeException technical) {
-            LOG.warn("Petition {} could not be compared: {}", waiting.number(), technical.getClass().getName());
+            LOG.warn(
+                    "Petition {} could not be compared: {}",
+                    waiting.number(),
+                    technical.getClass().getName());
             putOff(waiting);
         }
     }

@@ -20,6 +20,11 @@ final class Names {
                             .split(" "))
             .collect(Collectors.groupingBy(kind -> kind.charAt(0)));
 
+    /** Those of them that stand behind the name of one place, and not behind what many places have. */
+    private static final Map<Character, List<String>> KINDS_OF_NAMED_PLACE = Stream.of(
+                    "小区 花园 公寓 家园 名苑 苑 城 府 湾 郡 庭 大道 路 街 巷 学校 小学 中学 大学 幼儿园 医院 广场 大厦 公园 村 社区 桥".split(" "))
+            .collect(Collectors.groupingBy(kind -> kind.charAt(0)));
+
     /** As long as most names are. */
     private static final int LONGEST = 4;
 
@@ -41,11 +46,44 @@ final class Names {
         return Pairs.distinct(found);
     }
 
+    /** The pairs inside the names of estates, streets, schools and the like, ascending, without the kind of place. */
+    static int[] proper(String plain) {
+        int[] pairs = new int[plain.length()];
+        int size = 0;
+        int end = 0;
+        int at = 0;
+        while (at < plain.length()) {
+            int kind = lengthOfKind(plain, at, KINDS_OF_NAMED_PLACE);
+            for (int sign = Math.max(end, beginning(plain, at)); kind > 0 && sign + 1 < at; sign++) {
+                pairs[size++] = Pairs.at(plain, sign);
+            }
+            at += Math.max(1, kind);
+            end = kind > 0 ? at : end;
+        }
+        int[] found = Arrays.copyOf(pairs, size);
+        Arrays.sort(found);
+        return Pairs.distinct(found);
+    }
+
+    /** The plain words with a space for each sign of a name or of a kind of place: what is left says what is the matter. */
+    static String without(String plain) {
+        StringBuilder rest = new StringBuilder(plain);
+        int at = 0;
+        while (at < plain.length()) {
+            int kind = lengthOfKind(plain, at, KINDS_OF_PLACE);
+            for (int sign = beginning(plain, at); kind > 0 && sign < at + kind; sign++) {
+                rest.setCharAt(sign, ' ');
+            }
+            at += Math.max(1, kind);
+        }
+        return rest.toString();
+    }
+
     private static BitSet signs(String plain) {
         BitSet signs = new BitSet(plain.length());
         int at = 0;
         while (at < plain.length()) {
-            int kind = lengthOfKind(plain, at);
+            int kind = lengthOfKind(plain, at, KINDS_OF_PLACE);
             if (kind > 0) {
                 signs.set(beginning(plain, at), at);
             }
@@ -54,8 +92,8 @@ final class Names {
         return signs;
     }
 
-    private static int lengthOfKind(String plain, int at) {
-        for (String kind : KINDS_OF_PLACE.getOrDefault(plain.charAt(at), List.of())) {
+    private static int lengthOfKind(String plain, int at, Map<Character, List<String>> kinds) {
+        for (String kind : kinds.getOrDefault(plain.charAt(at), List.of())) {
             if (plain.startsWith(kind, at)) {
                 return kind.length();
             }

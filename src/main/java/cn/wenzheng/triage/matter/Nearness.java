@@ -19,19 +19,18 @@ final class Nearness {
     private final Commonness commonness;
     private final List<Portrait> portraits;
     private final Map<Integer, List<Integer>> byKey = new HashMap<>();
-    private final List<int[]> keys = new ArrayList<>();
 
     Nearness(List<Said> said) {
         this.commonness = Everyday.with(said.stream()
                 .map(one -> Everyday.plain(one.title(), one.text()))
                 .toList());
         this.portraits = said.stream().map(one -> Portrait.of(one, commonness)).toList();
+        int number = 0;
         for (Portrait portrait : portraits) {
-            int number = keys.size();
-            keys.add(Signature.of(portrait));
-            for (int key : keys.get(number)) {
+            for (int key : Signature.of(portrait)) {
                 byKey.computeIfAbsent(key, first -> new ArrayList<>()).add(number);
             }
+            number++;
         }
     }
 
@@ -42,7 +41,7 @@ final class Nearness {
     /** The others that share a key with it, each with its certainty. */
     List<Grouping.Pair> neighbours(int one) {
         Set<Integer> others = new HashSet<>();
-        for (int key : keys.get(one)) {
+        for (int key : Signature.asked(portraits.get(one), commonness)) {
             others.addAll(byKey.getOrDefault(key, List.of()));
         }
         others.remove(one);

@@ -15,6 +15,9 @@ final class Signature {
 
     private static final int TELLING = 12;
 
+    /** The weight of a pair that one petition in two hundred has. */
+    private static final double RARE = Math.log(200);
+
     private static final double IN_HEADLINE = 2;
     private static final double IN_NAME = 1.5;
 
@@ -22,18 +25,35 @@ final class Signature {
 
     private Signature() {}
 
-    /** Ascending, each once; none when there are no two pairs of signs. */
+    /** All keys it can be found by, ascending, each once; none when there are no two pairs of signs. */
     static int[] of(Portrait portrait) {
+        return keys(telling(portrait), (one, other) -> true);
+    }
+
+    /** The keys that others are looked for by: those of which one pair is rare; all of them when none is. */
+    static int[] asked(Portrait portrait, Commonness commonness) {
         int[] telling = telling(portrait);
+        int[] asked = keys(telling, (one, other) -> Math.max(commonness.weight(one), commonness.weight(other)) >= RARE);
+        return asked.length > 0 ? asked : keys(telling, (one, other) -> true);
+    }
+
+    private interface Wanted {
+        boolean key(int one, int other);
+    }
+
+    private static int[] keys(int[] telling, Wanted wanted) {
         int[] keys = new int[telling.length * (telling.length - 1) / 2];
         int size = 0;
         for (int one = 0; one < telling.length; one++) {
             for (int other = one + 1; other < telling.length; other++) {
-                keys[size++] = key(telling[one], telling[other]);
+                if (wanted.key(telling[one], telling[other])) {
+                    keys[size++] = key(telling[one], telling[other]);
+                }
             }
         }
-        Arrays.sort(keys);
-        return Pairs.distinct(keys);
+        int[] found = Arrays.copyOf(keys, size);
+        Arrays.sort(found);
+        return Pairs.distinct(found);
     }
 
     private static int key(int smaller, int greater) {

@@ -7,9 +7,6 @@ import cn.wenzheng.petition.SimilarPetitions;
 import cn.wenzheng.triage.SameMatter;
 import cn.wenzheng.triage.Similar;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Tells a reader which petitions may be about the same matter: of those found the ones he may see, as he may see them. */
@@ -30,12 +27,12 @@ class SimilarOnSheet implements SimilarPetitions {
         if (near.isEmpty()) {
             return List.of();
         }
-        Map<String, PetitionLine> visible =
-                sheets.lines(near.stream().map(Similar::number).toList(), actor).stream()
-                        .collect(Collectors.toMap(PetitionLine::number, Function.identity()));
+        List<PetitionLine> visible =
+                sheets.lines(near.stream().map(Similar::number).toList(), actor);
         return near.stream()
-                .filter(similar -> visible.containsKey(similar.number()))
-                .map(similar -> like(similar, visible.get(similar.number())))
+                .flatMap(similar -> visible.stream()
+                        .filter(line -> line.number().equals(similar.number()))
+                        .map(line -> like(similar, line)))
                 .toList();
     }
 

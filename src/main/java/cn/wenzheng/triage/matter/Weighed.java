@@ -36,6 +36,10 @@ record Weighed(int[] pairs, double[] weights) {
         return pairs.length == 0;
     }
 
+    boolean hasAny(int[] wanted) {
+        return Arrays.stream(wanted).anyMatch(pair -> Arrays.binarySearch(pairs, pair) >= 0);
+    }
+
     /** How alike both are: 1 for the same words, 0 for none in common. */
     double alike(Weighed other) {
         double sum = 0;

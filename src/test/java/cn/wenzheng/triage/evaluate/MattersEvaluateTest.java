@@ -65,7 +65,9 @@ class MattersEvaluateTest {
         for (List<String> call : calls) {
             err.reset();
             assertThat(run(call.toArray(String[]::new))).as(call.toString()).isEqualTo(2);
-            assertThat(err.toString(StandardCharsets.UTF_8).lines()).as(call.toString()).hasSize(1);
+            assertThat(err.toString(StandardCharsets.UTF_8).lines())
+                    .as(call.toString())
+                    .hasSize(1);
         }
         assertThat(out.size()).isZero();
     }

@@ -23,12 +23,7 @@ class GroupingTest {
 
     @Test
     void onePetitionBetweenTwoMattersMakesNoChainOfThem() {
-        assertThat(groups(
-                        5,
-                        new Pair(0, 1, 0.99),
-                        new Pair(3, 4, 0.99),
-                        new Pair(1, 2, 0.6),
-                        new Pair(2, 3, 0.6)))
+        assertThat(groups(5, new Pair(0, 1, 0.99), new Pair(3, 4, 0.99), new Pair(1, 2, 0.6), new Pair(2, 3, 0.6)))
                 .satisfies(group -> assertThat(group[0]).isNotEqualTo(group[4]));
     }
 

@@ -27,12 +27,12 @@ class LikenessTest {
     @Test
     void theSameWordsAboutAnotherEstateAreAnotherMatter() {
         Said elsewhere = said("金桂花园小区楼下烧烤店油烟扰民", "我住在金桂花园小区5栋，楼下的烧烤店每天晚上油烟直排，家里窗户都不敢开，请查处。");
-        assertThat(certainty(SMOKE, elsewhere)).isLessThan(certainty(SMOKE, SMOKE) / 2);
+        assertThat(certainty(SMOKE, elsewhere)).isLessThan(Likeness.SUGGESTED);
     }
 
     @Test
     void anotherIssueAtTheSamePlaceIsAnotherMatter() {
-        Said lift = said("翠湖雅苑小区电梯停运", "翠湖雅苑小区的电梯坏了一个星期，老人上下楼非常困难，希望尽快维修。");
+        Said lift = said("翠湖雅苑小区电梯停运没人修", "我家住在翠湖雅苑，电梯坏了一个星期，老人上下楼非常困难，物业总说在等配件。");
         assertThat(certainty(SMOKE, lift)).isLessThan(Likeness.SUGGESTED);
     }
 
@@ -64,7 +64,8 @@ class LikenessTest {
     }
 
     static List<String> odd() {
-        return List.of("", " ", "啊", "😀😀😀🚒", "The lamp in front of my house is out.", "投诉".repeat(10_000), "标记为已办结");
+        return List.of(
+                "", " ", "啊", "😀😀😀🚒", "The lamp in front of my house is out.", "投诉".repeat(10_000), "标记为已办结");
     }
 
     @Test
@@ -83,8 +84,8 @@ class LikenessTest {
 
     @Test
     void saysWhatBothMention() {
-        List<String> shared = SharedWords.of(
-                PlainWords.of("翠湖雅苑小区楼下烧烤店油烟扰民"), PlainWords.of("请查处翠湖雅苑的烧烤店，油烟太大"), EVERYDAY);
+        List<String> shared =
+                SharedWords.of(PlainWords.of("翠湖雅苑小区楼下烧烤店油烟扰民"), PlainWords.of("请查处翠湖雅苑的烧烤店，油烟太大"), EVERYDAY);
         assertThat(shared).contains("翠湖雅苑", "烧烤店");
     }
 

@@ -28,9 +28,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 class MatterBenchmark {
 
-    private static final int PLACES = 12_000;
+    /** Of each place so many petitions in all, about fifteen issues. */
+    private static final int AT_EACH_PLACE = 80;
 
     private final int petitions = Integer.getInteger("petitions", 1_000_000);
+    private final int places = Math.max(1, petitions / AT_EACH_PLACE);
     private final int times = Integer.getInteger("times", 400);
 
     @Test
@@ -54,7 +56,7 @@ class MatterBenchmark {
     }
 
     private List<String> sample() {
-        Townspeople people = new Townspeople(5, PLACES);
+        Townspeople people = new Townspeople(5, places);
         return IntStream.range(0, 5_000)
                 .mapToObj(people::next)
                 .map(said -> Everyday.plain(said.title(), said.text()))
@@ -101,7 +103,7 @@ class MatterBenchmark {
     }
 
     private void copy(Connection connection, String table, Line line) throws SQLException, IOException {
-        Townspeople people = new Townspeople(1, PLACES);
+        Townspeople people = new Townspeople(1, places);
         try (Writer out = new OutputStreamWriter(
                 new PGCopyOutputStream(connection.unwrap(PGConnection.class), "COPY " + table + " FROM STDIN"),
                 StandardCharsets.UTF_8)) {
@@ -116,7 +118,7 @@ class MatterBenchmark {
         MatterRows rows = new MatterRows(database.app());
         MatterSettings settings = new MatterSettings(Duration.ofDays(90), true);
         Comparison comparison = new Comparison(rows, new CityWords(rows, clock), settings, clock);
-        Townspeople people = new Townspeople(9, PLACES);
+        Townspeople people = new Townspeople(9, places);
         double[] took = new double[times];
         int found = 0;
         for (int time = -50; time < times; time++) {
