@@ -13,6 +13,7 @@ import cn.wenzheng.petition.PetitionMinutes;
 import cn.wenzheng.petition.PetitionRemarks;
 import cn.wenzheng.petition.PetitionSheets;
 import cn.wenzheng.petition.PetitionViews;
+import cn.wenzheng.petition.SimilarPetitions;
 import cn.wenzheng.petition.matter.Matters;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,6 +38,7 @@ class PetitionPages {
     private final Matters matters;
     private final ObjectProvider<PetitionRemarks> remarks;
     private final ObjectProvider<PetitionMinutes> minutes;
+    private final ObjectProvider<SimilarPetitions> similar;
     private final SheetAnswers answers;
     private final OrganizationDesk organization;
     private final CurrentActor current;
@@ -50,6 +52,7 @@ class PetitionPages {
             Matters matters,
             ObjectProvider<PetitionRemarks> remarks,
             ObjectProvider<PetitionMinutes> minutes,
+            ObjectProvider<SimilarPetitions> similar,
             SheetAnswers answers,
             OrganizationDesk organization,
             CurrentActor current,
@@ -61,6 +64,7 @@ class PetitionPages {
         this.matters = matters;
         this.remarks = remarks;
         this.minutes = minutes;
+        this.similar = similar;
         this.answers = answers;
         this.organization = organization;
         this.current = current;
@@ -107,6 +111,11 @@ class PetitionPages {
                 .addObject(
                         "pasted",
                         sheet.cameBy() == CameBy.PASTED ? pasted.of(number).orElse(null) : null)
+                .addObject(
+                        "similar",
+                        similar.stream()
+                                .flatMap(room -> room.of(number, actor).stream())
+                                .toList())
                 .addObject("earlier", sheet.petitioner() == null ? List.of() : earlier.besides(number, actor));
     }
 
