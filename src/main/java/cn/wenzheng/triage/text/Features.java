@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record Features(Vocabulary vocabulary, @Nullable TopicModel before) {
 
     /** How much the thoughts of the model before count beside title and text, which count one each; measured. */
-    private static final double WEIGHT = 3;
+    private static final double WEIGHT = 1;
 
     int size() {
         return vocabulary.size() + (before == null ? 0 : before.labels().size());
@@ -31,7 +31,7 @@ record Features(Vocabulary vocabulary, @Nullable TopicModel before) {
         float[] values = Arrays.copyOf(row.values(), row.size() + thoughts.length);
         for (int at = 0; at < thoughts.length; at++) {
             indices[row.size() + at] = vocabulary.size() + at;
-            values[row.size() + at] = (float) (WEIGHT * Math.sqrt(thoughts[at]));
+            values[row.size() + at] = (float) (WEIGHT * thoughts[at]);
         }
         return new Row(indices, values);
     }

@@ -56,7 +56,7 @@ public final class TopicModel {
      */
     public static TopicModel train(List<Labelled> examples, @Nullable TopicModel before, UnaryOperator<String> family) {
         Labels labels = Labels.of(examples.stream().map(Labelled::label).toList(), family);
-        return new Training(examples, labels, before).model();
+        return new Training(examples, labels, before, !family.apply("C010101").equals("C01")).model();
     }
 
     /** All labels, the likeliest first. */
@@ -74,8 +74,17 @@ public final class TopicModel {
         return reasoned(words, guesses);
     }
 
+    /** Of a text without sense nothing is likelier than anything else. */
     private double[][] byFamily(Words words) {
-        return calibration.certainties(judges.scores(features.row(words)));
+        double[][] certainties = calibration.certainties(judges.scores(features.row(words)));
+        double sense = Sense.of(words);
+        double alike = (1 - sense) / labels.all().size();
+        for (double[] family : certainties) {
+            for (int at = 0; at < family.length; at++) {
+                family[at] = family[at] * sense + alike;
+            }
+        }
+        return certainties;
     }
 
     /** The certainty of each label, in the order of {@link #labels()}. */

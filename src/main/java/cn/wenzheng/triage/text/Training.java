@@ -25,14 +25,14 @@ final class Training {
     private final int[] families;
     private final int[] members;
 
-    Training(List<Labelled> examples, Labels labels, @Nullable TopicModel before) {
+    Training(List<Labelled> examples, Labels labels, @Nullable TopicModel before, boolean apart) {
         if (labels.all().size() < 2) {
             throw new IllegalArgumentException("Nothing can be told apart in examples of one label");
         }
         this.examples = examples;
         this.labels = labels;
         this.features = new Features(
-                Vocabulary.of(examples.stream().map(Labelled::words).toList()), before);
+                Vocabulary.of(examples.stream().map(Labelled::words).toList(), apart), before);
         examples.forEach(example -> rows.add(features.row(example.words())));
         Map<String, Integer> familyOf =
                 labels.all().stream().collect(Collectors.toMap(label -> label, labels::familyOf));
