@@ -31,15 +31,13 @@ record Taught(TopicModel model, int examples, int labels) {
 
     /** What the house knows at its first start: its own samples, by the first level of the category tree. */
     static Taught fromTheStart() {
-        return of(
-                Samples.all().stream()
-                        .map(sample -> new Labelled(sample.words(), BuiltInTree.firstLevelOf(sample.category())))
-                        .toList(),
-                null);
+        return of(Samples.all().stream()
+                .map(sample -> new Labelled(sample.words(), BuiltInTree.firstLevelOf(sample.category())))
+                .toList());
     }
 
     private static Taught of(List<Labelled> examples) {
-        TopicModel model = TopicModel.train(examples, null);
+        TopicModel model = TopicModel.train(examples);
         return new Taught(model, examples.size(), model.labels().size());
     }
 

@@ -42,7 +42,7 @@ public final class Dangers {
         Samples.all()
                 .forEach(sample -> examples.add(
                         example(sample.words().all(), sample.urgency().equals("life"))));
-        this.model = TopicModel.train(examples, null);
+        this.model = TopicModel.train(examples);
     }
 
     private Labelled example(String text, boolean danger) {

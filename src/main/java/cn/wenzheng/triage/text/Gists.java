@@ -125,7 +125,9 @@ public final class Gists {
 
     private static List<Span> marks(String text, @Nullable String place, List<String> speaks, List<String> urgent) {
         List<Span> marks = new ArrayList<>();
-        find(text, place).ifPresent(at -> marks.add(new Span(at, at + place.length(), Mark.PLACE)));
+        if (place != null) {
+            find(text, place).ifPresent(at -> add(marks, at, place, Mark.PLACE));
+        }
         urgent.forEach(word -> find(text, word).ifPresent(at -> add(marks, at, word, Mark.URGENCY)));
         speaks.forEach(word -> find(text, word).ifPresent(at -> add(marks, at, word, Mark.MATTER)));
         marks.sort(Comparator.comparingInt(Span::from));
