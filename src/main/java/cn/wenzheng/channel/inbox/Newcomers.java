@@ -74,6 +74,9 @@ class Newcomers {
             return Sorted.nothing();
         }
         Map<Piece, Kept> kept = rows.keep(first, now);
+        if (kept.isEmpty()) {
+            return Sorted.nothing();
+        }
         Map<Piece, Kept> plain = new LinkedHashMap<>(kept);
         Map<Piece, Sender> senders = rows.senders(List.copyOf(kept.keySet()));
         plain.keySet().removeIf(piece -> of(senders, piece).known() && Threads.refers(piece.item()));
@@ -108,12 +111,13 @@ class Newcomers {
         Inbound item = piece.item();
         long account = piece.account().id();
         Channel channel = piece.account().channel();
+        String id = InboundRows.key(item.externalId());
         return List.of(
-                List.of("item", account, item.externalId()),
-                List.of("item", channel, item.externalId()),
-                List.of("thread", account, item.conversationKey()),
-                List.of("person", item.sender().id()),
-                List.of("act", channel, item.twinKey() == null ? item.externalId() : item.twinKey()));
+                List.of("item", account, id),
+                List.of("item", channel, id),
+                List.of("thread", account, InboundRows.key(item.conversationKey())),
+                List.of("person", InboundRows.key(item.sender().id())),
+                List.of("act", channel, item.twinKey() == null ? id : InboundRows.key(item.twinKey())));
     }
 
     /** Mails are looked for by their address, too; what passes something on belongs to it. */
