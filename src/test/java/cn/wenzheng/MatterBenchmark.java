@@ -161,7 +161,8 @@ class MatterBenchmark {
         List<Long> sorted = millis.stream().sorted().toList();
         return sorted.isEmpty()
                 ? "none"
-                : "median %d ms, p95 %d ms".formatted(sorted.get(sorted.size() / 2), sorted.get(sorted.size() * 95 / 100));
+                : "median %d ms, p95 %d ms"
+                        .formatted(sorted.get(sorted.size() / 2), sorted.get(sorted.size() * 95 / 100));
     }
 
     private static void say(String what, Object... values) {

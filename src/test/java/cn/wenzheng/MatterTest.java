@@ -70,7 +70,10 @@ class MatterTest extends CityTest {
         attaches(oldest, lead.number()).ok();
         attaches(youngest, lead.number()).ok();
         String matter = matterOf(oldest);
-        clerk("admin").caller().post("/api/demo/clock", Map.of("advance", "PT30H")).ok();
+        clerk("admin")
+                .caller()
+                .post("/api/demo/clock", Map.of("advance", "PT30H"))
+                .ok();
         lead.withdraws();
 
         assertThat(engine.standsAt(oldest)).containsExactly("HandlePetition", "HandlePetition");
@@ -96,7 +99,12 @@ class MatterTest extends CityTest {
 
         assertThat(unitTasks(LIGHTING, lead, member)).containsExactlyInAnyOrder(lead, member);
         assertThat(matterOf(lead)).isEqualTo("null");
-        assertThat(operator.caller().get("/api/matters/" + matterOf(member)).ok().path("matter").path("lead").asText())
+        assertThat(operator.caller()
+                        .get("/api/matters/" + matterOf(member))
+                        .ok()
+                        .path("matter")
+                        .path("lead")
+                        .asText())
                 .isEqualTo(member);
     }
 
@@ -109,7 +117,12 @@ class MatterTest extends CityTest {
         splits(member, "不是同一件事").ok();
         lead.withdraws();
 
-        assertThat(operator.caller().get("/api/matters/" + matter).ok().path("matter").path("state").asText())
+        assertThat(operator.caller()
+                        .get("/api/matters/" + matter)
+                        .ok()
+                        .path("matter")
+                        .path("state")
+                        .asText())
                 .isEqualTo("dissolved");
         assertThat(engine.mattersEver(matter)).containsExactly("COMPLETED");
     }
@@ -120,7 +133,10 @@ class MatterTest extends CityTest {
         operator.accepts(lead.number()).ok();
         Citizen member = files();
         attaches(member.number(), lead.number()).ok();
-        clerk("admin").caller().post("/api/demo/clock", Map.of("advance", "PT1M")).ok();
+        clerk("admin")
+                .caller()
+                .post("/api/demo/clock", Map.of("advance", "PT1M"))
+                .ok();
         assertThat(member.looks().path("unit").asText()).isNotEqualTo("null").isNotEmpty();
         dispatcher.assigns(lead.number(), LIGHTING).ok();
         assertThat(member.looks().path("unit").asText()).contains("照明");
@@ -158,9 +174,14 @@ class MatterTest extends CityTest {
         assertThat(unit.caller().get("/api/matters/" + matter).status()).isEqualTo(200);
         assertThat(unit.sheet(lead).path("matter").asText()).isEqualTo(matter);
         assertThat(clerk(ROADS).caller().get("/api/matters/" + matter).status()).isEqualTo(404);
-        assertThat(clerk("admin").caller().get("/api/matters/" + matter).status()).isEqualTo(404);
+        assertThat(clerk("admin").caller().get("/api/matters/" + matter).status())
+                .isEqualTo(404);
         assertThat(unit.caller().get("/api/petitions/" + member).status()).isEqualTo(404);
-        assertThat(unit.caller().get("/api/petitions?matter=" + matter).ok().path("total").asInt())
+        assertThat(unit.caller()
+                        .get("/api/petitions?matter=" + matter)
+                        .ok()
+                        .path("total")
+                        .asInt())
                 .isOne();
     }
 

@@ -51,20 +51,23 @@ class MattersOnTwoNodesTest {
                 holds(holder, numbers.get(80));
                 clerk(here, "reviewer").passes(numbers.get(0)).ok();
                 await().atMost(Duration.ofSeconds(60)).until(() -> waitsForALock());
-                assertThat(answered(matter)).as("the first batch is out, the second is not").isEqualTo(51);
+                assertThat(answered(matter))
+                        .as("the first batch is out, the second is not")
+                        .isEqualTo(51);
                 here.kill();
                 holder.rollback();
             }
         }
         try (NodeInItsOwnProgram there = NodeInItsOwnProgram.start(logs.resolve("there"), "demo", database)) {
             there.awaitReady();
-            clerk(there, "admin").caller().post("/api/demo/clock", Map.of("advance", "PT2M")).ok();
+            clerk(there, "admin")
+                    .caller()
+                    .post("/api/demo/clock", Map.of("advance", "PT2M"))
+                    .ok();
             await().atMost(Duration.ofSeconds(90)).until(() -> answered(matter) == MEMBERS);
         }
-        assertThat(number("SELECT count(*) " + OF_MEMBERS))
-                .isEqualTo(MEMBERS);
-        assertThat(number("SELECT count(DISTINCT petition) " + OF_MEMBERS))
-                .isEqualTo(MEMBERS);
+        assertThat(number("SELECT count(*) " + OF_MEMBERS)).isEqualTo(MEMBERS);
+        assertThat(number("SELECT count(DISTINCT petition) " + OF_MEMBERS)).isEqualTo(MEMBERS);
         assertThat(number("SELECT count(*) FROM outbound_reply WHERE occasion = 'ANSWER' AND petition IN"
                         + " (SELECT petition FROM matter_member)"))
                 .as("each petitioner has his mail once")
@@ -78,14 +81,17 @@ class MattersOnTwoNodesTest {
         for (int member = 0; member < MEMBERS; member++) {
             Map<String, Object> petition = Map.of(
                     "text", "凤凰小区停电了，第" + member + "户", "petitioner", Map.of("email", "m" + member + "@example.org"));
-            numbers.add(citizen.post("/api/petitions", petition).ok().path("number").asText());
+            numbers.add(
+                    citizen.post("/api/petitions", petition).ok().path("number").asText());
         }
         Clerk operator = clerk(node, "operator");
         operator.accepts(numbers.get(0)).ok();
         operator.assigns(numbers.get(0), POWER).ok();
         for (String member : numbers.subList(1, MEMBERS)) {
             Map<String, String> attach = Map.of("kind", "help", "category", "C010501", "petition", numbers.get(0));
-            operator.caller().post("/api/petitions/" + member + "/attach", attach).ok();
+            operator.caller()
+                    .post("/api/petitions/" + member + "/attach", attach)
+                    .ok();
         }
         return numbers;
     }
@@ -95,15 +101,16 @@ class MattersOnTwoNodesTest {
     }
 
     private static void holds(Connection holder, String petition) throws Exception {
-        try (PreparedStatement held = holder.prepareStatement(
-                "SELECT 1 FROM public.act_ru_execution WHERE business_key_ = ? FOR UPDATE")) {
+        try (PreparedStatement held =
+                holder.prepareStatement("SELECT 1 FROM public.act_ru_execution WHERE business_key_ = ? FOR UPDATE")) {
             held.setString(1, petition);
             held.executeQuery().close();
         }
     }
 
     private boolean waitsForALock() {
-        return number("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()")
+        return number(
+                        "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()")
                 > 0;
     }
 

@@ -70,7 +70,8 @@ class OutageTest extends CityTest {
                 .isEqualTo(50);
         time("PT1M");
 
-        // 3. The dispatcher gives it out; the unit has one task, and sees how many there are, but none of the others' words.
+        // 3. The dispatcher gives it out; the unit has one task, and sees how many there are, but none of the others'
+        // words.
         dispatcher.assigns(lead, POWER).ok();
         Clerk handler = clerk(POWER);
         assertThat(tasksOf(handler)).containsExactly(lead);
@@ -104,7 +105,8 @@ class OutageTest extends CityTest {
         });
         await().atMost(SOON).untilAsserted(() -> {
             engine.firesWhatIsDue();
-            reports.forEach((number, report) -> assertThat(heard(number, report)).as(number).isOne());
+            reports.forEach((number, report) ->
+                    assertThat(heard(number, report)).as(number).isOne());
         });
         assertThat(answerOf(remarked)).contains(BACK).contains("电梯已请物业检查");
         assertThat(answerOf(member)).isEqualTo(BACK);
@@ -113,7 +115,8 @@ class OutageTest extends CityTest {
         atThePortal.forEach((number, citizen) -> assertKnowsNothingOfOthers(number, citizen.looks()));
         reports.forEach((number, report) -> assertHearsNothingOfOthers(number, report));
 
-        // 8. Two are not content: one says so in the call-back, one on his page. Each goes on alone, and the matter is flagged.
+        // 8. Two are not content: one says so in the call-back, one on his page. Each goes on alone, and the matter is
+        // flagged.
         String called = firstOf("weibo");
         Map<String, ?> notSolved =
                 Map.of("reached", true, "contacted", true, "solved", false, "satisfaction", "dissatisfied");
@@ -156,15 +159,17 @@ class OutageTest extends CityTest {
             for (Table.Row line : lines.subList(1, lines.size())) {
                 List<String> cells = line.cells();
                 String user = "u" + day + spoken.size();
-                spoken.add(new Report(cells.get(0), user, String.valueOf(line.cell(2)), cells.get(3) + "（" + user + "）"));
+                spoken.add(
+                        new Report(cells.get(0), user, String.valueOf(line.cell(2)), cells.get(3) + "（" + user + "）"));
             }
         }
         spoken.forEach(this::speaks);
         await().atMost(SOON).until(() -> numbers().size() == 50);
         engine.beginsWhatArrived();
-        numbers().forEach((number, text) -> spoken.stream()
-                .filter(report -> report.text().equals(text))
-                .forEach(report -> reports.put(number, report)));
+        numbers()
+                .forEach((number, text) -> spoken.stream()
+                        .filter(report -> report.text().equals(text))
+                        .forEach(report -> reports.put(number, report)));
     }
 
     private void speaks(Report report) {
@@ -267,10 +272,11 @@ class OutageTest extends CityTest {
 
     private void assertKnowsNothingOfOthers(String number, JsonNode page) {
         assertThat(page.path("sameMatter").asInt()).isEqualTo(49);
-        others(number).forEach(other -> assertThat(page.toString())
-                .doesNotContain(other)
-                .doesNotContain(reports.get(other).text())
-                .doesNotContain(reports.get(other).user() + "）"));
+        others(number)
+                .forEach(other -> assertThat(page.toString())
+                        .doesNotContain(other)
+                        .doesNotContain(reports.get(other).text())
+                        .doesNotContain(reports.get(other).user() + "）"));
     }
 
     private void assertHearsNothingOfOthers(String number, Report report) {
@@ -278,9 +284,10 @@ class OutageTest extends CityTest {
             return;
         }
         String heard = received(report).toString();
-        others(number).forEach(other -> assertThat(heard)
-                .doesNotContain(other)
-                .doesNotContain(reports.get(other).user() + "）"));
+        others(number)
+                .forEach(other -> assertThat(heard)
+                        .doesNotContain(other)
+                        .doesNotContain(reports.get(other).user() + "）"));
     }
 
     private List<String> trail(String number) {

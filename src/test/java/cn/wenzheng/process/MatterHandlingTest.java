@@ -77,7 +77,9 @@ class MatterHandlingTest extends ProcessScene {
 
     @Test
     void beginsABatchAnewThatHasFailed() {
-        when(matterDesk.answerNext(matter)).thenThrow(new IllegalStateException("power cut")).thenReturn(true);
+        when(matterDesk.answerNext(matter))
+                .thenThrow(new IllegalStateException("power cut"))
+                .thenReturn(true);
         matters.passed(matter);
         String job = batch().getId();
         assertThatThrownBy(() -> management.executeJob(job)).isInstanceOf(IllegalStateException.class);

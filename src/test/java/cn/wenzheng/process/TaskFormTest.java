@@ -92,8 +92,7 @@ class TaskFormTest extends ProcessScene {
                         "form_publicAnswer", "请带身份证",
                         "form_question", "哪里？",
                         "form_reason", "secrets"));
-        verify(desk)
-                .answerAtOnce(number, new AnswerAtOnce(PetitionKind.INQUIRY, "C010101", "请带身份证"), OPERATOR);
+        verify(desk).answerAtOnce(number, new AnswerAtOnce(PetitionKind.INQUIRY, "C010101", "请带身份证"), OPERATOR);
         assertThat(petition).isWaitingAtExactly(Elements.TASK_CLOSE_PETITION);
     }
 
