@@ -19,8 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A node that dies while a matter's members are answered leaves nobody without an answer and nobody with two. */
 class MattersOnTwoNodesTest {
 
-    /** More than two batches. */
-    private static final int MEMBERS = 110;
+    /** More than a batch. */
+    private static final int MEMBERS = 60;
 
     private static final String POWER = "0111";
 
@@ -45,10 +45,10 @@ class MattersOnTwoNodesTest {
                     .single();
             clerk(here, POWER).answers(numbers.get(0), "已抢修", "供电已恢复").ok();
 
-            // The second batch is written when it meets somebody who does not let go of the 80th member's process.
+            // The second batch is written when it meets somebody who does not let go of one member's process.
             try (Connection holder = database.owner().getConnection()) {
                 holder.setAutoCommit(false);
-                holds(holder, numbers.get(80));
+                holds(holder, numbers.get(55));
                 clerk(here, "reviewer").passes(numbers.get(0)).ok();
                 await().atMost(Duration.ofSeconds(60)).until(() -> waitsForALock());
                 assertThat(answered(matter))

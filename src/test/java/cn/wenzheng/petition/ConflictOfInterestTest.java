@@ -27,8 +27,17 @@ class ConflictOfInterestTest {
 
     private final OrganizationDesk organization = mock();
     private final ObjectProvider<ConflictWatch> watch = mock();
-    private final Dispatch dispatch =
-            new Dispatch(mock(), mock(), mock(), mock(), mock(), mock(), mock(), organization, watch, new StillClock());
+    private final Dispatch dispatch = new Dispatch(
+            mock(),
+            mock(),
+            mock(),
+            mock(),
+            mock(),
+            new TakenOver(mock()),
+            mock(),
+            organization,
+            watch,
+            new StillClock());
 
     @BeforeEach
     void theCityIsThere() {

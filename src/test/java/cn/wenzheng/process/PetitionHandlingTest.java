@@ -279,6 +279,14 @@ class PetitionHandlingTest extends ProcessScene {
     }
 
     @Test
+    void comesBackToAcceptanceWhenAttachingIsTakenBack() {
+        begin();
+        complete(PetitionTask.ACCEPT_PETITION, null, ATTACH, OPERATOR);
+        process.takeBack(number);
+        assertThat(petition).isWaitingAtExactly(Elements.TASK_ACCEPT_PETITION);
+    }
+
+    @Test
     void isAssignedByItselfWhenItLeavesItsMatter() {
         begin();
         complete(PetitionTask.ACCEPT_PETITION, null, ATTACH, OPERATOR);
