@@ -57,7 +57,7 @@ CREATE TABLE learning_example (
     unit           varchar(20),
     -- The unit that said it was not its own.
     returned_by    varchar(20),
-    -- Part of its signs that the version in use had never met; null until somebody has looked.
+    -- Part of its signs that nobody had written before; null until somebody has looked.
     strange        double precision,
     decided_at     timestamptz NOT NULL
 );

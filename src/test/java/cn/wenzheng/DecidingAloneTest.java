@@ -9,6 +9,7 @@ import cn.wenzheng.organization.Category;
 import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.triage.Gist;
 import cn.wenzheng.triage.Guess;
+import cn.wenzheng.triage.SpeakingModel;
 import cn.wenzheng.triage.Suggestion;
 import cn.wenzheng.triage.Suggestions;
 import cn.wenzheng.triage.Warning;
@@ -29,11 +30,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /** The system accepts and dispatches by itself what is plain and sure, and stops when too much of it comes back. */
+@Import(DecidingAloneTest.WhatTheHouseSuggests.class)
 class DecidingAloneTest extends CityTest {
 
     private static final String RULE = "/api/triage/alone";
@@ -80,7 +83,7 @@ class DecidingAloneTest extends CityTest {
     void theCityWantsIt() {
         TopicModel sure = mock(TopicModel.class);
         when(sure.sureFrom()).thenReturn(0.9);
-        when(models.current()).thenReturn(Optional.of(new Models.Speaking(1, sure)));
+        when(models.speaking()).thenReturn(Optional.of(new SpeakingModel.Speaking(1, sure)));
         rule(true);
     }
 

@@ -2,6 +2,7 @@ package cn.wenzheng.triage.model;
 
 import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.organization.Refusal;
+import cn.wenzheng.triage.SpeakingModel;
 import cn.wenzheng.triage.evaluate.LabelledFile;
 import cn.wenzheng.triage.text.BuiltIn;
 import cn.wenzheng.triage.text.Labelled;
@@ -110,15 +111,12 @@ class Teacher {
         return new Learnt(train(decisions, tree), lectures.size(), until(all), comparison);
     }
 
-    /** The version that speaks has not learnt these words; when it has, it is too late to see that they were new. */
+    /** Once they are learnt it is too late to see that they were new. */
     private void noteStrange(List<ExampleRows.Example> all) {
-        models.current()
-                .map(Models.Speaking::topics)
-                .ifPresent(topics -> examples.strange(all.stream()
-                        .filter(example -> !example.seen())
-                        .collect(Collectors.toMap(
-                                ExampleRows.Example::petition,
-                                example -> topics.strange(example.labelled().words())))));
+        NewWords words = new NewWords(all.stream().filter(ExampleRows.Example::seen).toList());
+        examples.strange(all.stream()
+                .filter(example -> !example.seen())
+                .collect(Collectors.toMap(ExampleRows.Example::petition, words::partOf)));
     }
 
     private static TopicModel train(List<Labelled> decisions, TreeLabels tree) {
@@ -132,7 +130,7 @@ class Teacher {
     /** The decisions of the last weeks that the version which speaks has not learnt. */
     private List<ExampleRows.Example> unseen() {
         Instant weeks = clock.instant().minus(LAST_WEEKS);
-        Instant learnt = models.current()
+        Instant learnt = models.speaking()
                 .flatMap(speaking -> rows.learntUntil(speaking.version()))
                 .orElse(weeks);
         return examples.latest(learnt.isAfter(weeks) ? learnt : weeks, 2 * ASKED);
@@ -140,7 +138,7 @@ class Teacher {
 
     private Comparison comparison(TreeLabels tree, List<Labelled> asked, TopicModel candidate) {
         Yardstick yardstick = new Yardstick(tree, asked);
-        Optional<Models.Speaking> speaking = models.current();
+        Optional<SpeakingModel.Speaking> speaking = models.speaking();
         return speaking.isEmpty() || !yardstick.saysEnough()
                 ? Comparison.none(asked.size())
                 : yardstick.compare(candidate, speaking.get().topics());
