@@ -1,6 +1,5 @@
 package cn.wenzheng.triage.evaluate;
 
-import cn.wenzheng.triage.text.BuiltIn;
 import cn.wenzheng.triage.text.Labelled;
 import cn.wenzheng.triage.text.Samples;
 import cn.wenzheng.triage.text.TopicModel;
@@ -8,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A model and what it was taught from.
@@ -28,20 +26,18 @@ record Taught(TopicModel model, int examples, int labels) {
             throw new BadCall("Too little to learn from: %d rows of %d labels, at least %d of 2 are needed"
                     .formatted(examples.size(), labels, FEWEST));
         }
-        return of(examples, System.getProperty("noprior") == null ? BuiltIn.model() : null);
+        return of(examples);
     }
 
     /** What the house knows at its first start: its own samples, by the first level of the category tree. */
     static Taught fromTheStart() {
-        return of(
-                Samples.all().stream()
-                        .map(sample -> new Labelled(sample.words(), BuiltInTree.firstLevelOf(sample.category())))
-                        .toList(),
-                null);
+        return of(Samples.all().stream()
+                .map(sample -> new Labelled(sample.words(), BuiltInTree.firstLevelOf(sample.category())))
+                .toList());
     }
 
-    private static Taught of(List<Labelled> examples, @Nullable TopicModel before) {
-        TopicModel model = TopicModel.train(examples, before);
+    private static Taught of(List<Labelled> examples) {
+        TopicModel model = TopicModel.train(examples);
         return new Taught(model, examples.size(), model.labels().size());
     }
 

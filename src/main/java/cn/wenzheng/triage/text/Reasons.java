@@ -13,7 +13,7 @@ import java.util.function.IntToDoubleFunction;
  */
 final class Reasons {
 
-    private static final int MOST = 5;
+    private static final int MOST = 8;
 
     private static final int SHORTEST = 2;
 
@@ -29,7 +29,7 @@ final class Reasons {
 
     Reasons(Vocabulary vocabulary, Words words) {
         this.vocabulary = vocabulary;
-        this.parts = Vocabulary.parts(words);
+        this.parts = vocabulary.parts(words);
     }
 
     /** @param weights how much a feature speaks for the label */

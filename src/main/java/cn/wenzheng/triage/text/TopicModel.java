@@ -7,13 +7,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Says what words are about, after the examples it was trained from. It never changes: whoever learns more trains
@@ -26,37 +24,34 @@ public final class TopicModel {
     /** For so many of the first guesses the words that speak for them are looked up. */
     private static final int REASONED = 3;
 
-    private final Features features;
+    private final Vocabulary vocabulary;
     private final Labels labels;
     private final Judges judges;
     private final Calibration calibration;
 
-    TopicModel(Features features, Labels labels, Judges judges, Calibration calibration) {
-        this.features = features;
+    TopicModel(Vocabulary vocabulary, Labels labels, Judges judges, Calibration calibration) {
+        this.vocabulary = vocabulary;
         this.labels = labels;
         this.judges = judges;
         this.calibration = calibration;
     }
 
-    /**
-     * Learns to tell all labels from each other.
-     *
-     * @param before what is known already, perhaps under other labels; null to begin from nothing
-     */
-    public static TopicModel train(List<Labelled> examples, @Nullable TopicModel before) {
-        return train(examples, before, label -> label);
+    /** Learns to tell all labels from each other. */
+    public static TopicModel train(List<Labelled> examples) {
+        return train(examples, label -> label);
     }
 
     /**
      * Learns to tell families of labels from each other and then the labels of each: for hundreds of labels.
      *
-     * @param before what is known already, perhaps under other labels; null to begin from nothing
      * @param family the family of a label, for a topic the field it stands in
      * @throws IllegalArgumentException when the examples have fewer than two labels
      */
-    public static TopicModel train(List<Labelled> examples, @Nullable TopicModel before, UnaryOperator<String> family) {
-        Labels labels = Labels.of(examples.stream().map(Labelled::label).toList(), family);
-        return new Training(examples, labels, before).model();
+    public static TopicModel train(List<Labelled> examples, UnaryOperator<String> family) {
+        return new Training(
+                        examples,
+                        Labels.of(examples.stream().map(Labelled::label).toList(), family))
+                .model();
     }
 
     /** All labels, the likeliest first. */
@@ -74,17 +69,21 @@ public final class TopicModel {
         return reasoned(words, guesses);
     }
 
+    /** Of a text without sense nothing is likelier than anything else. */
     private double[][] byFamily(Words words) {
-        return calibration.certainties(judges.scores(features.row(words)));
-    }
-
-    /** The certainty of each label, in the order of {@link #labels()}. */
-    double[] certainties(Words words) {
-        return Arrays.stream(byFamily(words)).flatMapToDouble(Arrays::stream).toArray();
+        double[][] certainties = calibration.certainties(judges.scores(vocabulary.row(words)));
+        double sense = Sense.of(words);
+        double alike = (1 - sense) / labels.all().size();
+        for (double[] family : certainties) {
+            for (int at = 0; at < family.length; at++) {
+                family[at] = family[at] * sense + alike;
+            }
+        }
+        return certainties;
     }
 
     private List<TopicGuess> reasoned(Words words, List<TopicGuess> guesses) {
-        Reasons reasons = new Reasons(features.vocabulary(), words);
+        Reasons reasons = new Reasons(vocabulary, words);
         for (int at = 0; at < Math.min(REASONED, guesses.size()); at++) {
             TopicGuess guess = guesses.get(at);
             int family = labels.familyOf(guess.label());
@@ -116,10 +115,10 @@ public final class TopicModel {
         packed.finish();
     }
 
-    void write(DataOutputStream out) throws IOException {
+    private void write(DataOutputStream out) throws IOException {
         out.writeInt(FORMAT);
         labels.write(out);
-        features.write(out);
+        vocabulary.write(out);
         judges.write(out);
         calibration.write(out);
     }
@@ -129,13 +128,13 @@ public final class TopicModel {
         return read(new DataInputStream(new BufferedInputStream(new GZIPInputStream(stream))));
     }
 
-    static TopicModel read(DataInputStream in) throws IOException {
+    private static TopicModel read(DataInputStream in) throws IOException {
         if (in.readInt() != FORMAT) {
             throw new IOException("The model is stored in another format");
         }
         Labels labels = Labels.read(in);
-        Features features = Features.read(in);
+        Vocabulary vocabulary = Vocabulary.read(in);
         Judges judges = Judges.read(in, labels.families().size());
-        return new TopicModel(features, labels, judges, Calibration.read(in));
+        return new TopicModel(vocabulary, labels, judges, Calibration.read(in));
     }
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Trains a model from examples. What its scores are worth is measured by judges that were trained without a quarter of
@@ -20,20 +19,20 @@ final class Training {
 
     private final List<Labelled> examples;
     private final Labels labels;
-    private final Features features;
+    private final Vocabulary vocabulary;
     private final Rows rows = new Rows();
     private final int[] families;
     private final int[] members;
 
-    Training(List<Labelled> examples, Labels labels, @Nullable TopicModel before) {
+    Training(List<Labelled> examples, Labels labels) {
         if (labels.all().size() < 2) {
             throw new IllegalArgumentException("Nothing can be told apart in examples of one label");
         }
         this.examples = examples;
         this.labels = labels;
-        this.features = new Features(
-                Vocabulary.of(examples.stream().map(Labelled::words).toList()), before);
-        examples.forEach(example -> rows.add(features.row(example.words())));
+        boolean apart = labels.families().size() == labels.all().size();
+        this.vocabulary = Vocabulary.of(examples.stream().map(Labelled::words).toList(), apart);
+        examples.forEach(example -> rows.add(vocabulary.row(example.words())));
         Map<String, Integer> familyOf =
                 labels.all().stream().collect(Collectors.toMap(label -> label, labels::familyOf));
         this.families = examples.stream()
@@ -48,7 +47,7 @@ final class Training {
 
     TopicModel model() {
         Calibration calibration = Calibration.of(asked());
-        return new TopicModel(features, labels, judges(example -> true), calibration);
+        return new TopicModel(vocabulary, labels, judges(example -> true), calibration);
     }
 
     private Judges judges(IntPredicate example) {
@@ -65,7 +64,7 @@ final class Training {
 
     private Judge judge(int[] chosen, int[] labelOf, int many) {
         int[] needed = many == 1 ? new int[0] : chosen;
-        return Judge.train(rows, needed, labelOf, many, COST, features.size());
+        return Judge.train(rows, needed, labelOf, many, COST, vocabulary.size());
     }
 
     private List<Calibration.Asked> asked() {

@@ -21,23 +21,25 @@ final class Vocabulary {
 
     private final int[] numbers;
     private final float[] rarity;
+    private final boolean apart;
 
-    private Vocabulary(int[] numbers, float[] rarity) {
+    private Vocabulary(int[] numbers, float[] rarity, boolean apart) {
+        this.apart = apart;
         this.numbers = numbers;
         this.rarity = rarity;
     }
 
-    static Vocabulary of(List<Words> examples) {
+    static Vocabulary of(List<Words> examples, boolean apart) {
         Tally tally = new Tally();
         for (Words words : examples) {
-            parts(words).forEach(part -> tally.count(part.grams().numbers()));
+            parts(words, apart).forEach(part -> tally.count(part.grams().numbers()));
         }
         Tally.Counted counted = tally.atLeast(FEWEST);
         float[] rarity = new float[counted.numbers().length];
         for (int at = 0; at < rarity.length; at++) {
             rarity[at] = (float) (Math.log((1.0 + examples.size()) / (1.0 + counted.counts()[at])) + 1);
         }
-        return new Vocabulary(counted.numbers(), rarity);
+        return new Vocabulary(counted.numbers(), rarity, apart);
     }
 
     /** A part of the words and the space in which its runs count. */
@@ -48,17 +50,14 @@ final class Vocabulary {
         }
     }
 
-    static List<Part> parts(Words words) {
-        String mode = System.getProperty("mode", "apart");
-        if (words.title() == null) {
-            return List.of(new Part(Folded.of(words.text()), TEXT));
-        }
-        if (mode.equals("together")) return List.of(new Part(Folded.of(words.all()), TEXT));
-        if (mode.equals("title+all"))
-            return List.of(new Part(Folded.of(words.title()), TITLE), new Part(Folded.of(words.all()), TEXT));
-        if (mode.equals("same"))
-            return List.of(new Part(Folded.of(words.title()), TEXT), new Part(Folded.of(words.text()), TEXT));
-        return List.of(new Part(Folded.of(words.title()), TITLE), new Part(Folded.of(words.text()), TEXT));
+    List<Part> parts(Words words) {
+        return parts(words, apart);
+    }
+
+    private static List<Part> parts(Words words, boolean apart) {
+        return words.title() == null || !apart
+                ? List.of(new Part(Folded.of(words.all()), TEXT))
+                : List.of(new Part(Folded.of(words.title()), TITLE), new Part(Folded.of(words.text()), TEXT));
     }
 
     int size() {
@@ -116,6 +115,7 @@ final class Vocabulary {
             out.writeInt(numbers[at]);
             out.writeFloat(rarity[at]);
         }
+        out.writeBoolean(apart);
     }
 
     static Vocabulary read(DataInputStream in) throws IOException {
@@ -126,6 +126,6 @@ final class Vocabulary {
             numbers[at] = in.readInt();
             rarity[at] = in.readFloat();
         }
-        return new Vocabulary(numbers, rarity);
+        return new Vocabulary(numbers, rarity, in.readBoolean());
     }
 }
