@@ -62,3 +62,8 @@ CREATE TABLE learning_example (
     decided_at     timestamptz NOT NULL
 );
 CREATE INDEX learning_example_newest ON learning_example (decided_at, petition);
+
+-- What was decided before this release is a lesson, too.
+INSERT INTO learning_example (petition, category, suggested, unit, decided_at)
+SELECT number, category, suggested_category, lead_unit, coalesce(first_answered_at, received_at)
+FROM petition WHERE category IS NOT NULL AND status <> 'WITHDRAWN';

@@ -56,7 +56,11 @@ class LearningTest extends CityTest {
         long version = uploaded(lessons);
         assertThat(ended(version).path("state").asText()).isEqualTo("active");
         await().atMost(Duration.ofSeconds(5))
-                .until(() -> models.speaking().map(SpeakingModel.Speaking::version).orElse(0L), at -> at == version);
+                .until(
+                        () -> models.speaking()
+                                .map(SpeakingModel.Speaking::version)
+                                .orElse(0L),
+                        at -> at == version);
 
         Path test = written(folder.resolve("test.csv"), file(1));
         Path out = folder.resolve("out.csv");
@@ -141,7 +145,11 @@ class LearningTest extends CityTest {
         admin().post(MODELS + "/roll-back", Map.of()).ok();
         assertThat(ended(first).path("state").asText()).isEqualTo("active");
         await().atMost(Duration.ofSeconds(5))
-                .until(() -> models.speaking().map(SpeakingModel.Speaking::version).orElse(0L), at -> at == first);
+                .until(
+                        () -> models.speaking()
+                                .map(SpeakingModel.Speaking::version)
+                                .orElse(0L),
+                        at -> at == first);
         assertThat(rows.sql("SELECT count(*) FROM journal WHERE action = 'model-activated' AND actor = 'admin'")
                         .query(Long.class)
                         .single())

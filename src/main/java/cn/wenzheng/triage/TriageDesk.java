@@ -2,6 +2,7 @@ package cn.wenzheng.triage;
 
 import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.Journal;
+import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.organization.Refusal;
 import cn.wenzheng.organization.Role;
 import cn.wenzheng.petition.PetitionDesk;

@@ -4,7 +4,6 @@ import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.organization.Refusal;
 import cn.wenzheng.triage.SpeakingModel;
 import cn.wenzheng.triage.evaluate.LabelledFile;
-import cn.wenzheng.triage.text.BuiltIn;
 import cn.wenzheng.triage.text.Labelled;
 import cn.wenzheng.triage.text.TopicModel;
 import java.time.Clock;
@@ -76,7 +75,7 @@ class Teacher {
             throw new Unlearnable(missing, check.unknown());
         });
         reached.accept(TrainingStep.LEARNING);
-        TopicModel model = TopicModel.train(check.examples(), BuiltIn.model());
+        TopicModel model = TopicModel.train(check.examples());
         reached.accept(TrainingStep.COMPARING);
         List<Labelled> asked = last(labelled(unseen()), ASKED);
         return new Learnt(model, check.examples().size(), null, comparison(tree, asked, model));
@@ -113,7 +112,8 @@ class Teacher {
 
     /** Once they are learnt it is too late to see that they were new. */
     private void noteStrange(List<ExampleRows.Example> all) {
-        NewWords words = new NewWords(all.stream().filter(ExampleRows.Example::seen).toList());
+        NewWords words =
+                new NewWords(all.stream().filter(ExampleRows.Example::seen).toList());
         examples.strange(all.stream()
                 .filter(example -> !example.seen())
                 .collect(Collectors.toMap(ExampleRows.Example::petition, words::partOf)));
@@ -124,7 +124,7 @@ class Teacher {
         if (lectures.stream().map(Labelled::label).distinct().count() < 2) {
             throw new Unlearnable(Refusal.conflict("training-nothing-known"), List.of());
         }
-        return TopicModel.train(lectures, null, tree::fieldOf);
+        return TopicModel.train(lectures, tree::fieldOf);
     }
 
     /** The decisions of the last weeks that the version which speaks has not learnt. */
