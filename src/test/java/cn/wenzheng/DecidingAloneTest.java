@@ -2,6 +2,7 @@ package cn.wenzheng;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -14,6 +15,7 @@ import cn.wenzheng.triage.Suggestion;
 import cn.wenzheng.triage.Suggestions;
 import cn.wenzheng.triage.Warning;
 import cn.wenzheng.triage.model.Models;
+import cn.wenzheng.triage.text.TopicGuess;
 import cn.wenzheng.triage.text.TopicModel;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -83,6 +85,7 @@ class DecidingAloneTest extends CityTest {
     void theCityWantsIt() {
         TopicModel sure = mock(TopicModel.class);
         when(sure.sureFrom()).thenReturn(0.9);
+        when(sure.rank(any())).thenReturn(List.of(new TopicGuess("C010101", 0.1, List.of())));
         when(models.speaking()).thenReturn(Optional.of(new SpeakingModel.Speaking(1, sure)));
         rule(true);
     }
