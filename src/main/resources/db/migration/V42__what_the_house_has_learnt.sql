@@ -57,8 +57,13 @@ CREATE TABLE learning_example (
     unit           varchar(20),
     -- The unit that said it was not its own.
     returned_by    varchar(20),
-    -- Part of its signs that the version in use had never met; null until somebody has looked.
+    -- Part of its signs that nobody had written before; null until somebody has looked.
     strange        double precision,
     decided_at     timestamptz NOT NULL
 );
 CREATE INDEX learning_example_newest ON learning_example (decided_at, petition);
+
+-- What was decided before this release is a lesson, too.
+INSERT INTO learning_example (petition, category, suggested, unit, decided_at)
+SELECT number, category, suggested_category, lead_unit, coalesce(first_answered_at, received_at)
+FROM petition WHERE category IS NOT NULL AND status <> 'WITHDRAWN';

@@ -2,6 +2,7 @@ package cn.wenzheng;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -9,10 +10,12 @@ import cn.wenzheng.organization.Category;
 import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.triage.Gist;
 import cn.wenzheng.triage.Guess;
+import cn.wenzheng.triage.SpeakingModel;
 import cn.wenzheng.triage.Suggestion;
 import cn.wenzheng.triage.Suggestions;
 import cn.wenzheng.triage.Warning;
 import cn.wenzheng.triage.model.Models;
+import cn.wenzheng.triage.text.TopicGuess;
 import cn.wenzheng.triage.text.TopicModel;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -29,11 +32,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /** The system accepts and dispatches by itself what is plain and sure, and stops when too much of it comes back. */
+@Import(DecidingAloneTest.WhatTheHouseSuggests.class)
 class DecidingAloneTest extends CityTest {
 
     private static final String RULE = "/api/triage/alone";
@@ -80,7 +85,8 @@ class DecidingAloneTest extends CityTest {
     void theCityWantsIt() {
         TopicModel sure = mock(TopicModel.class);
         when(sure.sureFrom()).thenReturn(0.9);
-        when(models.current()).thenReturn(Optional.of(new Models.Speaking(1, sure)));
+        when(sure.rank(any())).thenReturn(List.of(new TopicGuess("C010101", 0.1, List.of())));
+        when(models.speaking()).thenReturn(Optional.of(new SpeakingModel.Speaking(1, sure)));
         rule(true);
     }
 

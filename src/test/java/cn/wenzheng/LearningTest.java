@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import cn.wenzheng.city.Upload;
+import cn.wenzheng.triage.SpeakingModel;
 import cn.wenzheng.triage.evaluate.CommandLine;
 import cn.wenzheng.triage.model.ModelDesk;
 import cn.wenzheng.triage.model.Models;
@@ -55,7 +56,11 @@ class LearningTest extends CityTest {
         long version = uploaded(lessons);
         assertThat(ended(version).path("state").asText()).isEqualTo("active");
         await().atMost(Duration.ofSeconds(5))
-                .until(() -> models.current().map(Models.Speaking::version).orElse(0L), at -> at == version);
+                .until(
+                        () -> models.speaking()
+                                .map(SpeakingModel.Speaking::version)
+                                .orElse(0L),
+                        at -> at == version);
 
         Path test = written(folder.resolve("test.csv"), file(1));
         Path out = folder.resolve("out.csv");
@@ -65,7 +70,7 @@ class LearningTest extends CityTest {
         List<CSVRecord> asked = records(test);
         assertThat(predictions).hasSizeGreaterThan(100);
         assertThat(IntStream.range(0, predictions.size())).allSatisfy(at -> {
-            TopicGuess guess = models.current()
+            TopicGuess guess = models.speaking()
                     .orElseThrow()
                     .topics()
                     .rank(new Words(asked.get(at).get("title"), asked.get(at).get("text")))
@@ -78,7 +83,7 @@ class LearningTest extends CityTest {
 
     @Test
     void aFileThatLacksSomethingIsRefusedAndTheModelStays() {
-        var before = models.current();
+        var before = models.speaking();
         JsonNode unknown = ended(uploaded("title,text,label\n路灯,路灯坏了,路灯科\n".getBytes(StandardCharsets.UTF_8)));
         assertThat(unknown.path("state").asText()).isEqualTo("refused");
         assertThat(unknown.path("unknownLabels")).extracting(JsonNode::asText).containsExactly("路灯科");
@@ -91,7 +96,7 @@ class LearningTest extends CityTest {
 
         JsonNode nothing = ended(uploaded("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)));
         assertThat(nothing.path("state").asText()).isEqualTo("refused");
-        assertThat(models.current()).isEqualTo(before);
+        assertThat(models.speaking()).isEqualTo(before);
         assertThat(admin().post(MODELS + "/" + few.path("id").asLong() + "/activate", Map.of())
                         .status())
                 .isEqualTo(409);
@@ -140,7 +145,11 @@ class LearningTest extends CityTest {
         admin().post(MODELS + "/roll-back", Map.of()).ok();
         assertThat(ended(first).path("state").asText()).isEqualTo("active");
         await().atMost(Duration.ofSeconds(5))
-                .until(() -> models.current().map(Models.Speaking::version).orElse(0L), at -> at == first);
+                .until(
+                        () -> models.speaking()
+                                .map(SpeakingModel.Speaking::version)
+                                .orElse(0L),
+                        at -> at == first);
         assertThat(rows.sql("SELECT count(*) FROM journal WHERE action = 'model-activated' AND actor = 'admin'")
                         .query(Long.class)
                         .single())

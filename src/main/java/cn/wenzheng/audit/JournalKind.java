@@ -31,7 +31,7 @@ public enum JournalKind implements ClosedList {
     RULES(
             "规则与日历",
             "Rules and calendar",
-            "(calendar|holiday|rule|ladder|level|service|setting|settings|template)-.*|edits|plans"),
+            "(calendar|holiday|rule|ladder|level|service|setting|settings|template|model|alone)-.*|edits|plans"),
     NOTICE("提醒", "Notices", "(notice|notices|digest)-.*"),
     STEP("诉求办理", "Steps of a petition", "(petition|petitions|attachment|contact|view|matter|delivery|follow-up)-.*"),
     CHANNEL("渠道", "Channels", "(channel|open311)-.*"),

@@ -89,7 +89,7 @@ class AloneWork {
         if (rows.decidedSince(today) >= rule.dailyCap()) {
             return Optional.of(LeftWhy.CAP);
         }
-        double sureFrom = models.current()
+        double sureFrom = models.speaking()
                 .filter(speaking -> speaking.version() == suggestion.model())
                 .map(speaking -> speaking.topics().sureFrom())
                 .orElse(Double.MAX_VALUE);

@@ -54,7 +54,7 @@ public record Figures(LocalDate since, Matrix matrix, List<OfUnit> units, List<W
      * @param monday the first day of the week
      * @param corrected decisions other than what had been suggested
      * @param unsure suggestions of low certainty
-     * @param strange part of the words' signs that the version in use has never met; null when nobody has looked
+     * @param strange part of the words that nobody had written before; null until the next training
      */
     public record Week(
             LocalDate monday,

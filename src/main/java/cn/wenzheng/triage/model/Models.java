@@ -3,6 +3,7 @@ package cn.wenzheng.triage.model;
 import cn.wenzheng.access.OneHand;
 import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.Door;
+import cn.wenzheng.triage.SpeakingModel;
 import cn.wenzheng.triage.text.TopicModel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
  * <p>Before the first training nothing speaks, and the keywords of the category tree have to do.
  */
 @Component
-public class Models extends OneHand {
+public class Models extends OneHand implements SpeakingModel {
 
     private static final Logger LOG = LoggerFactory.getLogger(Models.class);
 
@@ -36,11 +37,8 @@ public class Models extends OneHand {
         this.clock = clock;
     }
 
-    /** A version and what it knows. */
-    public record Speaking(long version, TopicModel topics) {}
-
-    /** Empty until something has been learnt. */
-    public Optional<Speaking> current() {
+    @Override
+    public Optional<Speaking> speaking() {
         return Optional.ofNullable(speaking);
     }
 

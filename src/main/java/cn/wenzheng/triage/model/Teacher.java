@@ -2,8 +2,8 @@ package cn.wenzheng.triage.model;
 
 import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.organization.Refusal;
+import cn.wenzheng.triage.SpeakingModel;
 import cn.wenzheng.triage.evaluate.LabelledFile;
-import cn.wenzheng.triage.text.BuiltIn;
 import cn.wenzheng.triage.text.Labelled;
 import cn.wenzheng.triage.text.TopicModel;
 import java.time.Clock;
@@ -75,7 +75,7 @@ class Teacher {
             throw new Unlearnable(missing, check.unknown());
         });
         reached.accept(TrainingStep.LEARNING);
-        TopicModel model = TopicModel.train(check.examples(), BuiltIn.model());
+        TopicModel model = TopicModel.train(check.examples());
         reached.accept(TrainingStep.COMPARING);
         List<Labelled> asked = last(labelled(unseen()), ASKED);
         return new Learnt(model, check.examples().size(), null, comparison(tree, asked, model));
@@ -110,15 +110,13 @@ class Teacher {
         return new Learnt(train(decisions, tree), lectures.size(), until(all), comparison);
     }
 
-    /** The version that speaks has not learnt these words; when it has, it is too late to see that they were new. */
+    /** Once they are learnt it is too late to see that they were new. */
     private void noteStrange(List<ExampleRows.Example> all) {
-        models.current()
-                .map(Models.Speaking::topics)
-                .ifPresent(topics -> examples.strange(all.stream()
-                        .filter(example -> !example.seen())
-                        .collect(Collectors.toMap(
-                                ExampleRows.Example::petition,
-                                example -> topics.strange(example.labelled().words())))));
+        NewWords words =
+                new NewWords(all.stream().filter(ExampleRows.Example::seen).toList());
+        examples.strange(all.stream()
+                .filter(example -> !example.seen())
+                .collect(Collectors.toMap(ExampleRows.Example::petition, words::partOf)));
     }
 
     private static TopicModel train(List<Labelled> decisions, TreeLabels tree) {
@@ -126,13 +124,13 @@ class Teacher {
         if (lectures.stream().map(Labelled::label).distinct().count() < 2) {
             throw new Unlearnable(Refusal.conflict("training-nothing-known"), List.of());
         }
-        return TopicModel.train(lectures, null, tree::fieldOf);
+        return TopicModel.train(lectures, tree::fieldOf);
     }
 
     /** The decisions of the last weeks that the version which speaks has not learnt. */
     private List<ExampleRows.Example> unseen() {
         Instant weeks = clock.instant().minus(LAST_WEEKS);
-        Instant learnt = models.current()
+        Instant learnt = models.speaking()
                 .flatMap(speaking -> rows.learntUntil(speaking.version()))
                 .orElse(weeks);
         return examples.latest(learnt.isAfter(weeks) ? learnt : weeks, 2 * ASKED);
@@ -140,7 +138,7 @@ class Teacher {
 
     private Comparison comparison(TreeLabels tree, List<Labelled> asked, TopicModel candidate) {
         Yardstick yardstick = new Yardstick(tree, asked);
-        Optional<Models.Speaking> speaking = models.current();
+        Optional<SpeakingModel.Speaking> speaking = models.speaking();
         return speaking.isEmpty() || !yardstick.saysEnough()
                 ? Comparison.none(asked.size())
                 : yardstick.compare(candidate, speaking.get().topics());

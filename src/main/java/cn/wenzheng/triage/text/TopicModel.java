@@ -94,18 +94,6 @@ public final class TopicModel {
         return List.copyOf(guesses);
     }
 
-    /** Which part of the text's pairs of signs it has never met, from 0 to 1: new words are new pairs. */
-    public double strange(Words words) {
-        int[] pairs = new int[2];
-        Grams.walk(Folded.of(words.text()), Vocabulary.TEXT, (number, from, to) -> {
-            if (to - from == 2) {
-                pairs[0]++;
-                pairs[1] += features.vocabulary().index(number) < 0 ? 1 : 0;
-            }
-        });
-        return pairs[0] == 0 ? 0 : (double) pairs[1] / pairs[0];
-    }
-
     /** All labels it knows, by name. */
     public List<String> labels() {
         return labels.all();
