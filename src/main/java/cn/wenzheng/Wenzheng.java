@@ -1,7 +1,9 @@
 package cn.wenzheng;
 
+import cn.wenzheng.triage.evaluate.CommandLine;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -25,6 +27,9 @@ public class Wenzheng {
     }
 
     public static void main(String[] arguments) {
+        if (CommandLine.isAsked(List.of(arguments))) {
+            System.exit(CommandLine.run(List.of(arguments), System.out, System.err));
+        }
         SpringApplication program = new SpringApplication(Wenzheng.class);
         program.addInitializers(new OneProfile());
         program.run(arguments);

@@ -1,51 +1,84 @@
 package cn.wenzheng.triage;
 
-import cn.wenzheng.organization.Category;
-import cn.wenzheng.organization.OrganizationDesk;
+import cn.wenzheng.organization.Actor;
+import cn.wenzheng.organization.Journal;
+import cn.wenzheng.organization.Refusal;
+import cn.wenzheng.organization.Role;
 import cn.wenzheng.petition.PetitionDesk;
 import cn.wenzheng.petition.PetitionSheets;
-import java.util.Collection;
-import java.util.List;
+import cn.wenzheng.triage.text.Words;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The counter of room {@code triage}: what a petition is about. */
 @Component
 public class TriageDesk {
 
-    private final OrganizationDesk organization;
+    /** From here on the model is surer than the keywords of the category tree; below, they are asked first. */
+    private static final double SURER = 0.5;
+
+    /** Below this nothing is noted as the petition's topic: a list of wrong topics is worse than one without. */
+    private static final double WORTH_NOTING = 0.2;
+
     private final PetitionSheets sheets;
     private final PetitionDesk desk;
-    private volatile Compiled compiled;
+    private final Thinking thinking;
+    private final SuggestionRows rows;
+    private final Journal journal;
+    private final Keywords keywords;
 
-    TriageDesk(OrganizationDesk organization, PetitionSheets sheets, PetitionDesk desk) {
-        this.organization = organization;
+    TriageDesk(
+            OrganizationDesk organization,
+            PetitionSheets sheets,
+            PetitionDesk desk,
+            Thinking thinking,
+            SuggestionRows rows,
+            Journal journal) {
         this.sheets = sheets;
         this.desk = desk;
-        this.compiled = Compiled.from(List.of());
+        this.thinking = thinking;
+        this.rows = rows;
+        this.journal = journal;
+        this.keywords = new Keywords(organization);
     }
 
-    /** The rules of one reading of the category tree. */
-    private record Compiled(Collection<Category> tree, KeywordRules rules) {
-
-        static Compiled from(Collection<Category> tree) {
-            return new Compiled(tree, new KeywordRules(tree));
-        }
-    }
-
-    /** Proposes a topic by the keywords of the category tree and notes it in the petition. */
+    /** Thinks about a petition that has come in, keeps what it thinks and notes the topic in the petition. */
+    @Transactional
     public void classify(String number) {
         PetitionSheets.Words words = sheets.words(number);
-        desk.suggest(number, rules().propose(words.title(), words.text()).orElse(null));
+        Suggestion suggestion = thought(number, words);
+        desk.suggest(number, noted(suggestion.category(), words));
+        rows.put(suggestion);
     }
 
-    /** Compiled anew only when the organization has read its tree anew, which it does every few seconds at most. */
-    private KeywordRules rules() {
-        Collection<Category> tree = organization.categories();
-        Compiled current = compiled;
-        if (current.tree() != tree) {
-            current = Compiled.from(tree);
-            compiled = current;
+    private Suggestion thought(String number, PetitionSheets.Words words) {
+        return thinking.about(number, new Words(words.title(), words.text()));
+    }
+
+    private @Nullable String noted(@Nullable Guess topic, PetitionSheets.Words words) {
+        if (topic != null && topic.certainty() >= SURER) {
+            return topic.value();
         }
-        return current.rules();
+        String likely = topic == null || topic.certainty() < WORTH_NOTING ? null : topic.value();
+        return keywords.propose(words.title(), words.text()).orElse(likely);
+    }
+
+    /**
+     * What was thought when the petition came in; of one that came before there were suggestions, what is thought now. It holds words of the citizen, so that only who accepts, assigns and
+     * reviews may read it.
+     */
+    @Transactional
+    public Suggestion suggestion(String number, Actor actor) {
+        if (!actor.hasAny(Role.OPERATOR, Role.DISPATCHER, Role.REVIEWER)) {
+            throw Refusal.forbidden("role-never-may");
+        }
+        if (!sheets.visible(number, actor)) {
+            throw Refusal.notFound();
+        }
+        Suggestion suggestion = rows.of(number).orElseGet(() -> thought(number, sheets.words(number)));
+        journal.done(actor, "suggestion-viewed", number, Map.of(), Map.of("model", suggestion.model()));
+        return suggestion;
     }
 }

@@ -1,0 +1,53 @@
+package cn.wenzheng.triage;
+
+import cn.wenzheng.organization.Category;
+import cn.wenzheng.organization.OrganizationDesk;
+import cn.wenzheng.triage.text.Place;
+import cn.wenzheng.triage.text.Words;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** Whose a topic is: by the duty directory, and where there is none by the unit that stands at the topic. */
+record Owners(OrganizationDesk organization, ObjectProvider<Duties> duties) {
+
+    /** What is laid at a unit's door, and not only asked of it. */
+    private static final Pattern BLAME =
+            Pattern.compile("不作为|乱作为|推诿|踢皮球|敷衍|包庇|态度|索要|收礼|红包|违规|吃拿卡要|渎职|投诉|举报|乱收费|不理|没人管");
+
+    /**
+     * A unit and why it is answerable.
+     *
+     * @param reasons the clause of the duty, or the topic's name
+     */
+    record Owner(String unit, List<String> assisting, List<String> reasons) {}
+
+    Optional<Owner> of(@Nullable Category leaf, @Nullable Place place) {
+        if (leaf == null) {
+            return Optional.empty();
+        }
+        String area = place == null ? null : place.area();
+        return duties.stream()
+                .flatMap(directory -> directory.of(leaf.code(), area).stream())
+                .findFirst()
+                .map(duty -> new Owner(duty.unit(), duty.assisting(), List.of(duty.clause())))
+                .or(() -> ofTopic(leaf));
+    }
+
+    private static Optional<Owner> ofTopic(Category leaf) {
+        String clause = leaf.clause() == null ? leaf.name() : leaf.clause();
+        return Optional.ofNullable(leaf.unit()).map(unit -> new Owner(unit, List.of(), List.of(clause)));
+    }
+
+    /** True when the text names the unit and lays something at its door. */
+    boolean isBlamed(String unit, Words words) {
+        String text = words.all();
+        String name = organization.unitName(unit);
+        return Stream.of(name, name.replaceFirst("^(中共)?银州市?", ""))
+                        .anyMatch(called -> called.length() > 2 && text.contains(called))
+                && BLAME.matcher(text).find();
+    }
+}

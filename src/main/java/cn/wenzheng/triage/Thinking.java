@@ -1,0 +1,111 @@
+package cn.wenzheng.triage;
+
+import cn.wenzheng.organization.Category;
+import cn.wenzheng.organization.OrganizationDesk;
+import cn.wenzheng.petition.PetitionKind;
+import cn.wenzheng.petition.RefusalReason;
+import cn.wenzheng.petition.Urgency;
+import cn.wenzheng.triage.SpeakingModel.Speaking;
+import cn.wenzheng.triage.text.BuiltIn;
+import cn.wenzheng.triage.text.Dangers;
+import cn.wenzheng.triage.text.Gists;
+import cn.wenzheng.triage.text.Place;
+import cn.wenzheng.triage.text.Scope;
+import cn.wenzheng.triage.text.TopicGuess;
+import cn.wenzheng.triage.text.TopicModel;
+import cn.wenzheng.triage.text.Words;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Thinks about what a citizen wrote, with the same classes that the command line measures. Changes nothing. */
+@Component
+class Thinking {
+
+    private final CityTopics tree;
+    private final CityPlaces places;
+    private final Owners owners;
+    private final ObjectProvider<SpeakingModel> models;
+
+    Thinking(OrganizationDesk organization, ObjectProvider<Duties> duties, ObjectProvider<SpeakingModel> models) {
+        this.tree = new CityTopics(organization);
+        this.places = new CityPlaces(organization);
+        this.owners = new Owners(organization, duties);
+        this.models = models;
+    }
+
+    Suggestion about(String number, Words words) {
+        BuiltIn builtIn = BuiltIn.get();
+        Speaking speaking = models.stream()
+                .flatMap(model -> model.speaking().stream())
+                .findFirst()
+                .orElseGet(() -> new Speaking(0, builtIn.topics()));
+        TopicGuess topic = speaking.topics().rank(words).get(0);
+        Category leaf = tree.leaf(topic.label(), words, builtIn.topics()).orElse(null);
+        Dangers.Heard danger = builtIn.dangers().hear(words);
+        Place place = places.in(words).orElse(null);
+        Owners.Owner owner = owners.of(leaf, place).orElse(null);
+        List<String> urgent = danger.danger() ? danger.speaks() : List.of();
+        return new Suggestion(
+                number,
+                speaking.version(),
+                leaf == null ? null : new Guess(leaf.code(), topic.label(), topic.certainty(), topic.speaks()),
+                guess(builtIn.kinds(), words, PetitionKind.OTHER.code()),
+                danger.danger()
+                        ? new Guess(Urgency.LIFE.code(), Urgency.LIFE.code(), danger.certainty(), urgent)
+                        : haste(builtIn.haste(), words),
+                place == null ? null : new Guess(place.words(), place.words(), 1, List.of(place.words())),
+                owner == null ? null : new Guess(owner.unit(), owner.unit(), topic.certainty(), owner.reasons()),
+                owner == null ? List.of() : owner.assisting(),
+                Gists.of(words, place == null ? null : place.words(), topic.speaks(), urgent),
+                warnings(words, danger, owner),
+                scope(words).orElse(null));
+    }
+
+    private static Guess guess(TopicModel model, Words words, String otherwise) {
+        return model.rank(words).stream()
+                .findFirst()
+                .map(kind -> new Guess(kind.label(), kind.label(), kind.certainty(), kind.speaks()))
+                .orElseGet(() -> new Guess(otherwise, otherwise, 0, List.of()));
+    }
+
+    /** Danger has been heard for already and was not found. */
+    private static Guess haste(TopicModel model, Words words) {
+        return model.rank(words).stream()
+                .filter(haste -> !haste.label().equals(Urgency.LIFE.code()))
+                .findFirst()
+                .map(haste -> new Guess(haste.label(), haste.label(), haste.certainty(), haste.speaks()))
+                .orElseThrow();
+    }
+
+    private Set<Warning> warnings(Words words, Dangers.Heard danger, Owners.@Nullable Owner owner) {
+        Set<Warning> warnings = EnumSet.noneOf(Warning.class);
+        mark(warnings, Warning.DANGER, danger.danger());
+        mark(warnings, Warning.OUT_OF_SCOPE, !Scope.doubts(words).isEmpty());
+        mark(warnings, Warning.INSULT, Scope.insults(words));
+        mark(warnings, Warning.EMPTY, Scope.isEmpty(words));
+        mark(warnings, Warning.CONFLICT_OF_INTEREST, owner != null && owners.isBlamed(owner.unit(), words));
+        return warnings;
+    }
+
+    private static void mark(Set<Warning> warnings, Warning warning, boolean applies) {
+        if (applies) {
+            warnings.add(warning);
+        }
+    }
+
+    private static Optional<RefusalReason> scope(Words words) {
+        Optional<RefusalReason> doubt = Scope.doubts(words).stream().findFirst().map(found -> switch (found) {
+            case COURT -> RefusalReason.PARTY_CONGRESS_COURT;
+            case PROCEDURE -> RefusalReason.LEGAL_PROCEDURE;
+            case SECRETS -> RefusalReason.SECRETS;
+            case UNLAWFUL -> RefusalReason.UNLAWFUL;
+        });
+        boolean nothing = Scope.isEmpty(words);
+        return doubt.or(() -> nothing ? Optional.of(RefusalReason.INSULT_OR_EMPTY) : Optional.empty());
+    }
+}

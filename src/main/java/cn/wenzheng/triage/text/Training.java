@@ -1,0 +1,85 @@
+package cn.wenzheng.triage.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Trains a model from examples. What its scores are worth is measured by judges that were trained without a quarter of
+ * the examples and asked about that quarter; near copies stand in the same quarter, or it would look surer than it is.
+ */
+final class Training {
+
+    private static final int QUARTERS = 4;
+
+    private static final double COST = 1;
+
+    private final List<Labelled> examples;
+    private final Labels labels;
+    private final Vocabulary vocabulary;
+    private final Rows rows = new Rows();
+    private final int[] families;
+    private final int[] members;
+
+    Training(List<Labelled> examples, Labels labels) {
+        if (labels.all().size() < 2) {
+            throw new IllegalArgumentException("Nothing can be told apart in examples of one label");
+        }
+        this.examples = examples;
+        this.labels = labels;
+        boolean apart = labels.families().size() == labels.all().size();
+        this.vocabulary = Vocabulary.of(examples.stream().map(Labelled::words).toList(), apart);
+        examples.forEach(example -> rows.add(vocabulary.row(example.words())));
+        Map<String, Integer> familyOf =
+                labels.all().stream().collect(Collectors.toMap(label -> label, labels::familyOf));
+        this.families = examples.stream()
+                .mapToInt(example -> familyOf.get(example.label()))
+                .toArray();
+        this.members = IntStream.range(0, examples.size())
+                .map(at -> labels.families()
+                        .get(families[at])
+                        .indexOf(examples.get(at).label()))
+                .toArray();
+    }
+
+    TopicModel model() {
+        Calibration calibration = Calibration.of(asked());
+        return new TopicModel(vocabulary, labels, judges(example -> true), calibration);
+    }
+
+    private Judges judges(IntPredicate example) {
+        int[] all = IntStream.range(0, examples.size()).filter(example).toArray();
+        Judge first = judge(all, families, labels.families().size());
+        List<Judge> seconds = new ArrayList<>();
+        for (int family = 0; family < labels.families().size(); family++) {
+            int own = family;
+            int[] chosen = IntStream.of(all).filter(at -> families[at] == own).toArray();
+            seconds.add(judge(chosen, members, labels.families().get(family).size()));
+        }
+        return new Judges(first, seconds);
+    }
+
+    private Judge judge(int[] chosen, int[] labelOf, int many) {
+        int[] needed = many == 1 ? new int[0] : chosen;
+        return Judge.train(rows, needed, labelOf, many, COST, vocabulary.size());
+    }
+
+    private List<Calibration.Asked> asked() {
+        int[] quarters = examples.stream()
+                .mapToInt(example -> Copies.placeOf(example.words(), QUARTERS))
+                .toArray();
+        List<Calibration.Asked> asked = new ArrayList<>();
+        for (int quarter = 0; quarter < QUARTERS; quarter++) {
+            int leftOut = quarter;
+            Judges judges = judges(at -> quarters[at] != leftOut);
+            IntStream.range(0, examples.size())
+                    .filter(at -> quarters[at] == leftOut)
+                    .mapToObj(at -> new Calibration.Asked(judges.scores(rows.row(at)), families[at], members[at]))
+                    .forEach(asked::add);
+        }
+        return asked;
+    }
+}

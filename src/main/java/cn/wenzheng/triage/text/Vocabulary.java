@@ -1,0 +1,131 @@
+package cn.wenzheng.triage.text;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The runs of signs that a model knows, and how rare each is. Title and text are counted apart: what a title says weighs
+ * as much as the whole letter below it.
+ */
+final class Vocabulary {
+
+    static final int TITLE = 1;
+
+    static final int TEXT = 2;
+
+    /** A run that only one example has says nothing about others. */
+    private static final int FEWEST = 2;
+
+    private final int[] numbers;
+    private final float[] rarity;
+    private final boolean apart;
+
+    private Vocabulary(int[] numbers, float[] rarity, boolean apart) {
+        this.apart = apart;
+        this.numbers = numbers;
+        this.rarity = rarity;
+    }
+
+    static Vocabulary of(List<Words> examples, boolean apart) {
+        Tally tally = new Tally();
+        for (Words words : examples) {
+            parts(words, apart).forEach(part -> tally.count(part.grams().numbers()));
+        }
+        Tally.Counted counted = tally.atLeast(FEWEST);
+        float[] rarity = new float[counted.numbers().length];
+        for (int at = 0; at < rarity.length; at++) {
+            rarity[at] = (float) (Math.log((1.0 + examples.size()) / (1.0 + counted.counts()[at])) + 1);
+        }
+        return new Vocabulary(counted.numbers(), rarity, apart);
+    }
+
+    /** A part of the words and the space in which its runs count. */
+    record Part(Folded folded, int space) {
+
+        Grams grams() {
+            return Grams.of(folded, space);
+        }
+    }
+
+    List<Part> parts(Words words) {
+        return parts(words, apart);
+    }
+
+    private static List<Part> parts(Words words, boolean apart) {
+        return words.title() == null || !apart
+                ? List.of(new Part(Folded.of(words.all()), TEXT))
+                : List.of(new Part(Folded.of(words.title()), TITLE), new Part(Folded.of(words.text()), TEXT));
+    }
+
+    int size() {
+        return numbers.length;
+    }
+
+    Row row(Words words) {
+        List<Row> parts = parts(words).stream().map(part -> row(part.grams())).toList();
+        int size = parts.stream().mapToInt(Row::size).sum();
+        int[] indices = new int[size];
+        float[] values = new float[size];
+        int at = 0;
+        for (Row part : parts) {
+            System.arraycopy(part.indices(), 0, indices, at, part.size());
+            System.arraycopy(part.values(), 0, values, at, part.size());
+            at += part.size();
+        }
+        return new Row(indices, values);
+    }
+
+    /** Frequent runs count little more than single ones, rare ones more than common ones, and each part is one long. */
+    private Row row(Grams grams) {
+        int[] indices = new int[grams.numbers().length];
+        float[] values = new float[indices.length];
+        int size = 0;
+        double square = 0;
+        for (int at = 0; at < grams.numbers().length; at++) {
+            int index = Arrays.binarySearch(numbers, grams.numbers()[at]);
+            if (index >= 0) {
+                double value = (1 + Math.log(grams.counts()[at])) * rarity[index];
+                indices[size] = index;
+                values[size++] = (float) value;
+                square += value * value;
+            }
+        }
+        double length = Math.sqrt(square);
+        for (int at = 0; at < size; at++) {
+            values[at] = (float) (values[at] / length);
+        }
+        return new Row(Arrays.copyOf(indices, size), Arrays.copyOf(values, size));
+    }
+
+    /** The index of a run; negative when the model does not know it. */
+    int index(int number) {
+        return Arrays.binarySearch(numbers, number);
+    }
+
+    float rarity(int index) {
+        return rarity[index];
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        out.writeInt(numbers.length);
+        for (int at = 0; at < numbers.length; at++) {
+            out.writeInt(numbers[at]);
+            out.writeFloat(rarity[at]);
+        }
+        out.writeBoolean(apart);
+    }
+
+    static Vocabulary read(DataInputStream in) throws IOException {
+        int size = in.readInt();
+        int[] numbers = new int[size];
+        float[] rarity = new float[size];
+        for (int at = 0; at < size; at++) {
+            numbers[at] = in.readInt();
+            rarity[at] = in.readFloat();
+        }
+        return new Vocabulary(numbers, rarity, in.readBoolean());
+    }
+}
