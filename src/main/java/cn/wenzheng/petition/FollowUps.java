@@ -1,12 +1,15 @@
 package cn.wenzheng.petition;
 
 import cn.wenzheng.organization.Actor;
+import cn.wenzheng.organization.Door;
 import cn.wenzheng.organization.Journal;
 import cn.wenzheng.organization.Limits;
 import cn.wenzheng.organization.Refusal;
+import cn.wenzheng.organization.Role;
 import java.text.MessageFormat;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -19,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class FollowUps {
+
+    /** The house itself, where it does what an operator would do without a question. */
+    private static final Actor HOUSE = new Actor("system", "系统", null, Set.of(Role.OPERATOR), Door.ENGINE);
 
     private final PetitionRows rows;
     private final SheetRows sheets;
@@ -72,6 +78,31 @@ public class FollowUps {
         if (!process.getObject().complete(number, PetitionTask.ACCEPT_PETITION, null, refuse, operator)) {
             throw Refusal.conflict("not-at-this-task", number);
         }
+    }
+
+    /**
+     * Marks a petition whose words an earlier one has said already, word for word, when both come from one contact.
+     *
+     * @return true when it is marked as a possible follow-up of that petition
+     */
+    @Transactional
+    public boolean markRepeat(String number, String earlier) {
+        if (!followUps.sameContact(number, earlier)) {
+            return false;
+        }
+        FollowUpRows.Row marked = followUps.of(number).orElse(null);
+        if (marked == null) {
+            followUps.put(number, earlier, FollowUp.POSSIBLE, clock.instant());
+            Map<String, String> mark = Map.of("earlier", earlier, "state", FollowUp.POSSIBLE.code());
+            journal.done(HOUSE, "follow-up-marked", number, Map.of(), mark);
+        }
+        return marked == null || marked.state() == FollowUp.POSSIBLE && earlier.equals(marked.earlier());
+    }
+
+    /** As {@link #join}, by the house itself: the same person has sent the same words again. */
+    @Transactional
+    public void joinRepeat(String number, String earlier) {
+        join(number, earlier, HOUSE);
     }
 
     private void requireJoinable(Petition later, Petition earlier) {

@@ -7,6 +7,7 @@ import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.organization.Refusal;
 import cn.wenzheng.petition.PetitionOrder.Sorting;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,14 @@ public class PetitionSheets {
             journal.done(actor, "petitions-searched", null, Map.of(), Map.of("rows", found.size()));
         }
         return new PetitionPage(found, total);
+    }
+
+    /** Those of the petitions that this person may see, in no order; the others are left out. */
+    public List<PetitionLine> lines(Collection<String> numbers, Actor actor) {
+        Reader reader = Reader.of(actor, organization);
+        ListConditions conditions = ListConditions.readableBy(reader)
+                .and(numbers, "p.number = ANY (?)", (Object) numbers.toArray(String[]::new));
+        return lists.lines(conditions, numbers.size(), PetitionOrder.NEWEST, reader, numbers.size(), 0);
     }
 
     /** How many petitions of the list have come in since. */

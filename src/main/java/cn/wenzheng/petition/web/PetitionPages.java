@@ -13,6 +13,7 @@ import cn.wenzheng.petition.PetitionMinutes;
 import cn.wenzheng.petition.PetitionRemarks;
 import cn.wenzheng.petition.PetitionSheets;
 import cn.wenzheng.petition.PetitionViews;
+import cn.wenzheng.petition.SimilarPetitions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -35,6 +36,7 @@ class PetitionPages {
     private final PastedSources pasted;
     private final ObjectProvider<PetitionRemarks> remarks;
     private final ObjectProvider<PetitionMinutes> minutes;
+    private final ObjectProvider<SimilarPetitions> similar;
     private final SheetAnswers answers;
     private final OrganizationDesk organization;
     private final CurrentActor current;
@@ -47,6 +49,7 @@ class PetitionPages {
             PastedSources pasted,
             ObjectProvider<PetitionRemarks> remarks,
             ObjectProvider<PetitionMinutes> minutes,
+            ObjectProvider<SimilarPetitions> similar,
             SheetAnswers answers,
             OrganizationDesk organization,
             CurrentActor current,
@@ -57,6 +60,7 @@ class PetitionPages {
         this.pasted = pasted;
         this.remarks = remarks;
         this.minutes = minutes;
+        this.similar = similar;
         this.answers = answers;
         this.organization = organization;
         this.current = current;
@@ -102,6 +106,11 @@ class PetitionPages {
                 .addObject(
                         "pasted",
                         sheet.cameBy() == CameBy.PASTED ? pasted.of(number).orElse(null) : null)
+                .addObject(
+                        "similar",
+                        similar.stream()
+                                .flatMap(room -> room.of(number, actor).stream())
+                                .toList())
                 .addObject("earlier", sheet.petitioner() == null ? List.of() : earlier.besides(number, actor));
     }
 

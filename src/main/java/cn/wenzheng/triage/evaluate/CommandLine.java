@@ -20,14 +20,20 @@ public final class CommandLine {
     /** One line of JSON on {@code out}, or one line of what is wrong with the call on {@code err}; the exit code. */
     public static int run(List<String> arguments, PrintStream out, PrintStream err) {
         try {
-            if (arguments.size() < 2 || !arguments.subList(0, 2).equals(List.of("triage", "evaluate"))) {
-                throw new BadCall("Unknown command: " + String.join(" ", arguments));
-            }
-            new TopicsEvaluate(arguments.subList(2, arguments.size())).run(out);
+            measure(arguments, out);
             return DONE;
         } catch (BadCall badCall) {
             err.println(badCall.getMessage());
             return BAD_CALL;
+        }
+    }
+
+    private static void measure(List<String> arguments, PrintStream out) {
+        List<String> options = arguments.subList(Math.min(2, arguments.size()), arguments.size());
+        switch (String.join(" ", arguments.subList(0, Math.min(2, arguments.size())))) {
+            case "triage evaluate" -> new TopicsEvaluate(options).run(out);
+            case "matters evaluate" -> new MattersEvaluate(options).run(out);
+            default -> throw new BadCall("Unknown command: " + String.join(" ", arguments));
         }
     }
 }

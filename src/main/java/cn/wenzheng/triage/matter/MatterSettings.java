@@ -1,0 +1,19 @@
+package cn.wenzheng.triage.matter;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What counts as said before.
+ *
+ * @param closedFor how long after its end a petition is still suggested
+ * @param joinRepeats whether long words that the same person sends again word for word join the earlier petition by
+ *     themselves; otherwise they are marked for the operator. Short words may be said again of something new
+ */
+@Validated
+@ConfigurationProperties("wenzheng.triage.matter")
+record MatterSettings(
+        @DefaultValue("P90D") Duration closedFor,
+        @DefaultValue("true") boolean joinRepeats) {}
