@@ -2,6 +2,7 @@ package cn.wenzheng;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.wenzheng.city.Citizen;
 import cn.wenzheng.city.Clerk;
 import cn.wenzheng.city.Reply;
 import cn.wenzheng.triage.TaughtSuggestions;
@@ -184,6 +185,16 @@ class BenchTest extends CityTest {
         assertThat(shown(jumped)).isEqualTo(danger);
         assertThat(bench.call("beat", Map.of()).ok().path("life")).isEmpty();
         assertThat(bench.call("open", Map.of("petition", danger)).status()).isEqualTo(409);
+    }
+
+    @Test
+    void dangerIsHeardInTheWordsAndStandsFirst() {
+        waiting(3);
+        String danger = Citizen.files(
+                        stranger, "小区楼道煤气味很重", "我们这栋楼楼道里一股很浓的煤气味，有老人已经晕倒了，快来人救命！")
+                .number();
+
+        assertThat(shown(bench("operator").opens())).isEqualTo(danger);
     }
 
     @Test
