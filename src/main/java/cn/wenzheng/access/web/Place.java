@@ -44,6 +44,7 @@ record Place(String key, String address) {
                         place(actor, "bench", "/bench", OPERATOR),
                         place(actor, "entry", "/petitions/new", OPERATOR),
                         place(actor, "supervision", "/supervision", SUPERVISOR, HEAD),
+                        place(actor, "benchfigures", "/bench/figures", SUPERVISOR),
                         place(actor, "deliveries", "/deliveries", OPERATOR, PUBLICITY, ADMIN),
                         place(actor, "import", "/import", OPERATOR),
                         place(actor, "assessment", "/assessment", ASSESSOR, SUPERVISOR, AUDITOR),
