@@ -2,9 +2,11 @@ package cn.wenzheng.demo;
 
 import cn.wenzheng.access.OneNodeAtATime;
 import cn.wenzheng.organization.Category;
+import cn.wenzheng.organization.KeptDuty;
 import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.organization.Person;
 import cn.wenzheng.organization.Role;
+import cn.wenzheng.organization.Term;
 import cn.wenzheng.organization.Unit;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -88,7 +90,8 @@ class DemoCity implements SmartLifecycle {
         if (organization.units().isEmpty()) {
             Map<Person, String> people = peopleWithOnePassword();
             transaction.executeWithoutResult(status -> {
-                organization.moveIn(units(), categories(), people);
+                organization.moveIn(units(), topics(), people);
+                organization.moveIn(duties());
                 rows.moveIn();
                 CsvFile.read("levels.csv")
                         .forEach(row -> rows.giveLevel(row.get("topic"), row.get("level"), clock.instant()));
@@ -110,6 +113,27 @@ class DemoCity implements SmartLifecycle {
         return CsvFile.read("units.csv").stream()
                 .map(row -> new Unit(
                         row.get("code"), row.get("name"), Integer.parseInt(row.get("level")), row.get("parent")))
+                .toList();
+    }
+
+    /** The tree alone; who answers for its leaves stands in the directory. */
+    private static List<Category> topics() {
+        return categories().stream()
+                .map(topic ->
+                        new Category(topic.code(), topic.name(), topic.parent(), topic.leaf(), null, topic.keywords()))
+                .toList();
+    }
+
+    static List<KeptDuty> duties() {
+        return CsvFile.read("duties.csv").stream()
+                .map(row -> new KeptDuty(
+                        row.get("leaf"),
+                        row.get("area"),
+                        row.get("unit"),
+                        CsvFile.several(row.get("assisting")),
+                        row.get("level"),
+                        row.get("clause"),
+                        Term.ALWAYS))
                 .toList();
     }
 
