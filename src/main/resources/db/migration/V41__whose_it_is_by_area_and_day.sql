@@ -13,11 +13,18 @@ CREATE TABLE duty (
     -- First and last day, both in it; null is open.
     valid_from date,
     valid_to   date,
+    -- Who said so last; null for what came with the city.
+    set_by     varchar(40)  REFERENCES person,
+    set_at     timestamptz,
     CHECK (valid_from <= valid_to)
 );
 -- One row for each beginning: saying the same twice changes it.
 CREATE UNIQUE INDEX duty_one_beginning ON duty (leaf, coalesce(area, ''), coalesce(valid_from, '-infinity'::date));
 CREATE INDEX duty_unit ON duty (unit);
+
+-- Which open petitions a change of the directory concerns.
+CREATE INDEX petition_open_topic ON petition ((coalesce(category, suggested_category)))
+    WHERE status NOT IN ('CLOSED', 'REFUSED', 'WITHDRAWN');
 
 INSERT INTO duty (leaf, unit, clause) SELECT code, unit, clause FROM category WHERE unit IS NOT NULL;
 

@@ -8,9 +8,14 @@ import cn.wenzheng.organization.Person;
 import cn.wenzheng.organization.Role;
 import cn.wenzheng.organization.Term;
 import cn.wenzheng.organization.Unit;
+import cn.wenzheng.petition.RefusalReason;
+import cn.wenzheng.triage.AnswerKind;
+import cn.wenzheng.triage.AnswerTemplate;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -95,6 +100,7 @@ class DemoCity implements SmartLifecycle {
                 rows.moveIn();
                 CsvFile.read("levels.csv")
                         .forEach(row -> rows.giveLevel(row.get("topic"), row.get("level"), clock.instant()));
+                answers().forEach(answer -> rows.keep(answer, clock.instant()));
             });
         }
         petitions.settle();
@@ -135,6 +141,27 @@ class DemoCity implements SmartLifecycle {
                         row.get("clause"),
                         Term.ALWAYS))
                 .toList();
+    }
+
+    static List<AnswerTemplate> answers() {
+        return CsvFile.read("answers.csv").stream()
+                .map(row -> new AnswerTemplate(
+                        row.get("code"),
+                        AnswerKind.valueOf(named(row.get("kind"))),
+                        row.get("reason") == null ? null : RefusalReason.valueOf(named(row.get("reason"))),
+                        row.get("category"),
+                        row.get("title"),
+                        row.get("text"),
+                        row.get("source"),
+                        row.get("valid_until") == null ? null : LocalDate.parse(row.get("valid_until")),
+                        LocalDate.parse(row.get("review_on")),
+                        true))
+                .toList();
+    }
+
+    /** The constant behind a code of a closed list. */
+    private static String named(String code) {
+        return code.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     static List<Category> categories() {

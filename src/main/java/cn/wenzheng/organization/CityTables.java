@@ -15,21 +15,13 @@ class CityTables {
     private final UnitRows units;
     private final PersonRows people;
     private final TopicRows topics;
-    private final DutyRows duties;
     private final List<DutyLevels> levels;
     private final Clock clock;
 
-    CityTables(
-            UnitRows units,
-            PersonRows people,
-            TopicRows topics,
-            DutyRows duties,
-            List<DutyLevels> levels,
-            Clock clock) {
+    CityTables(UnitRows units, PersonRows people, TopicRows topics, List<DutyLevels> levels, Clock clock) {
         this.units = units;
         this.people = people;
         this.topics = topics;
-        this.duties = duties;
         this.levels = levels;
         this.clock = clock;
     }
@@ -45,9 +37,9 @@ class CityTables {
     }
 
     private CityState withDuties() {
-        List<KeptDuty> directory = duties.all();
+        TopicRows.Tree tree = topics.tree();
         Set<String> codes =
                 levels.stream().flatMap(some -> some.codes().stream()).collect(Collectors.toSet());
-        return new CityState(units.all(), Map.of(), topics.all(directory), directory, codes, LocalDate.now(clock));
+        return new CityState(units.all(), Map.of(), tree.topics(), tree.duties(), codes, LocalDate.now(clock));
     }
 }

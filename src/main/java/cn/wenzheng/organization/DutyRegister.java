@@ -41,6 +41,11 @@ public class DutyRegister {
         }
     }
 
+    /** Who may change the directory. */
+    public static void requireKeeper(Actor actor) {
+        CityChanges.requireAdmin(actor);
+    }
+
     /** Today, as the directory counts days. */
     public LocalDate today() {
         return LocalDate.now(clock);
@@ -50,6 +55,12 @@ public class DutyRegister {
     public List<KeptDuty> duties(Actor actor) {
         requireReader(actor);
         return rows.all();
+    }
+
+    /** Who said each row of a topic last, by {@link KeptDuty#key}; what came with the city is absent. */
+    public Map<String, DutyMark> marks(String leaf, Actor actor) {
+        requireReader(actor);
+        return rows.marks(leaf);
     }
 
     /** The directory as it would be with the row in it, by the same rules as {@link #put}; nothing is changed. */
@@ -106,13 +117,13 @@ public class DutyRegister {
             return;
         }
         if (before == null) {
-            rows.insert(after);
+            rows.insert(after, actor.id(), clock.instant());
             journal.done(actor, "duty-added", null, Map.of(), facts(after));
         } else if (after.unit() == null) {
             rows.delete(before);
             journal.done(actor, "duty-removed", null, facts(before), Map.of("category", after.leaf()));
         } else {
-            rows.update(after);
+            rows.update(after, actor.id(), clock.instant());
             Map<String, Object> now = facts(after);
             if (!Objects.equals(before.clause(), after.clause())) {
                 now.put("changed", List.of("clause"));

@@ -25,6 +25,25 @@ public record KeptDuty(
         @Nullable String clause,
         Term term) {
 
+    /** Reads a row as somebody typed it; what it names is held against the city when it goes in. */
+    public static KeptDuty read(
+            String leaf,
+            @Nullable String area,
+            @Nullable String unit,
+            List<String> assisting,
+            @Nullable String level,
+            @Nullable String clause,
+            Term term) {
+        return new KeptDuty(
+                leaf,
+                Limits.optional("area", area, UnitRules.LONGEST_CODE),
+                Limits.optional("unit", unit, UnitRules.LONGEST_CODE),
+                DutyRules.assisting(assisting),
+                DutyRules.level(level),
+                DutyRules.clause(clause),
+                term);
+    }
+
     /** The duty of the whole city, ever since, with nothing beside it. */
     static KeptDuty cityWide(String leaf, @Nullable String unit, @Nullable String clause) {
         return new KeptDuty(leaf, null, unit, List.of(), null, clause, Term.ALWAYS);

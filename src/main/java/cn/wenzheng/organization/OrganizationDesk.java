@@ -70,14 +70,14 @@ public class OrganizationDesk {
 
     private Directory read() {
         Map<String, KeptUnit> units = unitRows.all();
-        List<KeptDuty> duties = dutyRows.all();
-        Map<String, KeptTopic> topics = topicRows.all(duties);
+        TopicRows.Tree tree = topicRows.tree();
+        Map<String, KeptTopic> topics = tree.topics();
         return new Directory(
                 byCode(KeptUnit.open(units), Unit::code),
                 byCode(KeptTopic.offered(topics, LocalDate.now(clock)), Category::code),
                 byCode(units.values().stream().map(KeptUnit::unit).toList(), Unit::code),
                 byCode(KeptTopic.all(topics), Category::code),
-                List.copyOf(duties));
+                List.copyOf(tree.duties()));
     }
 
     /** The open units; a closed one is in no list and gets no work. */
@@ -221,7 +221,8 @@ public class OrganizationDesk {
     /** Takes in the duty directory of a city that is moving in with topics that name no unit. */
     @Transactional
     public void moveIn(List<KeptDuty> duties) {
-        duties.forEach(dutyRows::insert);
+        Instant now = clock.instant();
+        duties.forEach(duty -> dutyRows.insert(duty, null, now));
         forget();
     }
 

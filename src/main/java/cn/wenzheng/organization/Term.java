@@ -27,7 +27,7 @@ public record Term(@Nullable LocalDate from, @Nullable LocalDate to) {
     }
 
     /** Reads one day; a table written by Excel adds an hour to it. */
-    static @Nullable LocalDate day(String field, @Nullable String written) {
+    public static @Nullable LocalDate day(String field, @Nullable String written) {
         String text = Limits.optional(field, written, 20);
         if (text == null) {
             return null;

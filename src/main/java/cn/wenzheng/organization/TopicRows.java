@@ -6,8 +6,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,30 +30,51 @@ class TopicRows {
 
     /** All there are and ever were; what is a leaf is not told here. */
     Map<String, KeptTopic> all() {
-        return all(duties.all());
+        return tree().topics();
     }
 
-    /** @param directory all duties, as they were just read */
-    Map<String, KeptTopic> all(List<KeptDuty> directory) {
+    /** All topics there ever were with all duties, as one statement reads them. */
+    record Tree(Map<String, KeptTopic> topics, List<KeptDuty> duties) {}
+
+    Tree tree() {
+        List<Category> topics = new ArrayList<>();
+        Map<String, @Nullable Instant> closed = new HashMap<>();
+        List<KeptDuty> directory = new ArrayList<>();
+        jdbc.sql("""
+                        SELECT c.code, c.name, c.parent, c.keywords, c.valid_from AS offered_from,
+                            c.valid_to AS offered_to, c.closed_at, d.*
+                        FROM category c LEFT JOIN duty d ON d.leaf = c.code
+                        ORDER BY c.code, d.area NULLS FIRST, d.valid_from NULLS FIRST""").query(row -> {
+            String code = row.getString("code");
+            if (topics.isEmpty() || !topics.get(topics.size() - 1).code().equals(code)) {
+                topics.add(toTopic(row));
+                closed.put(code, UnitRows.instant(row.getTimestamp("closed_at")));
+            }
+            if (row.getString("leaf") != null) {
+                directory.add(DutyRows.toDuty(row, 0));
+            }
+        });
         Map<String, KeptDuty> ofTheCity = DutyRows.ofTheCity(directory, LocalDate.now(clock));
-        return OrganizationDesk.byCode(
-                jdbc.sql("""
-                                SELECT code, name, parent, keywords, valid_from, valid_to, closed_at FROM category
-                                ORDER BY code""").query((row, n) -> toTopic(row, ofTheCity)).list(), KeptTopic::code);
+        List<KeptTopic> kept = topics.stream()
+                .map(topic -> new KeptTopic(answeredFor(topic, ofTheCity.get(topic.code())), closed.get(topic.code())))
+                .toList();
+        return new Tree(OrganizationDesk.byCode(kept, KeptTopic::code), directory);
     }
 
-    private static KeptTopic toTopic(ResultSet row, Map<String, KeptDuty> ofTheCity) throws SQLException {
-        KeptDuty duty = ofTheCity.get(row.getString("code"));
-        Category topic = new Category(
+    private static Category answeredFor(Category topic, @Nullable KeptDuty duty) {
+        return duty == null ? topic : topic.withDuty(duty.unit(), duty.clause());
+    }
+
+    private static Category toTopic(ResultSet row) throws SQLException {
+        return new Category(
                 row.getString("code"),
                 row.getString("name"),
                 row.getString("parent"),
                 false,
-                duty == null ? null : duty.unit(),
+                null,
                 PersonRows.strings(row.getArray("keywords")),
-                duty == null ? null : duty.clause(),
-                new Term(DutyRows.day(row.getDate("valid_from")), DutyRows.day(row.getDate("valid_to"))));
-        return new KeptTopic(topic, UnitRows.instant(row.getTimestamp("closed_at")));
+                null,
+                new Term(DutyRows.day(row.getDate("offered_from")), DutyRows.day(row.getDate("offered_to"))));
     }
 
     /** Writes a topic, and that its unit answers for it in the whole city. */
@@ -65,7 +89,7 @@ class TopicRows {
                         topic.term().to())
                 .update();
         if (topic.unit() != null) {
-            duties.insert(KeptDuty.cityWide(topic.code(), topic.unit(), topic.clause()));
+            duties.insert(KeptDuty.cityWide(topic.code(), topic.unit(), topic.clause()), null, clock.instant());
         }
     }
 
