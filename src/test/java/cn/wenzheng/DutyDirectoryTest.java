@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.wenzheng.city.Caller;
 import cn.wenzheng.city.Citizen;
+import cn.wenzheng.city.Upload;
 import cn.wenzheng.triage.AnswerKind;
 import cn.wenzheng.triage.AnswerTemplate;
 import cn.wenzheng.triage.Answers;
 import cn.wenzheng.triage.Duties;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,8 +44,8 @@ class DutyDirectoryTest extends CityTest {
     @Test
     void theDemoCitySaysWhoseEveryTopicIsAndWhy() {
         JsonNode first = dispatcher.caller().get("/api/duties?leaf=" + LAMPS).ok();
-        assertThat(first.path("total").asInt()).isEqualTo(1);
         JsonNode row = first.path("items").path(0);
+        assertThat(row.path("area").isNull()).isTrue();
         assertThat(row.path("unit").asText()).isEqualTo(LIGHTING);
         assertThat(row.path("counts").asBoolean()).isTrue();
         assertThat(row.path("clause").asText()).isNotBlank();
@@ -93,6 +95,36 @@ class DutyDirectoryTest extends CityTest {
                 .ok();
         assertThat(duties.of(leaf, null).orElseThrow().unit()).isEqualTo(LIGHTING);
         assertThat(duties.of(leaf, null).orElseThrow().clause()).isEqualTo("第三条");
+    }
+
+    @Test
+    void whatGoesOutAsATableComesInAgainWithoutAChange() {
+        byte[] file = admin.download("/api/duties/export?format=csv").body();
+        assertThat(new String(file, StandardCharsets.UTF_8)).contains("category,unit,area", LAMPS);
+        JsonNode again = upload(file);
+        assertThat(again.path("problems")).isEmpty();
+        assertThat(again.path("created").asInt() + again.path("changed").asInt())
+                .as(again.path("changes").toString())
+                .isZero();
+        assertThat(again.path("unchanged").asInt()).isGreaterThanOrEqualTo(300);
+    }
+
+    @Test
+    void aTableIsHeldAgainstTheCityAndGoesInAsAWhole() {
+        JsonNode wrong =
+                upload("category,unit,area\nC010602,0113,0305\nC010602,9999,\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(wrong.path("problems").path(0).path("line").asInt()).isEqualTo(3);
+        JsonNode right = upload("category,unit,area\nC010602,0113,0305\n".getBytes(StandardCharsets.UTF_8));
+        String id = right.path("about").path("id").asText();
+        assertThat(right.path("created").asInt()).isEqualTo(1);
+        admin.post("/api/duties/import/" + id + "/confirm", Map.of()).ok();
+        assertThat(duties.of("C010602", "0410").orElseThrow().unit()).isEqualTo(ROADS);
+        assertThat(duties.of("C010602", STREET).orElseThrow().unit()).isEqualTo(LIGHTING);
+    }
+
+    private JsonNode upload(byte[] table) {
+        return admin.upload("/api/duties/import", new Upload().file("file", "duties.csv", table))
+                .ok();
     }
 
     @Test

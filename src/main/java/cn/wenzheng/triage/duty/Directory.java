@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,16 +29,14 @@ final class Directory {
 
     Directory(Collection<KeptDuty> duties, OrganizationDesk organization) {
         this.organization = organization;
-        Map<String, Map<String, List<KeptDuty>>> grouped = new HashMap<>();
         for (KeptDuty duty : duties) {
-            grouped.computeIfAbsent(duty.leaf(), leaf -> new HashMap<>())
+            rows.computeIfAbsent(duty.leaf(), leaf -> new HashMap<>())
                     .merge(Objects.requireNonNullElse(duty.area(), ""), List.of(duty), Directory::joined);
         }
-        rows.putAll(grouped);
     }
 
     private static List<KeptDuty> joined(List<KeptDuty> some, List<KeptDuty> more) {
-        return java.util.stream.Stream.concat(some.stream(), more.stream()).toList();
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     /** Whose the topic is on a day; empty where nobody's. */

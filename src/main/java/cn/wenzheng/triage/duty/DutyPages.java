@@ -85,7 +85,7 @@ class DutyPages {
         if (organization.category(leaf).filter(Category::leaf).isEmpty()) {
             throw Refusal.notFound();
         }
-        return desk.lines(new DutySearch(leaf, null, null, null, null), current.get());
+        return desk.lines(DutySearch.of(leaf), current.get());
     }
 
     private ModelAndView sheet(String leaf, List<DutyLine> lines) {
@@ -109,7 +109,7 @@ class DutyPages {
     }
 
     private @Nullable KeptDuty before(KeptDuty wanted) {
-        return desk.lines(new DutySearch(wanted.leaf(), null, null, null, null), current.get()).stream()
+        return desk.lines(DutySearch.of(wanted.leaf()), current.get()).stream()
                 .map(DutyLine::row)
                 .filter(row -> row.key().equals(wanted.key()))
                 .findFirst()

@@ -26,6 +26,11 @@ record DutySearch(
         unit = blankToNull(unit);
     }
 
+    /** Everything the directory says of one topic. */
+    static DutySearch of(String leaf) {
+        return new DutySearch(leaf, null, null, null, null);
+    }
+
     private static @Nullable String blankToNull(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }

@@ -22,6 +22,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.multipart.MultipartFile;
 
 /** The duty directory as a file: what goes out can come in again. */
@@ -40,7 +41,9 @@ class DutyTables {
         this.journal = journal;
     }
 
-    ResponseEntity<byte[]> file(@Nullable ExportFormat asked, Actor actor) {
+    /** The whole directory; that it left the house is written down with it. */
+    @Transactional
+    public ResponseEntity<byte[]> file(@Nullable ExportFormat asked, Actor actor) {
         ExportFormat format = asked == null ? ExportFormat.XLSX : asked;
         List<KeptDuty> duties = register.duties(actor);
         byte[] file = written(duties, format);

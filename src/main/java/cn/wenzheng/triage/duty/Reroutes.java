@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -76,7 +77,7 @@ class Reroutes {
     private static Set<String> changed(Collection<KeptDuty> before, Collection<KeptDuty> after) {
         Set<KeptDuty> old = new HashSet<>(before);
         Set<KeptDuty> fresh = new HashSet<>(after);
-        return java.util.stream.Stream.concat(
+        return Stream.concat(
                         before.stream().filter(row -> !fresh.contains(row)),
                         after.stream().filter(row -> !old.contains(row)))
                 .map(KeptDuty::leaf)
