@@ -13,7 +13,7 @@ import java.util.Arrays;
 final class Likeness {
 
     /** From here on it is suggested that both are one matter. */
-    static final double SUGGESTED = 0.5;
+    static final double SUGGESTED = 0.4;
 
     /** Strong enough that the same words about another estate are another matter; fitted it would be weaker. */
     private static final double ELSEWHERE = -14;

@@ -9,11 +9,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -42,9 +40,6 @@ class MatterFinds implements SameMatter, Storms {
             SELECT p.number FROM matter_signature s JOIN petition p ON p.number = s.petition
             WHERE s.storm = ? AND p.status = 'RECEIVED' ORDER BY p.received_at, p.number""";
 
-    private static final Set<PetitionStatus> OVER =
-            EnumSet.of(PetitionStatus.CLOSED, PetitionStatus.REFUSED, PetitionStatus.WITHDRAWN);
-
     private final JdbcClient jdbc;
 
     MatterFinds(JdbcClient jdbc) {
@@ -72,7 +67,7 @@ class MatterFinds implements SameMatter, Storms {
                 row.getString("other"),
                 row.getDouble("certainty"),
                 List.of((String[]) row.getArray("reasons").getArray()),
-                !OVER.contains(PetitionStatus.valueOf(row.getString("status"))),
+                !MatterRows.Spoken.isOver(PetitionStatus.valueOf(row.getString("status"))),
                 null);
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,7 +25,8 @@ class MatterRows {
     /** A key that more petitions share says little. */
     private static final int FOUND = 100;
 
-    private static final String OVER = "('CLOSED', 'REFUSED', 'WITHDRAWN')";
+    /** What stands for a word that was taken out; it is nobody's word. */
+    private static final Pattern TAKEN_OUT = Pattern.compile("〔[^〕]*〕");
 
     private static final String WORDS = """
             c.title, c.text, c.address, c.redacted_title, c.redacted_text, c.redacted_address""";
@@ -45,7 +47,7 @@ class MatterRows {
                        (SELECT petition, storm FROM matter_signature WHERE keys @> ARRAY [wanted.key] LIMIT %d) found
                   GROUP BY found.petition, found.storm ORDER BY count(*) DESC, found.petition DESC LIMIT %d) near
             JOIN petition p ON p.number = near.petition JOIN petition_content c ON c.petition = p.number
-            WHERE p.number <> ? AND (p.status NOT IN %s OR p.since >= ?)""".formatted(WORDS, FOUND, COMPARED, OVER);
+            WHERE p.number <> ? AND (p.status NOT IN ('CLOSED', 'REFUSED', 'WITHDRAWN') OR p.since >= ?)""".formatted(WORDS, FOUND, COMPARED);
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -59,7 +61,13 @@ class MatterRows {
     record Spoken(String number, PetitionStatus status, Said said, String redacted) {
 
         boolean isOver() {
-            return OVER.contains(status.name());
+            return isOver(status);
+        }
+
+        static boolean isOver(PetitionStatus status) {
+            return status == PetitionStatus.CLOSED
+                    || status == PetitionStatus.REFUSED
+                    || status == PetitionStatus.WITHDRAWN;
         }
     }
 
@@ -86,7 +94,8 @@ class MatterRows {
         return jdbc.sql(TURN).query(Boolean.class).single();
     }
 
-    void wait(String petition, Instant due) {
+    /** Has a petition wait to be compared. */
+    void put(String petition, Instant due) {
         jdbc.sql("INSERT INTO matter_waiting (petition, due_at) VALUES (?, ?) ON CONFLICT DO NOTHING")
                 .params(petition, Timestamp.from(due))
                 .update();
@@ -158,15 +167,15 @@ class MatterRows {
 
     private static Spoken spoken(ResultSet row) throws SQLException {
         Instant receivedAt = row.getTimestamp("received_at").toInstant();
-        String title = row.getString("redacted_title");
-        String address = row.getString("redacted_address");
+        String redacted = row.getString("redacted_text");
+        for (String beside : new String[] {row.getString("redacted_address"), row.getString("redacted_title")}) {
+            redacted = beside == null ? redacted : beside + " " + redacted;
+        }
         return new Spoken(
                 row.getString("number"),
                 PetitionStatus.valueOf(row.getString("status")),
                 new Said(row.getString("title"), row.getString("text"), row.getString("address"), receivedAt),
-                PlainWords.of((title == null ? "" : title + " ")
-                        + (address == null ? "" : address + " ")
-                        + row.getString("redacted_text")));
+                PlainWords.of(TAKEN_OUT.matcher(redacted).replaceAll(" ")));
     }
 
     private static Integer[] boxed(int[] keys) {

@@ -69,8 +69,8 @@ class MatterWorker extends OneHand {
 
     /** In the transaction of the petition itself, so that none is forgotten. */
     @EventListener
-    void wait(PetitionEvent.Received received) {
-        rows.wait(received.number(), received.at());
+    void came(PetitionEvent.Received received) {
+        rows.put(received.number(), received.at());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

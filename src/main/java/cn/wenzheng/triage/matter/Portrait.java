@@ -18,9 +18,8 @@ record Portrait(
         Instant at) {
 
     static Portrait of(Said said, Commonness commonness) {
-        String title = said.title() == null || said.title().isBlank()
-                ? PlainWords.firstSentence(said.text())
-                : said.title();
+        String title =
+                said.title() == null || said.title().isBlank() ? PlainWords.firstSentence(said.text()) : said.title();
         String headline = PlainWords.of(title);
         String text = PlainWords.of(said.address() == null ? said.text() : said.text() + " " + said.address());
         String whole = headline + " " + text;
