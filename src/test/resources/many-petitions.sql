@@ -3,8 +3,8 @@
 INSERT INTO unit (code, name, level, parent)
 SELECT 'U' || n, '第' || n || '办理单位', 1, (SELECT code FROM unit WHERE parent IS NULL) FROM generate_series(1, 120) AS n;
 
-INSERT INTO category (code, name, parent, unit)
-SELECT 'T' || n, '第' || n || '类事项', NULL, 'U' || (1 + n % 120) FROM generate_series(1, 200) AS n;
+INSERT INTO category (code, name) SELECT 'T' || n, '第' || n || '类事项' FROM generate_series(1, 200) AS n;
+INSERT INTO duty (leaf, unit) SELECT 'T' || n, 'U' || (1 + n % 120) FROM generate_series(1, 200) AS n;
 
 CREATE TEMPORARY TABLE fragment AS SELECT
     string_to_array('金凤,兴庆,西夏,永宁,贺兰,灵武,望远,月牙湖', ',') AS districts,

@@ -416,11 +416,11 @@ async function templates(kind) {
   const place = $('write-template');
   place.replaceChildren(element('option', ''));
   $('write-templates').hidden = true;
-  const query = new URLSearchParams({kind, ...(choice.category ? {category: choice.category} : {})});
+  const query = new URLSearchParams({kind, usable: true, size: 200, ...(choice.category ? {category: choice.category} : {})});
   try {
     const answer = await fetch(`/api/answers?${query}`, {headers: {Accept: 'application/json'}});
     if (!answer.ok) return;
-    const items = (await answer.json()).items ?? [];
+    const items = ((await answer.json()).items ?? []).sort((one, other) => Boolean(other.category) - Boolean(one.category));
     items.forEach(item => {
       const option = element('option', item.title);
       option.value = item.text.replaceAll('{number}', screen.shown.number).replaceAll('{unit}', unitOf(choice.lead)?.name ?? '{unit}');

@@ -1,15 +1,19 @@
 package cn.wenzheng.deadline;
 
 import cn.wenzheng.organization.Category;
+import cn.wenzheng.organization.KeptDuty;
 import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.petition.Stage;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -66,6 +70,31 @@ class LevelBook {
             code = organization.category(code).map(Category::parent).orElse(null);
         }
         return null;
+    }
+
+    /** The level of a unit's duty for a topic, in whatever area; else of the city's duty for it; else of the topic. */
+    @Nullable
+    ServiceLevel ofDuty(@Nullable String topic, @Nullable String unit, Instant at) {
+        LocalDate day = organization.dayOf(at);
+        List<KeptDuty> rows = organization.duties().stream()
+                .filter(duty -> duty.level() != null && duty.leaf().equals(topic))
+                .toList();
+        List<KeptDuty> ofUnit =
+                rows.stream().filter(duty -> Objects.equals(duty.unit(), unit)).toList();
+        List<KeptDuty> ofCity =
+                rows.stream().filter(duty -> duty.area() == null).toList();
+        return KeptDuty.inForce(ofUnit, day)
+                .or(() -> KeptDuty.inForce(ofCity, day))
+                .map(KeptDuty::level)
+                .map(LevelBook::level)
+                .orElseGet(() -> ofTopic(topic));
+    }
+
+    private static @Nullable ServiceLevel level(String code) {
+        return Stream.of(ServiceLevel.values())
+                .filter(level -> level.code().equals(code))
+                .findFirst()
+                .orElse(null);
     }
 
     @Nullable

@@ -49,7 +49,7 @@ class StageLimits {
                 start.kind(),
                 start.urgency(),
                 start.complex(),
-                book.ofTopic(start.category()),
+                book.ofDuty(start.category(), start.unit(), start.at()),
                 book.ofUnit(start.unit())));
     }
 

@@ -2,13 +2,20 @@ package cn.wenzheng.demo;
 
 import cn.wenzheng.access.OneNodeAtATime;
 import cn.wenzheng.organization.Category;
+import cn.wenzheng.organization.KeptDuty;
 import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.organization.Person;
 import cn.wenzheng.organization.Role;
+import cn.wenzheng.organization.Term;
 import cn.wenzheng.organization.Unit;
+import cn.wenzheng.petition.RefusalReason;
+import cn.wenzheng.triage.AnswerKind;
+import cn.wenzheng.triage.AnswerTemplate;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -88,10 +95,12 @@ class DemoCity implements SmartLifecycle {
         if (organization.units().isEmpty()) {
             Map<Person, String> people = peopleWithOnePassword();
             transaction.executeWithoutResult(status -> {
-                organization.moveIn(units(), categories(), people);
+                organization.moveIn(units(), topics(), people);
+                organization.moveIn(duties());
                 rows.moveIn();
                 CsvFile.read("levels.csv")
                         .forEach(row -> rows.giveLevel(row.get("topic"), row.get("level"), clock.instant()));
+                answers().forEach(answer -> rows.keep(answer, clock.instant()));
             });
         }
         petitions.settle();
@@ -111,6 +120,48 @@ class DemoCity implements SmartLifecycle {
                 .map(row -> new Unit(
                         row.get("code"), row.get("name"), Integer.parseInt(row.get("level")), row.get("parent")))
                 .toList();
+    }
+
+    /** The tree alone; who answers for its leaves stands in the directory. */
+    private static List<Category> topics() {
+        return categories().stream()
+                .map(topic ->
+                        new Category(topic.code(), topic.name(), topic.parent(), topic.leaf(), null, topic.keywords()))
+                .toList();
+    }
+
+    static List<KeptDuty> duties() {
+        return CsvFile.read("duties.csv").stream()
+                .map(row -> new KeptDuty(
+                        row.get("leaf"),
+                        row.get("area"),
+                        row.get("unit"),
+                        CsvFile.several(row.get("assisting")),
+                        row.get("level"),
+                        row.get("clause"),
+                        Term.ALWAYS))
+                .toList();
+    }
+
+    static List<AnswerTemplate> answers() {
+        return CsvFile.read("answers.csv").stream()
+                .map(row -> new AnswerTemplate(
+                        row.get("code"),
+                        AnswerKind.valueOf(named(row.get("kind"))),
+                        row.get("reason") == null ? null : RefusalReason.valueOf(named(row.get("reason"))),
+                        row.get("category"),
+                        row.get("title"),
+                        row.get("text"),
+                        row.get("source"),
+                        row.get("valid_until") == null ? null : LocalDate.parse(row.get("valid_until")),
+                        LocalDate.parse(row.get("review_on")),
+                        true))
+                .toList();
+    }
+
+    /** The constant behind a code of a closed list. */
+    private static String named(String code) {
+        return code.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     static List<Category> categories() {

@@ -1,5 +1,6 @@
 package cn.wenzheng.demo;
 
+import cn.wenzheng.triage.AnswerTemplate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -52,6 +53,19 @@ class DemoRows {
     void giveLevel(String topic, String level, Instant at) {
         jdbc.sql("INSERT INTO service_level_of_topic (topic, level, set_at) VALUES (?, ?, ?)")
                 .params(topic, level, at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** A prepared answer that comes with the city. */
+    void keep(AnswerTemplate answer, Instant at) {
+        jdbc.sql("""
+                        INSERT INTO answer_template (code, kind, reason, category, title, text, source, valid_until,
+                            review_on, active, set_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(answer.code(), answer.kind().name())
+                .params(answer.reason() == null ? null : answer.reason().name(), answer.category())
+                .params(answer.title(), answer.text(), answer.source())
+                .params(answer.validUntil(), answer.reviewOn(), answer.active(), at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 

@@ -84,6 +84,14 @@ public class CityImports {
                         : check(about.kind(), rows.sheet(id), actor).plan());
     }
 
+    /** The duty directory as it would be with a table of duties in it. */
+    public List<KeptDuty> directoryAfter(UUID id, Actor actor) {
+        CityChanges.requireReader(actor);
+        CityState state = city.stateFor(CityKind.DUTIES);
+        List<KeptDuty> wanted = new ImportCheck<>(CityKind.DUTIES, rows.sheet(id), new DutyIntake(state)).wanted();
+        return DutyRegister.with(state.duties(), wanted);
+    }
+
     private ImportCheck<?> check(CityKind kind, ImportSheet sheet, Actor actor) {
         CityState state = city.stateFor(kind);
         return switch (kind) {

@@ -8,8 +8,12 @@ import org.jspecify.annotations.Nullable;
 public enum CityKind implements ClosedList {
     UNITS("单位", "Units", List.of("code", "name", "level", "parent"), List.of()),
     PEOPLE("人员", "People", List.of("id", "name", "unit", "roles"), List.of("email")),
-    TOPICS("诉求内容目录", "Topics", List.of("code", "name", "parent"), List.of("keywords", "unit", "clause")),
-    DUTIES("职责目录", "Duties", List.of("category", "unit"), List.of("clause"));
+    TOPICS("诉求内容目录", "Topics", List.of("code", "name", "parent"), List.of("keywords", "unit", "clause", "from", "to")),
+    DUTIES(
+            "职责目录",
+            "Duties",
+            List.of("category", "unit"),
+            List.of("area", "assisting", "level", "clause", "from", "to"));
 
     private final Words words;
     private final List<String> required;

@@ -1,59 +1,95 @@
 package cn.wenzheng.organization;
 
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Which unit answers for which topic, from a table; the topics are there already. */
-final class DutyIntake implements Intake<Category> {
+/** The duty directory from a table; the topics are there already. */
+final class DutyIntake implements Intake<KeptDuty> {
 
     private final CityState city;
-    private final TopicIntake topics;
+    private final Map<String, KeptDuty> kept;
 
     DutyIntake(CityState city) {
         this.city = city;
-        this.topics = new TopicIntake(city);
+        this.kept = city.duties().stream().collect(Collectors.toMap(KeptDuty::key, Function.identity()));
     }
 
     @Override
-    public @Nullable Category read(RowReader row) {
-        String code = row.read("category", cell -> TopicRules.code("category", cell), "");
-        String clause = TopicIntake.clause(row);
-        KeptTopic kept = city.topics().get(code);
-        if (kept == null || !kept.isOpen()) {
-            if (!code.isEmpty()) {
-                row.say(Refusal.invalid("category", "duty-topic-unknown", code));
-            }
+    public @Nullable KeptDuty read(RowReader row) {
+        String leaf = row.read("category", cell -> TopicRules.code("category", cell), "");
+        if (leaf.isEmpty()) {
             return null;
         }
-        Category topic = kept.topic();
-        return topic.withDuty(row.cell("unit"), row.has("clause") ? clause : topic.clause());
+        String area = row.cell("area");
+        Term term = row.has("from") ? row.term("from", "to") : current(leaf, area);
+        KeptDuty before = kept.get(new KeptDuty(leaf, area, null, List.of(), null, null, term).key());
+        return new KeptDuty(
+                leaf,
+                area,
+                row.cell("unit"),
+                row.has("assisting") || before == null
+                        ? row.read("assisting", DutyIntake::codes, List.of())
+                        : before.assisting(),
+                row.has("level") || before == null ? row.readOptional("level", DutyRules::level) : before.level(),
+                row.has("clause") || before == null ? row.readOptional("clause", DutyRules::clause) : before.clause(),
+                term);
+    }
+
+    /** A table without days speaks of what holds today. */
+    private Term current(String leaf, @Nullable String area) {
+        LocalDate today = city.today();
+        List<KeptDuty> same = kept.values().stream()
+                .filter(duty -> duty.leaf().equals(leaf) && Objects.equals(duty.area(), area))
+                .toList();
+        return KeptDuty.inForce(same, today).map(KeptDuty::term).orElse(Term.ALWAYS);
+    }
+
+    private static List<String> codes(@Nullable String cell) {
+        return cell == null
+                ? List.of()
+                : DutyRules.assisting(Arrays.stream(cell.split("[|,;、，；\\s]+")).toList());
     }
 
     @Override
-    public @Nullable Category before(String key) {
-        return topics.before(key);
+    public @Nullable KeptDuty before(String key) {
+        return kept.get(key);
     }
 
     @Override
-    public String key(Category topic) {
-        return topic.code();
+    public String key(KeptDuty duty) {
+        return duty.key();
     }
 
     @Override
-    public Map<String, String> facts(Category topic) {
-        return TopicIntake.duty(topic);
+    public Map<String, String> facts(KeptDuty duty) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("unit", Intake.told(duty.unit()));
+        facts.put("assisting", String.join("|", duty.assisting()));
+        facts.put("level", Intake.told(duty.level()));
+        facts.put("clause", Intake.told(duty.clause()));
+        facts.put("to", Objects.toString(duty.term().to(), ""));
+        return facts;
     }
 
     @Override
-    public List<RowProblem> problems(Collection<Wanted<Category>> wanted, Set<String> unreadable) {
-        return topics.problems(wanted, unreadable);
+    public List<RowProblem> problems(Collection<Wanted<KeptDuty>> wanted, Set<String> unreadable) {
+        return new DutyRules(city).problems(wanted);
     }
 
     @Override
-    public @Nullable String put(@Nullable Category before, Category after, Registers registers, Actor actor) {
-        return topics.put(before, after, registers, actor);
+    public @Nullable String put(@Nullable KeptDuty before, KeptDuty after, Registers registers, Actor actor) {
+        if (before != null || after.unit() != null) {
+            registers.duties.put(before, after, actor);
+        }
+        return null;
     }
 }

@@ -57,6 +57,11 @@ final class ImportCheck<T> {
         return accounts;
     }
 
+    /** What its readable rows want. */
+    List<T> wanted() {
+        return wanted.stream().map(Wanted::item).toList();
+    }
+
     ImportPlan plan() {
         List<ImportPlan.Change> changes = new ArrayList<>();
         for (Wanted<T> row : wanted) {

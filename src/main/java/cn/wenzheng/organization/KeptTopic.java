@@ -1,6 +1,7 @@
 package cn.wenzheng.organization;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +26,24 @@ public record KeptTopic(Category topic, @Nullable Instant closedAt) {
 
     static List<Category> open(Map<String, KeptTopic> all) {
         return told(all.values().stream().filter(KeptTopic::isOpen).toList(), all);
+    }
+
+    /** Those a petition can be about on a day: neither they nor what they belong to begins later or is over. */
+    static List<Category> offered(Map<String, KeptTopic> all, LocalDate day) {
+        return told(
+                all.values().stream()
+                        .filter(KeptTopic::isOpen)
+                        .filter(kept -> isOffered(kept, all, day))
+                        .toList(),
+                all);
+    }
+
+    private static boolean isOffered(@Nullable KeptTopic kept, Map<String, KeptTopic> all, LocalDate day) {
+        KeptTopic at = kept;
+        while (at != null && at.topic.term().holdsOn(day)) {
+            at = at.topic.parent() == null ? null : all.get(at.topic.parent());
+        }
+        return at == null;
     }
 
     /** Closed ones too, for the names in what is past. */

@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +30,7 @@ public class OrganizationDesk {
 
     private final UnitRows unitRows;
     private final TopicRows topicRows;
+    private final DutyRows dutyRows;
     private final PersonRows personRows;
     private final PeopleAtWork atWork;
     private final Clock clock;
@@ -38,9 +41,16 @@ public class OrganizationDesk {
     private final Cache<String, Optional<String>> hashes =
             Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(AGE).build();
 
-    OrganizationDesk(UnitRows unitRows, TopicRows topicRows, PersonRows personRows, PeopleAtWork atWork, Clock clock) {
+    OrganizationDesk(
+            UnitRows unitRows,
+            TopicRows topicRows,
+            DutyRows dutyRows,
+            PersonRows personRows,
+            PeopleAtWork atWork,
+            Clock clock) {
         this.unitRows = unitRows;
         this.topicRows = topicRows;
+        this.dutyRows = dutyRows;
         this.personRows = personRows;
         this.atWork = atWork;
         this.clock = clock;
@@ -51,7 +61,8 @@ public class OrganizationDesk {
             Map<String, Unit> units,
             Map<String, Category> categories,
             Map<String, Unit> allUnits,
-            Map<String, Category> allCategories) {}
+            Map<String, Category> allCategories,
+            List<KeptDuty> duties) {}
 
     private Directory directory() {
         return directory.get(ALL, key -> read());
@@ -59,12 +70,14 @@ public class OrganizationDesk {
 
     private Directory read() {
         Map<String, KeptUnit> units = unitRows.all();
-        Map<String, KeptTopic> topics = topicRows.all();
+        TopicRows.Tree tree = topicRows.tree();
+        Map<String, KeptTopic> topics = tree.topics();
         return new Directory(
                 byCode(KeptUnit.open(units), Unit::code),
-                byCode(KeptTopic.open(topics), Category::code),
+                byCode(KeptTopic.offered(topics, LocalDate.now(clock)), Category::code),
                 byCode(units.values().stream().map(KeptUnit::unit).toList(), Unit::code),
-                byCode(KeptTopic.all(topics), Category::code));
+                byCode(KeptTopic.all(topics), Category::code),
+                List.copyOf(tree.duties()));
     }
 
     /** The open units; a closed one is in no list and gets no work. */
@@ -111,13 +124,23 @@ public class OrganizationDesk {
         return unit.parent() == null ? null : directory().units().get(unit.parent());
     }
 
-    /** The open topics. */
+    /** The topics a petition can be about today. */
     public Collection<Category> categories() {
         return directory().categories().values();
     }
 
     public Optional<Category> category(String code) {
         return Optional.ofNullable(directory().categories().get(code));
+    }
+
+    /** The city's day at an instant. */
+    public LocalDate dayOf(Instant at) {
+        return LocalDate.ofInstant(at, clock.getZone());
+    }
+
+    /** The rows of the duty directory; the same list until it is read anew. */
+    public List<KeptDuty> duties() {
+        return directory().duties();
     }
 
     /** The topic's name with the names above it, for example 城乡建设 / 市政设施 / 路灯; closed ones keep theirs. */
@@ -192,6 +215,14 @@ public class OrganizationDesk {
         units.forEach(unitRows::insert);
         categories.forEach(topicRows::insert);
         peopleWithPasswordHash.forEach((person, hash) -> personRows.insert(person, hash, false));
+        forget();
+    }
+
+    /** Takes in the duty directory of a city that is moving in with topics that name no unit. */
+    @Transactional
+    public void moveIn(List<KeptDuty> duties) {
+        Instant now = clock.instant();
+        duties.forEach(duty -> dutyRows.insert(duty, null, now));
         forget();
     }
 

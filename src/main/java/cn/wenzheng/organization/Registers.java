@@ -9,10 +9,12 @@ class Registers {
     final UnitRegister units;
     final PersonChanges people;
     final TopicRegister topics;
+    final DutyRegister duties;
 
-    Registers(UnitRegister units, PersonChanges people, TopicRegister topics) {
+    Registers(UnitRegister units, PersonChanges people, TopicRegister topics, DutyRegister duties) {
         this.units = units;
         this.people = people;
         this.topics = topics;
+        this.duties = duties;
     }
 }

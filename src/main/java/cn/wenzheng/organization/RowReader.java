@@ -62,6 +62,16 @@ final class RowReader {
         }
     }
 
+    /** The days between which the row holds. */
+    Term term(String from, String to) {
+        try {
+            return Term.of(cell(from), cell(to));
+        } catch (Refusal refused) {
+            say(refused);
+            return Term.ALWAYS;
+        }
+    }
+
     void say(Refusal reason) {
         problems.add(new RowProblem(row.line(), reason));
     }

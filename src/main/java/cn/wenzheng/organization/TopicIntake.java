@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +30,11 @@ final class TopicIntake implements Intake<Category> {
                 row.has("keywords") || before == null
                         ? row.read("keywords", TopicRules::keywords, List.of())
                         : before.keywords(),
-                row.has("clause") || before == null ? clause(row) : before.clause());
+                row.has("clause") || before == null ? clause(row) : before.clause(),
+                row.has("from") || row.has("to") || before == null ? row.term("from", "to") : before.term());
     }
 
-    static @Nullable String clause(RowReader row) {
+    private static @Nullable String clause(RowReader row) {
         return row.readOptional("clause", cell -> Limits.optional("clause", cell, TopicRules.LONGEST_CLAUSE));
     }
 
@@ -53,14 +55,10 @@ final class TopicIntake implements Intake<Category> {
         facts.put("name", topic.name());
         facts.put("parent", Intake.told(topic.parent()));
         facts.put("keywords", String.join("|", topic.keywords()));
-        facts.putAll(duty(topic));
-        return facts;
-    }
-
-    static Map<String, String> duty(Category topic) {
-        Map<String, String> facts = new LinkedHashMap<>();
         facts.put("unit", Intake.told(topic.unit()));
         facts.put("clause", Intake.told(topic.clause()));
+        facts.put("from", Objects.toString(topic.term().from(), ""));
+        facts.put("to", Objects.toString(topic.term().to(), ""));
         return facts;
     }
 

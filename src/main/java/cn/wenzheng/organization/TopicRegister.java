@@ -15,13 +15,16 @@ import org.springframework.stereotype.Component;
 public class TopicRegister {
 
     private final TopicRows rows;
+    private final DutyRegister duties;
     private final UnitRows units;
     private final CityChanges changes;
     private final Journal journal;
     private final Clock clock;
 
-    TopicRegister(TopicRows rows, UnitRows units, CityChanges changes, Journal journal, Clock clock) {
+    TopicRegister(
+            TopicRows rows, DutyRegister duties, UnitRows units, CityChanges changes, Journal journal, Clock clock) {
         this.rows = rows;
+        this.duties = duties;
         this.units = units;
         this.changes = changes;
         this.journal = journal;
@@ -50,9 +53,10 @@ public class TopicRegister {
             @Nullable String name,
             @Nullable String parent,
             @Nullable String keywords,
+            Term term,
             Actor actor) {
         changes.byAdmin(actor, () -> {
-            Category topic = read(TopicRules.code("code", code), name, parent, keywords, null);
+            Category topic = read(TopicRules.code("code", code), name, parent, keywords, term, null);
             Map<String, KeptTopic> all = rows.all();
             if (all.containsKey(topic.code())) {
                 throw Refusal.invalid("code", "topic-code-taken", topic.code());
@@ -65,18 +69,23 @@ public class TopicRegister {
 
     /** Names, moves or describes the topic anew; its duty stays. */
     public void change(
-            String code, @Nullable String name, @Nullable String parent, @Nullable String keywords, Actor actor) {
+            String code,
+            @Nullable String name,
+            @Nullable String parent,
+            @Nullable String keywords,
+            Term term,
+            Actor actor) {
         changes.byAdmin(actor, () -> {
             Map<String, KeptTopic> all = rows.all();
             Category before = openOne(all, code);
-            Category topic = read(code, name, parent, keywords, before);
+            Category topic = read(code, name, parent, keywords, term, before);
             check(all, topic);
             put(before, topic, actor);
             return topic;
         });
     }
 
-    /** @param unit who answers for the topic from now on; null leaves a gap in the directory */
+    /** @param unit who answers for the topic in the whole city from now on; null leaves a gap in the directory */
     public void setDuty(String code, @Nullable String unit, @Nullable String clause, Actor actor) {
         changes.byAdmin(actor, () -> {
             Map<String, KeptTopic> all = rows.all();
@@ -125,6 +134,7 @@ public class TopicRegister {
             @Nullable String name,
             @Nullable String parent,
             @Nullable String keywords,
+            Term term,
             @Nullable Category before) {
         return new Category(
                 code,
@@ -133,7 +143,8 @@ public class TopicRegister {
                 true,
                 before == null ? null : before.unit(),
                 TopicRules.keywords(keywords),
-                before == null ? null : before.clause());
+                before == null ? null : before.clause(),
+                term);
     }
 
     private void check(Map<String, KeptTopic> all, Category topic) {
@@ -151,14 +162,14 @@ public class TopicRegister {
             journal.done(actor, "topic-added", null, Map.of(), facts(after));
             return;
         }
-        rows.update(after);
-        Map<String, Object> now = facts(after);
-        List<String> changed = changedWords(before, after);
-        if (!changed.isEmpty()) {
-            now.put("changed", changed);
-        }
-        if (!changed.isEmpty() || !now.equals(facts(before))) {
+        if (!after.withDuty(before.unit(), before.clause()).equals(before)) {
+            rows.update(after);
+            Map<String, Object> now = facts(after);
+            now.put("changed", changedWords(before, after));
             journal.done(actor, "topic-changed", null, facts(before), now);
+        }
+        if (!Objects.equals(before.unit(), after.unit()) || !Objects.equals(before.clause(), after.clause())) {
+            duties.putCityWide(after.code(), after.unit(), after.clause(), actor);
         }
     }
 
@@ -169,9 +180,6 @@ public class TopicRegister {
         }
         if (!before.keywords().equals(after.keywords())) {
             changed.add("keywords");
-        }
-        if (!Objects.equals(before.clause(), after.clause())) {
-            changed.add("clause");
         }
         return changed;
     }
@@ -184,6 +192,12 @@ public class TopicRegister {
         }
         if (topic.unit() != null) {
             facts.put("unit", topic.unit());
+        }
+        if (topic.term().from() != null) {
+            facts.put("validFrom", topic.term().from().toString());
+        }
+        if (topic.term().to() != null) {
+            facts.put("validTo", topic.term().to().toString());
         }
         return facts;
     }

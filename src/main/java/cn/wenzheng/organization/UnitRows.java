@@ -1,7 +1,9 @@
 package cn.wenzheng.organization;
 
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,9 +16,11 @@ import org.springframework.stereotype.Component;
 class UnitRows {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    UnitRows(JdbcClient jdbc) {
+    UnitRows(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** All there are and ever were, the tree's upper levels first. */
@@ -49,8 +53,11 @@ class UnitRows {
         return jdbc.sql("""
                         SELECT (SELECT count(*) FROM person WHERE unit = :code AND disabled_at IS NULL) AS people,
                                (SELECT count(*) FROM unit WHERE parent = :code AND closed_at IS NULL) AS units,
-                               (SELECT count(*) FROM category WHERE unit = :code AND closed_at IS NULL) AS topics""")
+                               (SELECT count(DISTINCT leaf) FROM duty d JOIN category c ON c.code = d.leaf
+                                WHERE (d.unit = :code OR :code = ANY (d.assisting)) AND c.closed_at IS NULL
+                                    AND (d.valid_to IS NULL OR d.valid_to >= :today)) AS topics""")
                 .param("code", code)
+                .param("today", LocalDate.now(clock))
                 .query((row, n) -> Map.of(
                         OpenWork.Kind.PERSON, row.getLong("people"),
                         OpenWork.Kind.UNIT, row.getLong("units"),

@@ -141,6 +141,13 @@ class PetitionRows {
                 .update();
     }
 
+    boolean endanger(String number) {
+        return jdbc.sql("UPDATE petition SET urgency = 'LIFE' WHERE number = ? AND status = 'RECEIVED' AND urgency <> 'LIFE'")
+                        .param(number)
+                        .update()
+                > 0;
+    }
+
     void addEntry(
             String number,
             Instant at,

@@ -1,6 +1,7 @@
 package cn.wenzheng.triage;
 
 import cn.wenzheng.organization.Actor;
+import cn.wenzheng.organization.Door;
 import cn.wenzheng.organization.Journal;
 import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.organization.Refusal;
@@ -52,6 +53,9 @@ public class TriageDesk {
         Suggestion suggestion = thought(number, words);
         desk.suggest(number, noted(suggestion.category(), words));
         rows.put(suggestion);
+        if (suggestion.warnings().contains(Warning.DANGER) && desk.endanger(number)) {
+            journal.done(Actor.system(Door.ENGINE), "petition-endangered", number, Map.of(), Map.of("urgency", "life"));
+        }
     }
 
     private Suggestion thought(String number, PetitionSheets.Words words) {

@@ -55,6 +55,10 @@ public record Caller(String address, List<String> headers) {
         return send("PUT", path, body);
     }
 
+    public Reply delete(String path) {
+        return send(request(path).DELETE());
+    }
+
     private Reply send(String method, String path, Map<String, ?> body) {
         try {
             return send(request(path)

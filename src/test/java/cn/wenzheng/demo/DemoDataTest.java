@@ -3,6 +3,7 @@ package cn.wenzheng.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.wenzheng.organization.Category;
+import cn.wenzheng.organization.KeptDuty;
 import cn.wenzheng.organization.Person;
 import cn.wenzheng.organization.Role;
 import cn.wenzheng.organization.Unit;
@@ -102,6 +103,37 @@ class DemoDataTest {
                     .isTrue();
             assertThat(seen.add(category.code())).as(category.code()).isTrue();
         }
+    }
+
+    @Test
+    void saysOfEveryLeafWhoseItIsAndWhoHelps() {
+        Map<String, Category> leaves = categories.stream()
+                .filter(Category::leaf)
+                .collect(Collectors.toMap(Category::code, Function.identity()));
+        List<KeptDuty> duties = DemoCity.duties();
+        Map<String, String> ofTheCity = duties.stream()
+                .filter(duty -> duty.area() == null)
+                .collect(Collectors.toMap(KeptDuty::leaf, KeptDuty::unit));
+        assertThat(ofTheCity.keySet()).isEqualTo(leaves.keySet());
+        assertThat(ofTheCity)
+                .allSatisfy((leaf, unit) ->
+                        assertThat(unit).isEqualTo(leaves.get(leaf).unit()));
+        assertThat(duties).doesNotHaveDuplicates().allSatisfy(duty -> {
+            assertThat(units).containsKeys(duty.unit());
+            assertThat(units.keySet()).containsAll(duty.assisting());
+            assertThat(duty.assisting()).doesNotContain(duty.unit());
+            assertThat(duty.clause()).isNotBlank();
+            assertThat(duty.area() == null || units.get(duty.area()).level() > 1)
+                    .isTrue();
+        });
+    }
+
+    @Test
+    void worksTheLeavesOutInWordsOfTheirOwn() {
+        assertThat(DemoCity.duties().stream()
+                        .filter(duty -> duty.area() == null)
+                        .map(KeptDuty::clause))
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -7,15 +7,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/** Suggestions and similar petitions that a test has said beforehand. */
+/** Suggestions and similar petitions that a test has said beforehand; of a petition without a said suggestion the product says what it thinks. */
 public final class TaughtSuggestions implements Suggestions, SameMatter {
 
+    private final Suggestions own;
     private final Map<String, Suggestion> known = new ConcurrentHashMap<>();
     private final Map<String, List<Similar>> near = new ConcurrentHashMap<>();
+
+    private TaughtSuggestions(Suggestions own) {
+        this.own = own;
+    }
 
     /** Puts it into the product in place of the product's own. */
     @TestConfiguration
@@ -23,8 +29,8 @@ public final class TaughtSuggestions implements Suggestions, SameMatter {
 
         @Bean
         @Primary
-        TaughtSuggestions taughtSuggestions() {
-            return new TaughtSuggestions();
+        TaughtSuggestions taughtSuggestions(@Qualifier("suggestionRows") Suggestions own) {
+            return new TaughtSuggestions(own);
         }
     }
 
@@ -58,13 +64,13 @@ public final class TaughtSuggestions implements Suggestions, SameMatter {
 
     @Override
     public Optional<Suggestion> of(String petition) {
-        return Optional.ofNullable(known.get(petition));
+        return Optional.ofNullable(known.get(petition)).or(() -> own.of(petition));
     }
 
     @Override
     public Map<String, Suggestion> of(Collection<String> petitions) {
-        Map<String, Suggestion> found = new HashMap<>(known);
-        found.keySet().retainAll(petitions);
+        Map<String, Suggestion> found = new HashMap<>(own.of(petitions));
+        petitions.stream().filter(known::containsKey).forEach(petition -> found.put(petition, known.get(petition)));
         return found;
     }
 

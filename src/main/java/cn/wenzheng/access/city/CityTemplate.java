@@ -56,9 +56,9 @@ class CityTemplate {
             case PEOPLE -> people(centre.code());
             case TOPICS ->
                 List.of(
-                        row("C01", "城乡建设", null, null, null, null),
-                        row("C0101", "路灯不亮", "C01", "路灯|不亮|没有灯", null, null));
-            case DUTIES -> List.of(row("C0101", LIGHTING, "三定方案第三条第二项：负责城市道路照明设施的维护"));
+                        row("C01", "城乡建设", null, null, null, null, null, null),
+                        row("C0101", "路灯不亮", "C01", "路灯|不亮|没有灯", null, null, null, null));
+            case DUTIES -> List.of(row("C0101", LIGHTING, null, null, null, "三定方案第三条第二项：负责城市道路照明设施的维护", null, null));
         };
     }
 

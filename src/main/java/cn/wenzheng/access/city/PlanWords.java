@@ -34,8 +34,9 @@ class PlanWords {
         }
         return switch (column) {
             case "roles" -> each(cell, role -> role(role, locale), locale);
+            case "assisting" -> each(cell, unit -> named(organization.unitName(unit), unit), locale);
             case "keywords" -> each(cell, keyword -> keyword, locale);
-            case "level" -> say("page.city.level." + cell, locale);
+            case "level" -> kind == CityKind.UNITS ? say("page.city.level." + cell, locale) : cell;
             case "unit" -> named(organization.unitName(cell), cell);
             case "parent" ->
                 named(kind == CityKind.UNITS ? organization.unitName(cell) : organization.categoryPath(cell), cell);

@@ -4,10 +4,12 @@ import cn.wenzheng.access.CurrentActor;
 import cn.wenzheng.access.Listing;
 import cn.wenzheng.organization.Category;
 import cn.wenzheng.organization.KeptTopic;
+import cn.wenzheng.organization.Term;
 import cn.wenzheng.organization.TopicRegister;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -43,6 +45,8 @@ class TopicsApi {
             @Nullable String clause,
             List<String> keywords,
             boolean gap,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
             @Nullable Instant closedAt) {
 
         static Line of(Category topic, @Nullable Instant closedAt) {
@@ -55,22 +59,34 @@ class TopicsApi {
                     topic.clause(),
                     topic.keywords(),
                     closedAt == null && topic.isGap(),
+                    topic.term().from(),
+                    topic.term().to(),
                     closedAt);
         }
     }
 
-    /** @param keywords with | between them */
+    /**
+     * A topic to come.
+     *
+     * @param keywords with | between them
+     * @param from the first day on which it is offered; left out, it is offered at once
+     * @param to the last day
+     */
     record NewTopic(
             @Nullable String code,
             @Nullable String name,
             @Nullable String parent,
-            @Nullable String keywords) {}
+            @Nullable String keywords,
+            @Nullable String from,
+            @Nullable String to) {}
 
     /** The topic as it shall be; its duty stays. */
     record ChangedTopic(
             @Nullable String name,
             @Nullable String parent,
-            @Nullable String keywords) {}
+            @Nullable String keywords,
+            @Nullable String from,
+            @Nullable String to) {}
 
     /** @param unit left out, nobody answers for the topic */
     record Duty(@Nullable String unit, @Nullable String clause) {}
@@ -95,14 +111,16 @@ class TopicsApi {
     @Operation(summary = "新增诉求内容 · Add a topic")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void add(@RequestBody NewTopic topic) {
-        register.add(topic.code(), topic.name(), topic.parent(), topic.keywords(), current.get());
+        Term term = Term.of(topic.from(), topic.to());
+        register.add(topic.code(), topic.name(), topic.parent(), topic.keywords(), term, current.get());
     }
 
     @PostMapping("/{id}")
-    @Operation(summary = "改名称、上级、关键词 · Change name, parent, keywords")
+    @Operation(summary = "改名称、上级、关键词和期限 · Change name, parent, keywords and term")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void change(@PathVariable String id, @RequestBody ChangedTopic topic) {
-        register.change(id, topic.name(), topic.parent(), topic.keywords(), current.get());
+        Term term = Term.of(topic.from(), topic.to());
+        register.change(id, topic.name(), topic.parent(), topic.keywords(), term, current.get());
     }
 
     @PostMapping("/{id}/duty")

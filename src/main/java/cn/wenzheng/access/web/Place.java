@@ -44,15 +44,23 @@ record Place(String key, String address) {
                         place(actor, "bench", "/bench", OPERATOR),
                         place(actor, "entry", "/petitions/new", OPERATOR),
                         place(actor, "supervision", "/supervision", SUPERVISOR, HEAD),
+                        place(actor, "benchfigures", "/bench/figures", SUPERVISOR),
                         place(actor, "deliveries", "/deliveries", OPERATOR, PUBLICITY, ADMIN),
                         place(actor, "import", "/import", OPERATOR),
                         place(actor, "assessment", "/assessment", ASSESSOR, SUPERVISOR, AUDITOR),
                         place(actor, "audit", "/audit", AUDITOR, SUPERVISOR),
                         place(actor, "city", "/admin", ADMIN, AUDITOR),
+                        outsideTheCity(actor, "duties", "/admin/duties", OPERATOR, DISPATCHER),
+                        outsideTheCity(actor, "answers", "/admin/answers", OPERATOR, DISPATCHER, REVIEWER, PUBLICITY),
                         place(actor, "cockpit", "/camunda/app/cockpit/", SUPERVISOR, ADMIN),
                         place(actor, "admin", "/camunda/app/admin/", ADMIN))
                 .flatMap(found -> found)
                 .toList();
+    }
+
+    /** A page of the city that others may read, too; who keeps the city finds it there. */
+    private static Stream<Place> outsideTheCity(Actor actor, String key, String address, Role... roles) {
+        return actor.hasAny(ADMIN, AUDITOR) ? Stream.empty() : place(actor, key, address, roles);
     }
 
     private static Stream<Place> place(Actor actor, String key, String address, Role... roles) {

@@ -1,0 +1,51 @@
+package cn.wenzheng.triage.duty;
+
+import java.util.Collection;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The petitions that are not over yet, by what they are about. */
+@Component
+class OpenPetitions {
+
+    private final JdbcClient jdbc;
+
+    OpenPetitions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * An open petition; its words are read for the place they name and go no further.
+     *
+     * @param leaf the topic it was accepted for, or the one that is proposed
+     * @param unit the unit that has it
+     */
+    record Open(
+            String number,
+            String leaf,
+            @Nullable String unit,
+            @Nullable String address,
+            @Nullable String title,
+            String text) {}
+
+    /** Hands over the petitions about the topics, the oldest first, without keeping them all in memory. */
+    void about(Collection<String> leaves, Consumer<Open> reader) {
+        RowCallbackHandler handOver = row -> reader.accept(new Open(
+                row.getString("number"),
+                row.getString("leaf"),
+                row.getString("lead_unit"),
+                row.getString("address"),
+                row.getString("title"),
+                row.getString("text")));
+        jdbc.sql("""
+                        SELECT p.number, coalesce(p.category, p.suggested_category) AS leaf, p.lead_unit, c.address, c.title,
+                            c.text
+                        FROM petition p JOIN petition_content c ON c.petition = p.number
+                        WHERE p.status NOT IN ('CLOSED', 'REFUSED', 'WITHDRAWN')
+                            AND coalesce(p.category, p.suggested_category) = ANY (:leaves)
+                        ORDER BY p.received_at, p.number""").param("leaves", leaves.toArray(String[]::new)).query(handOver);
+    }
+}
