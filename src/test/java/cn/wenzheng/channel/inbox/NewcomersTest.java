@@ -3,6 +3,8 @@ package cn.wenzheng.channel.inbox;
 import static cn.wenzheng.channel.inbox.CallbackTest.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.wenzheng.access.OneHand;
+import cn.wenzheng.budget.Cost;
 import cn.wenzheng.budget.CountedStatements;
 import cn.wenzheng.budget.StatementCounter;
 import cn.wenzheng.channel.Account;
@@ -36,6 +38,9 @@ class NewcomersTest extends PostOfficeScene {
 
     @Autowired
     private PostOffice office;
+
+    @Autowired
+    private List<OneHand> hands;
 
     private Account account;
 
@@ -84,10 +89,10 @@ class NewcomersTest extends PostOfficeScene {
         take(stranger("a", "路灯坏了"), stranger("b", "停水了"));
         Piece[] two = strangers("two", 2);
         Piece[] thirty = strangers("thirty", 30);
-        assertThat(counter.of(() -> take(two)).writingCommits()).isOne();
+        assertThat(costOf(counter, two).writingCommits()).isOne();
         // A batch of plain inserts is counted by its rows, though it goes to the database at once.
         int batched = 3;
-        assertThat(counter.of(() -> take(thirty))).satisfies(cost -> {
+        assertThat(costOf(counter, thirty)).satisfies(cost -> {
             assertThat(cost.writingCommits()).isOne();
             assertThat(cost.statements()).isLessThanOrEqualTo(TOGETHER - batched + 30 * batched);
         });
@@ -101,7 +106,7 @@ class NewcomersTest extends PostOfficeScene {
                 .mapToObj(one -> said(Map.of("id", id("b" + one), "person", id("pa" + one), "text", "停水了")))
                 .toArray(Piece[]::new);
         int batched = 3;
-        assertThat(counter.of(() -> take(again)).statements())
+        assertThat(costOf(counter, again).statements())
                 .isLessThanOrEqualTo(TOGETHER + MARKS - batched + 10 * batched);
         for (int one = 0; one < 10; one++) {
             JsonNode second = sheet(petition("b" + one));
@@ -215,6 +220,16 @@ class NewcomersTest extends PostOfficeScene {
             assertThat(engine.instancesEver(number)).isOne();
             assertStandsAt(number, "AcceptPetition");
         });
+    }
+
+    /** The hands look for work now and then, and that would be counted in. */
+    private Cost costOf(StatementCounter counter, Piece... pieces) throws Exception {
+        hands.forEach(OneHand::stop);
+        try {
+            return counter.of(() -> take(pieces));
+        } finally {
+            hands.forEach(OneHand::start);
+        }
     }
 
     private Map<String, Object> words(String what) {
