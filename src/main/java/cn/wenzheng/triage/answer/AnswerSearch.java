@@ -29,11 +29,11 @@ record AnswerSearch(
         category = category == null || category.isBlank() ? null : category.strip();
     }
 
-    boolean onlyUsable() {
+    public boolean onlyUsable() {
         return Boolean.TRUE.equals(usable);
     }
 
-    boolean onlyDue() {
+    public boolean onlyDue() {
         return Boolean.TRUE.equals(due);
     }
 }

@@ -67,8 +67,16 @@ class DutyTopics {
             return (isBlank(q) || topic.says(Objects.requireNonNull(q)))
                     && (isBlank(unit) || topic.names(Objects.requireNonNull(unit)))
                     && (isBlank(area) || topic.reaches(Objects.requireNonNull(area)))
-                    && (!Boolean.TRUE.equals(gap) || topic.isGap())
-                    && (!Boolean.TRUE.equals(overlap) || topic.overlaps());
+                    && (!onlyGaps() || topic.isGap())
+                    && (!onlyOverlaps() || topic.overlaps());
+        }
+
+        public boolean onlyGaps() {
+            return Boolean.TRUE.equals(gap);
+        }
+
+        public boolean onlyOverlaps() {
+            return Boolean.TRUE.equals(overlap);
         }
 
         private static boolean isBlank(@Nullable String text) {
