@@ -109,9 +109,7 @@ class MattersOnTwoNodesTest {
     }
 
     private boolean waitsForALock() {
-        return number(
-                        "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()")
-                > 0;
+        return number("SELECT count(*) FROM pg_locks WHERE NOT granted") > 0;
     }
 
     private long answered(String matter) {
