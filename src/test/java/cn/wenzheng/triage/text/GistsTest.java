@@ -1,0 +1,62 @@
+package cn.wenzheng.triage.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.wenzheng.triage.Gist;
+import java.util.List;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+
+/** Measured on 200 texts in which somebody marked place and matter by hand. */
+class GistsTest {
+
+    private final Places places = new Places(List.of());
+
+    @Test
+    void saysPlaceAndMatterTwiceAsOftenAsTheFirstSigns() {
+        List<CSVRecord> texts = CsvResource.records("triage/gists.csv");
+        long said = texts.stream().filter(row -> holds(gist(row).text(), row)).count();
+        long plain = texts.stream()
+                .filter(row -> holds(
+                        row.get("text")
+                                .substring(
+                                        0, Math.min(Gist.MOST, row.get("text").length())),
+                        row))
+                .count();
+        assertThat(texts).hasSize(200);
+        assertThat(said).isGreaterThanOrEqualTo(120).isGreaterThan(plain * 2);
+    }
+
+    @Test
+    void staysWithinOneGlanceAndMarksWhatIsThere() {
+        for (CSVRecord row : CsvResource.records("triage/gists.csv")) {
+            Gist gist = gist(row);
+            assertThat(gist.text().length()).isBetween(1, Gist.MOST);
+            int end = 0;
+            for (Gist.Span mark : gist.marks()) {
+                assertThat(mark.from()).isGreaterThanOrEqualTo(end);
+                assertThat(mark.to()).isLessThanOrEqualTo(gist.text().length()).isGreaterThan(mark.from());
+                end = mark.to();
+            }
+        }
+    }
+
+    @Test
+    void namesTheAreaOfThePlace() {
+        Places city = new Places(List.of(new Places.Area("0302", "明月湖街道", 3)));
+        assertThat(city.in(Words.of("我住明月湖街道金鼎花园3号楼，停水了")))
+                .hasValueSatisfying(place -> assertThat(place.area()).isEqualTo("0302"))
+                .hasValueSatisfying(place -> assertThat(place.words()).contains("金鼎花园3号楼"));
+    }
+
+    private Gist gist(CSVRecord row) {
+        Words words = new Words(row.get("title"), row.get("text"));
+        String place = places.in(words).map(Place::words).orElse(null);
+        List<String> speaks = BuiltIn.get().topics().rank(words).get(0).speaks();
+        return Gists.of(words, place, speaks, List.of());
+    }
+
+    private static boolean holds(String gist, CSVRecord row) {
+        return gist.contains(row.get("place")) && gist.contains(row.get("matter"));
+    }
+}
