@@ -20,6 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Thinks about what a citizen wrote, with the same classes that the command line measures. Changes nothing. */
@@ -36,6 +38,14 @@ class Thinking {
         this.places = new CityPlaces(organization);
         this.owners = new Owners(organization, duties);
         this.models = models;
+    }
+
+    /** Learns from the samples while nobody waits for it: the first petition would wait for seconds. */
+    @EventListener(ApplicationReadyEvent.class)
+    void learnAhead() {
+        Thread learning = new Thread(BuiltIn::get, "built-in-model");
+        learning.setDaemon(true);
+        learning.start();
     }
 
     Suggestion about(String number, Words words) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ final class TopicsEvaluate {
         } catch (IOException | InvalidPathException unreadable) {
             throw new BadCall("Cannot read " + file);
         } catch (Refusal refusal) {
-            throw new BadCall("Cannot use " + file + ": " + refusal.slug() + " " + refusal.arguments());
+            throw new BadCall("Cannot use " + file + ": " + refusal.slug() + " " + Arrays.toString(refusal.arguments()));
         }
     }
 
