@@ -33,13 +33,16 @@ final class Form {
     /** Reads the form's fields and removes them, so that nothing of them stays in the engine. */
     static Form takenFrom(DelegateTask task, Set<String> fields) {
         Map<String, Object> values = new HashMap<>();
+        Set<String> sent = task.getVariableNames();
         for (String field : fields) {
             String key = FormKeys.of(field);
-            Object value = task.getVariable(key);
-            if (value != null && !"".equals(value)) {
-                values.put(field, value);
+            if (sent.contains(key)) {
+                Object value = task.getVariable(key);
+                if (value != null && !"".equals(value)) {
+                    values.put(field, value);
+                }
+                task.removeVariable(key);
             }
-            task.removeVariable(key);
         }
         return new Form(values);
     }
