@@ -82,7 +82,7 @@ class DutyBrowserTest extends BrowserTest {
         assertThat(page.locator("#changes")).containsText("紧急突发");
         window.picture("duty-import-preview");
         button(page, "确认导入").click();
-        assertThat(page.locator("main")).containsText("已导入");
+        assertThat(page.locator("main")).containsText("导入。");
         window.at("/admin/duties/C010603");
         assertThat(page.locator("tbody")).containsText("丽泽街道办事处");
         assertNothingFailed(window);
