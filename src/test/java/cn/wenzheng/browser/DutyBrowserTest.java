@@ -25,12 +25,12 @@ class DutyBrowserTest extends BrowserTest {
         window.picture("duties");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("路灯不亮"))
                 .click();
-        page.locator("#area").selectOption("0303");
+        page.locator("#area").selectOption("0309");
         page.locator("#unit").selectOption("0113");
-        page.locator("#clause").fill("红柳街道照明移交协议第二条");
+        page.locator("#clause").fill("银新桥街道照明移交协议第二条");
         window.picture("duty");
         button(page, "看看会怎样").click();
-        assertThat(page.locator("main")).containsText("没有一件没办完的诉求会因此改派");
+        assertThat(page.locator("main")).containsText("银新桥街道办事处");
         window.at("/admin/duties/" + LAMPS);
         page.locator("tbody a").first().click();
         page.locator("#unit").selectOption("0113");
@@ -39,19 +39,19 @@ class DutyBrowserTest extends BrowserTest {
         assertThat(page.locator("#reroutes")).not().containsText("路灯坏了");
         window.picture("duty-preview");
         window.at("/admin/duties/" + LAMPS);
-        page.locator("#area").selectOption("0303");
+        page.locator("#area").selectOption("0309");
         page.locator("#unit").selectOption("0113");
         button(page, "看看会怎样").click();
         button(page, "保存").click();
-        assertThat(page.locator("tbody")).containsText("红柳街道办事处");
-        page.locator("tbody tr", new Page.LocatorOptions().setHasText("红柳街道办事处"))
+        assertThat(page.locator("tbody")).containsText("银新桥街道办事处");
+        page.locator("tbody tr", new Page.LocatorOptions().setHasText("银新桥街道办事处"))
                 .getByRole(AriaRole.LINK)
                 .first()
                 .click();
         page.locator("#unit").selectOption("");
         button(page, "看看会怎样").click();
         button(page, "去掉这一行").click();
-        assertThat(page.locator("tbody")).not().containsText("红柳街道办事处");
+        assertThat(page.locator("tbody")).not().containsText("银新桥街道办事处");
         assertNothingFailed(window);
     }
 
@@ -82,7 +82,7 @@ class DutyBrowserTest extends BrowserTest {
         assertThat(page.locator("#changes")).containsText("紧急突发");
         window.picture("duty-import-preview");
         button(page, "确认导入").click();
-        assertThat(page.locator("main")).containsText("已导入");
+        assertThat(page.locator("main")).containsText("导入。");
         window.at("/admin/duties/C010603");
         assertThat(page.locator("tbody")).containsText("丽泽街道办事处");
         assertNothingFailed(window);
