@@ -55,7 +55,8 @@ final class TopicsEvaluate {
         } catch (IOException | InvalidPathException unreadable) {
             throw new BadCall("Cannot read " + file);
         } catch (Refusal refusal) {
-            throw new BadCall("Cannot use " + file + ": " + refusal.slug() + " " + Arrays.toString(refusal.arguments()));
+            throw new BadCall(
+                    "Cannot use " + file + ": " + refusal.slug() + " " + Arrays.toString(refusal.arguments()));
         }
     }
 

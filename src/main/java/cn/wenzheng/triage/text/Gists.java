@@ -41,6 +41,9 @@ public final class Gists {
 
     private static final int COURTESY_WORTH = -4;
 
+    /** Half of an emoji that was cut through: no database takes it. */
+    private static final Pattern HALF = Pattern.compile("[\\x{D800}-\\x{DFFF}]");
+
     private Gists() {}
 
     /**
@@ -63,7 +66,7 @@ public final class Gists {
                 gist.append(gist.isEmpty() ? "" : " ").append(cut(bare, speaks, Math.min(left, PIECE)));
             }
         }
-        String text = gist.toString();
+        String text = HALF.matcher(gist).replaceAll("…");
         return new Gist(text, marks(text, place, speaks, urgent));
     }
 

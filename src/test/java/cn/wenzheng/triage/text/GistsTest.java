@@ -42,6 +42,12 @@ class GistsTest {
     }
 
     @Test
+    void cutsNoEmojiInHalves() {
+        Gist gist = Gists.of(Words.of("停水了" + "😡".repeat(40)), null, List.of("停水"), List.of());
+        assertThat(gist.text().codePoints()).noneMatch(sign -> sign >= 0xD800 && sign <= 0xDFFF);
+    }
+
+    @Test
     void namesTheAreaOfThePlace() {
         Places city = new Places(List.of(new Places.Area("0302", "明月湖街道", 3)));
         assertThat(city.in(Words.of("我住明月湖街道金鼎花园3号楼，停水了")))
