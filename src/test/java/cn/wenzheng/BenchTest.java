@@ -190,8 +190,7 @@ class BenchTest extends CityTest {
     @Test
     void dangerIsHeardInTheWordsAndStandsFirst() {
         waiting(3);
-        String danger = Citizen.files(
-                        stranger, "小区楼道煤气味很重", "我们这栋楼楼道里一股很浓的煤气味，有老人已经晕倒了，快来人救命！")
+        String danger = Citizen.files(stranger, "小区楼道煤气味很重", "我们这栋楼楼道里一股很浓的煤气味，有老人已经晕倒了，快来人救命！")
                 .number();
 
         assertThat(shown(bench("operator").opens())).isEqualTo(danger);
@@ -320,7 +319,13 @@ class BenchTest extends CityTest {
 
     /** Each says it in words of his own: who repeats himself word for word is not heard twice. */
     private Citizen speaks() {
-        return Citizen.files(stranger, "路灯不亮", WORDS + "，灯杆编号" + rows.sql("SELECT count(*) FROM petition").query(Integer.class).single());
+        return Citizen.files(
+                stranger,
+                "路灯不亮",
+                WORDS + "，灯杆编号"
+                        + rows.sql("SELECT count(*) FROM petition")
+                                .query(Integer.class)
+                                .single());
     }
 
     private Bench bench(String account) {

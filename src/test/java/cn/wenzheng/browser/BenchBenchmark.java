@@ -292,7 +292,8 @@ class BenchBenchmark extends BrowserTest {
     }
 
     private static void compare(double mean, double reading, List<Double> others) {
-        double stock = others.stream().mapToDouble(one -> one + reading).average().orElse(0);
+        double stock =
+                others.stream().mapToDouble(one -> one + reading).average().orElse(0);
         System.out.printf("Tasklist mean with reading %.1f s, ratio %.1f%n", stock, stock / mean);
     }
 

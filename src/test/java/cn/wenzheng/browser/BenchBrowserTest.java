@@ -184,7 +184,13 @@ class BenchBrowserTest extends BrowserTest {
 
     /** Each says it in words of his own: who repeats himself word for word is not heard twice. */
     private Citizen speaks() {
-        return Citizen.files(stranger, "路灯不亮", WORDS + "，灯杆编号" + rows.sql("SELECT count(*) FROM petition").query(Integer.class).single());
+        return Citizen.files(
+                stranger,
+                "路灯不亮",
+                WORDS + "，灯杆编号"
+                        + rows.sql("SELECT count(*) FROM petition")
+                                .query(Integer.class)
+                                .single());
     }
 
     private String waiting(String suggested) {
