@@ -6,6 +6,7 @@ import cn.wenzheng.petition.PetitionStatus;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Says how long it takes to find the nearest among a million petitions, and what a petition costs to be found.
@@ -113,16 +115,23 @@ class MatterBenchmark {
         }
     }
 
-    private void measure(TestDatabase database) {
+    private void measure(TestDatabase database) throws Exception {
         Clock clock = Clock.fixed(new Townspeople(0, 1).next(petitions).at(), ZoneOffset.UTC);
-        MatterRows rows = new MatterRows(database.app());
+        // A connection of a pool is open already.
+        SingleConnectionDataSource open =
+                new SingleConnectionDataSource(database.app().getConnection(), true);
+        MatterRows rows = new MatterRows(open);
         MatterSettings settings = new MatterSettings(Duration.ofDays(90), true);
         Comparison comparison = new Comparison(rows, new CityWords(rows, clock), settings, clock);
         Townspeople people = new Townspeople(9, places);
         double[] took = new double[times];
         int found = 0;
+        Duration worked = Duration.ZERO;
         for (int time = -50; time < times; time++) {
             Said said = people.next(petitions);
+            if (time == 0) {
+                worked = worked(open);
+            }
             long began = System.nanoTime();
             Comparison.Result result = comparison.of(
                     new MatterRows.Spoken("WZ-NEW", PetitionStatus.RECEIVED, said, PlainWords.of(said.text())));
@@ -131,10 +140,22 @@ class MatterBenchmark {
                 found += result.nearest().isEmpty() ? 0 : 1;
             }
         }
+        System.out.printf(
+                "work of the processor: %.1f ms each%n",
+                worked(open).minus(worked).toNanos() / 1e6 / times);
         Arrays.sort(took);
         System.out.printf(
                 "nearest: p50 %.1f ms, p95 %.1f ms, p99 %.1f ms; %d of %d had one%n",
                 took[times / 2], took[(int) (times * 0.95)], took[(int) (times * 0.99)], found, times);
+    }
+
+    /** What this thread and the database's process of its connection have worked so far, whoever else is at work. */
+    private static Duration worked(SingleConnectionDataSource open) {
+        Integer process = new JdbcTemplate(open).queryForObject("SELECT pg_backend_pid()", Integer.class);
+        Duration server = ProcessHandle.of(process == null ? 0 : process)
+                .flatMap(backend -> backend.info().totalCpuDuration())
+                .orElse(Duration.ZERO);
+        return server.plusNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
     }
 
     private static String number(int number) {
