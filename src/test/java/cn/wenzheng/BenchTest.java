@@ -312,7 +312,9 @@ class BenchTest extends CityTest {
         for (int n = 0; n < count; n++) {
             String number = speaks().number();
             // What the house hears in the words is another test's question.
-            rows.sql("UPDATE petition SET urgency = 'NORMAL' WHERE number = ?").param(number).update();
+            rows.sql("UPDATE petition SET urgency = 'NORMAL' WHERE number = ?")
+                    .param(number)
+                    .update();
             taught.say(number, STREET_LIGHT, LIGHTING, 0.95);
             numbers.add(number);
         }

@@ -196,7 +196,9 @@ class BenchBrowserTest extends BrowserTest {
     private String waiting(String suggested) {
         String number = speaks().number();
         // What the house hears in the words is another test's question.
-        rows.sql("UPDATE petition SET urgency = 'NORMAL' WHERE number = ?").param(number).update();
+        rows.sql("UPDATE petition SET urgency = 'NORMAL' WHERE number = ?")
+                .param(number)
+                .update();
         taught.say(number, STREET_LIGHT, suggested, 0.95);
         return number;
     }
