@@ -65,7 +65,7 @@ class BenchTest extends CityTest {
     @BeforeEach
     void nothingWaits() {
         rows.sql("DELETE FROM bench_lease").update();
-        rows.sql("UPDATE petition SET status = 'WITHDRAWN' WHERE status = 'RECEIVED'")
+        rows.sql("UPDATE petition SET status = 'WITHDRAWN', version = version + 1 WHERE status = 'RECEIVED'")
                 .update();
     }
 
