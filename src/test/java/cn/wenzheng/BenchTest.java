@@ -312,7 +312,7 @@ class BenchTest extends CityTest {
         for (int n = 0; n < count; n++) {
             String number = speaks().number();
             // What the house hears in the words, and what else comes in meanwhile, is another test's question.
-            rows.sql("UPDATE petition SET urgency = 'NORMAL', promised_by = '2000-01-01Z' WHERE number = ?")
+            rows.sql("UPDATE petition SET urgency = 'NORMAL', promised_by = '2000-01-01T00:00:00Z' WHERE number = ?")
                     .param(number)
                     .update();
             taught.say(number, STREET_LIGHT, LIGHTING, 0.95);
