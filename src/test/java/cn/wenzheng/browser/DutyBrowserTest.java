@@ -35,7 +35,7 @@ class DutyBrowserTest extends BrowserTest {
         page.locator("tbody a").first().click();
         page.locator("#unit").selectOption("0113");
         button(page, "看看会怎样").click();
-        assertThat(page.locator("#reroutes")).containsText(number);
+        assertThat(page.locator("#reroutes")).containsText("件没办完的诉求会改派");
         assertThat(page.locator("#reroutes")).not().containsText("路灯坏了");
         window.picture("duty-preview");
         window.at("/admin/duties/" + LAMPS);

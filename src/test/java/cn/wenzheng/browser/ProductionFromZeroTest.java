@@ -57,8 +57,8 @@ class ProductionFromZeroTest {
 
     private void theStaffCarriesOn(String number, Map<String, String> passwords) {
         onTheSheet("shouli1", number, passwords, page -> {
-            page.getByLabel("诉求性质").selectOption("help");
-            assertThat(page.getByLabel("诉求内容")).hasValue("C0101");
+            page.locator("#accept-kind").selectOption("help");
+            assertThat(page.locator("#accept-category")).hasValue("C0101");
             FirstDay.sends(page, "受理");
         });
         onTheSheet("paidan1", number, passwords, page -> {

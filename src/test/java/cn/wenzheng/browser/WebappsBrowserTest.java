@@ -24,7 +24,7 @@ class WebappsBrowserTest extends BrowserTest {
 
     /** Names, codes and addresses that stay as they are in a Chinese page. */
     private static final Pattern NAME = Pattern.compile(
-            "Camunda|Platform|Asia/Shanghai|English|demo|v7\\.24\\.0|PetitionHandling|AnswerDelivery|Supervision|[0-9]+-(head|2)"
+            "Camunda|Platform|Asia/Shanghai|English|demo|v7\\.24\\.0|PetitionHandling|MatterHandling|ModelTraining|AnswerDelivery|Supervision|[0-9]+-(head|2)"
                     + "|Boolean|Integer|String|true|false|accepted|loopCounter|unitCode|nrOf\\w+|SubProcess_\\w+#?\\w*"
                     + "|WZ-[0-9-]+|[0-9a-f]{8}-[0-9a-f-]{27}|[0-9T:-]{19}|ACCESS|WORKFLOW|\\bsupervisor\\b|\\bstaff\\b|\\bdefault\\b");
 

@@ -138,6 +138,7 @@ class TimerSweepTest extends CityTest {
         operator.caller()
                 .post("/api/petitions/" + files().number() + "/ask-back", Map.of("question", "哪一段路？"))
                 .ok();
+        engine = timersAndTasks();
         assertThat(sweep.sweep()).isZero();
     }
 
