@@ -168,6 +168,20 @@ class BenchTest extends CityTest {
     }
 
     @Test
+    void aDecisionUndoneThroughTheApiIsUndoneInTheFiguresToo() {
+        String number = waiting(1).get(0);
+        Bench bench = bench("operator");
+        bench.opens();
+        String decision =
+                bench.sends(number, LIGHTING).ok().path("done").path("decision").asText();
+
+        Reply undone = operator.caller().post("/api/petitions/" + number + "/undo", Map.of("decision", decision));
+
+        assertThat(undone.status()).isEqualTo(204);
+        assertThat(figure("undone_at IS NOT NULL", number)).isOne();
+    }
+
+    @Test
     void dangerToLifeIsToldAndNeverMovesWhatIsShown() {
         List<String> numbers = waiting(3);
         Bench bench = bench("operator");
