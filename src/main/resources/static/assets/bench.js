@@ -393,7 +393,8 @@ const named = one => ({value: one.code, label: one.name, hint: one.path === one.
 const numbered = list => Object.entries(choices.words[list] ?? {}).map(([value, label], at) => ({value, label: `${at + 1} ${label}`, initials: [String(at + 1)]}));
 
 function changed(what) {
-  Object.assign(choice, what, {ask: null});
+  // Who has chosen a topic or a unit has seen the warning and accepts all the same; other facts say nothing of it.
+  Object.assign(choice, what, 'category' in what || 'lead' in what ? {ask: null} : {});
   unsure = false;
   warn('');
   paintChoice();
@@ -412,15 +413,17 @@ function chooseTopic(code) {
 
 let writing = null;
 
-async function templates(kind) {
+async function templates(kind, mine) {
   const place = $('write-template');
   place.replaceChildren(element('option', ''));
   $('write-templates').hidden = true;
   const query = new URLSearchParams({kind, usable: true, size: 200, ...(choice.category ? {category: choice.category} : {})});
   try {
     const answer = await fetch(`/api/answers?${query}`, {headers: {Accept: 'application/json'}});
-    if (!answer.ok) return;
-    const items = ((await answer.json()).items ?? []).sort((one, other) => Boolean(other.category) - Boolean(one.category));
+    const found = answer.ok ? (await answer.json()).items ?? [] : [];
+    // Whoever has left meanwhile may write something else by now.
+    if (writing !== mine) return;
+    const items = found.sort((one, other) => Boolean(other.category) - Boolean(one.category));
     items.forEach(item => {
       const option = element('option', item.title);
       option.value = item.text.replaceAll('{number}', screen.shown.number).replaceAll('{unit}', unitOf(choice.lead)?.name ?? '{unit}');
@@ -433,14 +436,17 @@ async function templates(kind) {
   }
 }
 
-/** The words that fit the reason stand there already, to be read and changed. */
+/** The words that fit the reason stand there already, to be read and changed; what was typed stays. */
 function proposeWords() {
   const fitting = [...$('write-template').options].find(option => option.dataset.reason === $('write-reason').value);
-  if (writing?.kind === 'refuse' && fitting) $('write-text').value = fitting.value;
+  if (writing?.kind !== 'refuse' || !fitting || $('write-text').value !== writing.proposed) return;
+  writing.proposed = fitting.value;
+  $('write-text').value = fitting.value;
 }
 
 async function write(kind, label, answerKind, send) {
-  writing = {kind, send};
+  const mine = {kind, send, proposed: ''};
+  writing = mine;
   $('write-title').textContent = say[`do.${kind}`];
   $('write-label').textContent = label;
   $('write-error').textContent = '';
@@ -455,21 +461,23 @@ async function write(kind, label, answerKind, send) {
   }));
   $('write').showModal();
   (kind === 'refuse' ? $('write-reason') : $('write-text')).focus();
-  await templates(answerKind);
-  proposeWords();
+  await templates(answerKind, mine);
+  if (writing === mine) proposeWords();
 }
 
 function sendWritten() {
   const text = $('write-text').value.trim();
   $('write-error').textContent = text ? '' : say['write.empty'];
   if (!text) return $('write-text').focus();
+  const {send} = writing;
   $('write').close();
-  writing.send(text);
+  send(text);
 }
 
 $('write-reason').addEventListener('change', proposeWords);
 $('write-template').addEventListener('change', () => { $('write-text').value = $('write-template').value; });
 $('write-cancel').addEventListener('click', () => $('write').close());
+$('write').addEventListener('close', () => { if (!$('write').open) writing = null; });
 $('write').querySelector('form').addEventListener('submit', event => {
   event.preventDefault();
   sendWritten();
@@ -505,6 +513,14 @@ function attach() {
     to => decide('attach', {kind: choice.kind, category: choice.category, to}));
 }
 
+/** Where something speaks against accepting, Enter leads here: to refuse comes first, and nothing sends. */
+function offered() {
+  const all = [...document.querySelectorAll('[data-do]')].filter(button => button.dataset.do !== 'palette');
+  if (missing() !== 'scope') return all;
+  const refuses = button => button.dataset.do === 'refuse';
+  return [...all.filter(refuses), ...all.filter(button => !refuses(button) && button.dataset.do !== 'send')];
+}
+
 const deeds = {
   send: sendChosen,
   topic: () => pick(say['do.topic'], choices.topics.map(named), chooseTopic),
@@ -520,8 +536,7 @@ const deeds = {
   ask: () => write('ask', say['write.ask'], 'ask-back', question => decide('ask', {question})),
   attach,
   skip: () => post('put-off', {petition: screen.shown.number}, say.putoff),
-  palette: () => pick(say['do.palette'], [...document.querySelectorAll('[data-do]')].filter(button => button.dataset.do !== 'palette')
-    .map(button => ({value: button.dataset.do, label: button.dataset.keyLabel, hint: button.dataset.key, initials: [button.dataset.key]})), act),
+  palette: () => pick(say['do.palette'], offered().map(button => ({value: button.dataset.do, label: button.dataset.keyLabel, hint: button.dataset.key, initials: [button.dataset.key]})), act),
 };
 
 function act(name) {

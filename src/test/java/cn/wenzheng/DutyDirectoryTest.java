@@ -85,6 +85,16 @@ class DutyDirectoryTest extends CityTest {
     }
 
     @Test
+    void aChangeThatBeginsLaterTellsWhatItWouldRouteThen() {
+        Citizen lamp = Citizen.files(stranger, "路灯不亮", "绿地家园门口的路灯不亮，报修三次没人来。");
+        acceptedAsLamps(lamp);
+        Map<String, Object> ending =
+                Map.of("leaf", LAMPS, "unit", LIGHTING, "to", "2099-12-31");
+        String preview = admin.post("/api/duties/preview", ending).ok().toString();
+        assertThat(preview).contains(lamp.number(), "\"before\":\"" + LIGHTING + "\"");
+    }
+
+    @Test
     void theDutyOfTheWholeCityIsWhatTheTopicSays() {
         String leaf = "C010604";
         admin.put("/api/duties", row(leaf, null, ROADS)).ok();
@@ -105,6 +115,22 @@ class DutyDirectoryTest extends CityTest {
                 .as(again.path("changes").toString())
                 .isZero();
         assertThat(again.path("unchanged").asInt()).isGreaterThanOrEqualTo(300);
+    }
+
+    @Test
+    void aRowOfAClosedAreaComesInAgainUnchangedAndCanBeTakenAway() {
+        admin.put("/api/duties", row(LAMPS, "0303", ROADS)).ok();
+        byte[] file = admin.download("/api/duties/export?format=csv").body();
+        // A department has no territory, no more than an area that was closed.
+        sql.sql("UPDATE duty SET area = '0107' WHERE area = '0303'").update();
+        byte[] closed = new String(file, StandardCharsets.UTF_8)
+                .replace(LAMPS + "," + ROADS + ",0303", LAMPS + "," + ROADS + ",0107")
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(new String(closed, StandardCharsets.UTF_8)).contains(",0107");
+        assertThat(upload(closed).path("problems")).isEmpty();
+        assertThat(admin.delete("/api/duties?leaf=" + LAMPS + "&area=0107").status())
+                .isEqualTo(204);
+        assertThat(slug(row(LAMPS, "0107", ROADS))).isEqualTo("duty-area-unknown");
     }
 
     @Test

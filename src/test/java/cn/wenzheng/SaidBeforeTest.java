@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.wenzheng.city.Caller;
+import cn.wenzheng.petition.FollowUps;
 import cn.wenzheng.triage.Storm;
 import cn.wenzheng.triage.Storms;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,6 +20,9 @@ class SaidBeforeTest extends CityTest {
 
     private static final String LETTER =
             "望江里小区三号院门前的污水井从上个月开始一直往外冒水，道路上全是脏水，气味难闻，老人和孩子出门都要绕行很远的路，" + "我们多次向物业反映，一直没有人来处理，恳请主管部门派人疏通并查明原因。";
+
+    @Autowired
+    private FollowUps followUps;
 
     @Autowired
     private Storms storms;
@@ -74,6 +78,9 @@ class SaidBeforeTest extends CityTest {
         assertThat(storm.waiting()).isEqualTo(3);
         assertThat(storm.next()).isEqualTo(first);
         assertThat(storms.members(first)).containsExactly(first, second, third);
+        assertThat(storms.of(List.of(second, third)))
+                .containsOnlyKeys(second, third)
+                .containsEntry(third, storm);
         operator.accepts(first).ok();
         assertThat(storms.members(first)).containsExactly(second, third);
     }
@@ -93,11 +100,28 @@ class SaidBeforeTest extends CityTest {
     }
 
     @Test
-    void shortWordsOfTheSamePersonSaidAgainStayAPetition() {
-        says("石榴巷路灯不亮", "石榴巷的路灯又不亮了。", "13900000010");
+    void shortWordsOfTheSamePersonSaidAgainAfterDaysStayAPetition() {
+        String first = says("石榴巷路灯不亮", "石榴巷的路灯又不亮了。", "13900000010");
+        await().until(this::allCompared);
+        jdbc.sql("UPDATE petition SET received_at = received_at - interval '4 days' WHERE number = ?")
+                .param(first)
+                .update();
         String again = says("石榴巷路灯不亮", "石榴巷的路灯又不亮了。", "13900000010");
         await().until(this::allCompared);
         assertThat(status(again)).isEqualTo("received");
+    }
+
+    @Test
+    void whoIsKnownByHisSenderAloneIsTheSamePerson() {
+        String first = says("海棠里路灯不亮", "海棠里的路灯又不亮了，请来修。", "13900000012");
+        await().until(this::allCompared);
+        String again = says("海棠里路灯不亮", "海棠里的路灯又不亮了，请来修。", "13900000013");
+        await().until(this::allCompared);
+        assertThat(followUps.markRepeat(again, first)).isFalse();
+        jdbc.sql("INSERT INTO follow_up (petition, earlier, state, at) VALUES (?, ?, 'POSSIBLE', current_timestamp)")
+                .params(again, first)
+                .update();
+        assertThat(followUps.markRepeat(again, first)).isTrue();
     }
 
     @Test

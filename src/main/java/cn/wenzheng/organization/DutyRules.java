@@ -17,6 +17,7 @@ final class DutyRules {
     private final CityState city;
     private final Set<String> parents;
     private final Set<String> answerable;
+    private final Map<String, KeptDuty> kept = new HashMap<>();
     private final Map<String, Integer> lines = new HashMap<>();
     private final List<RowProblem> problems = new ArrayList<>();
 
@@ -24,6 +25,7 @@ final class DutyRules {
         this.city = city;
         this.parents = city.parentTopics();
         this.answerable = city.answerableUnits();
+        city.duties().forEach(duty -> kept.put(duty.key(), duty));
     }
 
     List<RowProblem> problems(Collection<Wanted<KeptDuty>> wanted) {
@@ -37,6 +39,18 @@ final class DutyRules {
         if (first != null) {
             say(row, Refusal.invalid("leaf", "duty-twice", first));
         }
+        if (!leavesAsItIsOrTakesAway(duty)) {
+            checkNamed(row, duty);
+        }
+    }
+
+    /** A topic or an area that was closed later keeps no row from being taken away, nor the others from coming in again. */
+    private boolean leavesAsItIsOrTakesAway(KeptDuty duty) {
+        KeptDuty before = kept.get(duty.key());
+        return before != null && (duty.unit() == null || duty.equals(before));
+    }
+
+    private void checkNamed(Wanted<KeptDuty> row, KeptDuty duty) {
         checkLeaf(row, duty.leaf());
         if (duty.area() != null && !isTerritory(duty.area())) {
             say(row, Refusal.invalid("area", "duty-area-unknown", duty.area()));

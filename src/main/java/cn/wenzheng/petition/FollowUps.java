@@ -81,22 +81,24 @@ public class FollowUps {
     }
 
     /**
-     * Marks a petition whose words an earlier one has said already, word for word, when both come from one contact.
+     * Marks a petition whose words an earlier one has said already, word for word, when both come from one contact: one
+     * telephone, one e-mail address, or one sender on a platform, whose next petition is marked when it comes in.
      *
      * @return true when it is marked as a possible follow-up of that petition
      */
     @Transactional
     public boolean markRepeat(String number, String earlier) {
+        FollowUpRows.Row marked = followUps.of(number).orElse(null);
+        if (marked != null) {
+            return marked.state() == FollowUp.POSSIBLE && earlier.equals(marked.earlier());
+        }
         if (!followUps.sameContact(number, earlier)) {
             return false;
         }
-        FollowUpRows.Row marked = followUps.of(number).orElse(null);
-        if (marked == null) {
-            followUps.put(number, earlier, FollowUp.POSSIBLE, clock.instant());
-            Map<String, String> mark = Map.of("earlier", earlier, "state", FollowUp.POSSIBLE.code());
-            journal.done(HOUSE, "follow-up-marked", number, Map.of(), mark);
-        }
-        return marked == null || marked.state() == FollowUp.POSSIBLE && earlier.equals(marked.earlier());
+        followUps.put(number, earlier, FollowUp.POSSIBLE, clock.instant());
+        Map<String, String> mark = Map.of("earlier", earlier, "state", FollowUp.POSSIBLE.code());
+        journal.done(HOUSE, "follow-up-marked", number, Map.of(), mark);
+        return true;
     }
 
     /** As {@link #join}, by the house itself: the same person has sent the same words again. */

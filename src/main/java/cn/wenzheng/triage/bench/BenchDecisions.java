@@ -88,6 +88,14 @@ class BenchDecisions {
                 .orElse(null);
     }
 
+    /** Taken back through whatever door; the listed decision is the last of its petition. */
+    @EventListener
+    void on(PetitionEvent.DecisionUndone undone) {
+        jdbc.sql("UPDATE bench_decision SET undone_at = ? WHERE petition = ? AND undone_at IS NULL AND decided_at >= ?")
+                .params(Timestamp.from(undone.at()), undone.number(), Timestamp.from(undone.decided()))
+                .update();
+    }
+
     /** The unit says that the last assignment was wrong. */
     @EventListener
     void on(PetitionEvent.Returned returned) {

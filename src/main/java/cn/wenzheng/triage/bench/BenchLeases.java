@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -116,6 +117,18 @@ class BenchLeases {
                 INSERT INTO bench_put_off (petition, operator, until) VALUES (?, ?, ?)
                 ON CONFLICT (petition, operator) DO UPDATE SET until = excluded.until""")
                 .params(petition, tab.operator(), Timestamp.from(clock.instant().plus(settings.putOff())))
+                .update();
+    }
+
+    /** Takes away what keeps nothing from anybody any more: leases of pages long gone, and what is due again. */
+    @Scheduled(cron = "0 40 3 * * *", zone = "${wenzheng.zone}")
+    void forgetLapsed() {
+        jdbc.sql(
+                        "DELETE FROM bench_lease WHERE beat_at <= clock_timestamp() - make_interval(secs => ?) - interval '1 hour'")
+                .param(settings.lapse().toSeconds())
+                .update();
+        jdbc.sql("DELETE FROM bench_put_off WHERE until <= ?")
+                .param(Timestamp.from(clock.instant()))
                 .update();
     }
 

@@ -30,10 +30,12 @@ class BenchRows {
     private static final String ATTACHMENTS = "(SELECT count(*) FROM attachment a WHERE a.petition = p.number)";
 
     private final BenchLeases leases;
+    private final QueueLength length;
     private final JdbcClient jdbc;
 
-    BenchRows(BenchLeases leases, JdbcClient jdbc) {
+    BenchRows(BenchLeases leases, QueueLength length, JdbcClient jdbc) {
         this.leases = leases;
+        this.length = length;
         this.jdbc = jdbc;
     }
 
@@ -43,7 +45,6 @@ class BenchRows {
      * @param text in full for what the tab holds, else its beginning
      * @param held true when this tab holds it
      * @param shownAt since when it stands before the operator; null while it does not
-     * @param waiting how many petitions wait in all
      */
     record Row(
             String number,
@@ -58,12 +59,12 @@ class BenchRows {
             @Nullable String address,
             int attachments,
             boolean held,
-            @Nullable Instant shownAt,
-            long waiting) {}
+            @Nullable Instant shownAt) {}
 
     /**
      * What an open page should know.
      *
+     * @param waiting how many petitions wait in all, as counted a moment ago
      * @param free true when there is something for who has nothing before him
      * @param life the dangers to life that nobody has before his eyes
      */
@@ -81,8 +82,7 @@ class BenchRows {
                     UNION ALL
                     SELECT %1$s left(c.text, 60), 0, false, NULL, 10 + row_number() OVER (%4$s)
                     FROM (SELECT p.* FROM petition p WHERE %3$s %4$s LIMIT %5$d) p
-                        JOIN petition_content c ON c.petition = p.number) found,
-                    (SELECT count(*) AS waiting FROM petition WHERE status = 'RECEIVED') counted
+                        JOIN petition_content c ON c.petition = p.number) found
                 ORDER BY place
                 """.formatted(COLUMNS, ATTACHMENTS, Queue.FREE, Queue.ORDER, QUEUE), tab)
                 .query((row, n) -> row(row))
@@ -94,11 +94,10 @@ class BenchRows {
         return leases.statement("""
                 WITH mine AS (UPDATE bench_lease SET beat_at = clock_timestamp()
                               WHERE tab = :tab AND operator = :operator)
-                SELECT (SELECT count(*) FROM petition WHERE status = 'RECEIVED') AS waiting,
-                       EXISTS (SELECT 1 FROM petition p WHERE %s) AS free,
+                SELECT (SELECT p.number FROM petition p WHERE %s %s LIMIT 1) IS NOT NULL AS free,
                        ARRAY(SELECT p.number FROM petition p WHERE %s %s LIMIT 9) AS life
-                """.formatted(Queue.FREE, Queue.DANGER_UNSEEN, Queue.ORDER), tab)
-                .query((row, n) -> new Beat(row.getLong("waiting"), row.getBoolean("free"), List.of((String[])
+                """.formatted(Queue.FREE, Queue.ORDER, Queue.DANGER_UNSEEN, Queue.DANGER_ORDER), tab)
+                .query((row, n) -> new Beat(length.about(), row.getBoolean("free"), List.of((String[])
                         row.getArray("life").getArray())))
                 .single();
     }
@@ -131,8 +130,7 @@ class BenchRows {
                 row.getString("address"),
                 row.getInt("attachments"),
                 row.getBoolean("held"),
-                instant(row, "shown_at"),
-                row.getLong("waiting"));
+                instant(row, "shown_at"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -40,7 +40,8 @@ record Proposal(
                 ? Urgency.LIFE
                 : named(Urgency.values(), suggestion.urgency(), urgency);
         String category = sure(suggestion.category(), threshold);
-        String lead = category == null || inConflict(suggestion) ? null : sure(suggestion.unit(), threshold);
+        boolean doubtful = speaksAgainst(suggestion) || inConflict(suggestion);
+        String lead = category == null || doubtful ? null : sure(suggestion.unit(), threshold);
         List<String> assisting = lead == null ? List.of() : suggestion.assisting();
         return new Proposal(kind, category, haste, lead, assisting, ask(suggestion, category, lead));
     }
@@ -59,8 +60,12 @@ record Proposal(
                 && suggestion.assisting().isEmpty();
     }
 
+    private static boolean speaksAgainst(Suggestion suggestion) {
+        return suggestion.scope() != null || suggestion.warnings().stream().anyMatch(AGAINST_ACCEPTING::contains);
+    }
+
     private static @Nullable String ask(Suggestion suggestion, @Nullable String category, @Nullable String lead) {
-        if (suggestion.scope() != null || suggestion.warnings().stream().anyMatch(AGAINST_ACCEPTING::contains)) {
+        if (speaksAgainst(suggestion)) {
             return "scope";
         }
         if (category == null) {

@@ -28,5 +28,8 @@ final class Queue {
                                WHERE o.petition = p.number AND o.operator = :operator AND o.until > :now)
             """.formatted(ALIVE);
 
+    /** The order among dangers to life, by an index of their own. */
+    static final String DANGER_ORDER = " ORDER BY p.promised_by, p.received_at, p.number";
+
     private Queue() {}
 }

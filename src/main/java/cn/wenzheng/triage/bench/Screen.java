@@ -65,7 +65,7 @@ record Screen(
     /**
      * A line of the queue.
      *
-     * @param posts how many near-identical petitions of the queue's head it stands for, itself among them
+     * @param posts how many waiting petitions say nearly the same, itself among them
      */
     record Line(String number, Channel channel, @Nullable Instant promisedBy, boolean life, Gist gist, int posts) {}
 

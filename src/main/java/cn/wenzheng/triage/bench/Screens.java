@@ -2,6 +2,8 @@ package cn.wenzheng.triage.bench;
 
 import cn.wenzheng.triage.SameMatter;
 import cn.wenzheng.triage.Similar;
+import cn.wenzheng.triage.Storm;
+import cn.wenzheng.triage.Storms;
 import cn.wenzheng.triage.Suggestion;
 import cn.wenzheng.triage.Suggestions;
 import cn.wenzheng.triage.bench.BenchLeases.Tab;
@@ -11,9 +13,11 @@ import cn.wenzheng.triage.bench.Screen.Line;
 import cn.wenzheng.triage.bench.Screen.Waiting;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -25,6 +29,8 @@ class Screens {
     private final BenchRows rows;
     private final ObjectProvider<Suggestions> suggestions;
     private final ObjectProvider<SameMatter> sameMatter;
+    private final ObjectProvider<Storms> storms;
+    private final QueueLength length;
     private final BenchSettings settings;
     private final Clock clock;
 
@@ -32,11 +38,15 @@ class Screens {
             BenchRows rows,
             ObjectProvider<Suggestions> suggestions,
             ObjectProvider<SameMatter> sameMatter,
+            ObjectProvider<Storms> storms,
+            QueueLength length,
             BenchSettings settings,
             Clock clock) {
         this.rows = rows;
         this.suggestions = suggestions;
         this.sameMatter = sameMatter;
+        this.storms = storms;
+        this.length = length;
         this.settings = settings;
         this.clock = clock;
     }
@@ -47,9 +57,8 @@ class Screens {
 
     Screen of(Tab tab, Screen.@Nullable Done done) {
         List<Row> waiting = rows.waiting(tab);
-        List<String> numbers = waiting.stream().map(Row::number).toList();
-        Known known = new Known(suggestionsFor(numbers), similarTo(numbers));
         List<Row> held = waiting.stream().filter(Row::held).toList();
+        Known known = new Known(suggestionsFor(numbers(waiting)), similarTo(numbers(held)));
         Map<String, String> beginnings = rows.beginnings(held.stream()
                 .flatMap(row -> known.similar(row.number()).stream())
                 .map(Similar::number)
@@ -59,12 +68,16 @@ class Screens {
                 held.stream().map(row -> waiting(row, known, beginnings)).toList();
         return new Screen(
                 clock.instant(),
-                waiting.isEmpty() ? rows.beat(tab).waiting() : waiting.get(0).waiting(),
+                held.isEmpty() ? length.now() : length.about(),
                 mine.isEmpty() ? null : mine.get(0),
                 mine.size() < 2 ? null : mine.get(1),
                 queue(waiting, known),
                 done,
                 settings.threshold());
+    }
+
+    private static List<String> numbers(List<Row> rows) {
+        return rows.stream().map(Row::number).toList();
     }
 
     private Map<String, Suggestion> suggestionsFor(Collection<String> numbers) {
@@ -108,19 +121,30 @@ class Screens {
                 similar.matter());
     }
 
-    private static List<Line> queue(List<Row> waiting, Known known) {
+    /** Near-identical posts stand under the first of them; what the line counts is all of the storm. */
+    private List<Line> queue(List<Row> waiting, Known known) {
         List<Row> free = waiting.stream().filter(row -> !row.held()).toList();
-        Map<String, Integer> storms =
-                Storms.among(free.stream().map(Row::number).toList(), known.similar());
+        Map<String, Storm> posts = stormsOf(numbers(free));
+        Set<String> told = new HashSet<>();
         return free.stream()
-                .filter(row -> storms.containsKey(row.number()))
-                .map(row -> new Line(
-                        row.number(),
-                        row.channel(),
-                        row.promisedBy(),
-                        known.life(row),
-                        known.gist(row),
-                        storms.getOrDefault(row.number(), 1)))
+                .filter(row -> !posts.containsKey(row.number())
+                        || told.add(posts.get(row.number()).first()))
+                .map(row -> line(row, known, posts.get(row.number())))
                 .toList();
+    }
+
+    private static Line line(Row row, Known known, @Nullable Storm storm) {
+        return new Line(
+                row.number(),
+                row.channel(),
+                row.promisedBy(),
+                known.life(row),
+                known.gist(row),
+                storm == null ? 1 : storm.waiting());
+    }
+
+    private Map<String, Storm> stormsOf(List<String> numbers) {
+        Storms all = storms.getIfAvailable();
+        return all == null || numbers.isEmpty() ? Map.of() : all.of(numbers);
     }
 }

@@ -98,10 +98,7 @@ class DutyDesk {
 
     /** What the row would reroute, by the same rules by which it would go in. */
     List<Reroute> preview(KeptDuty wanted, Actor actor) {
-        List<KeptDuty> after = register.with(wanted, actor);
-        LocalDate from = wanted.term().from();
-        LocalDate day = from == null || from.isBefore(book.today()) ? book.today() : from;
-        return reroutes.between(register.duties(actor), after, day);
+        return reroutes.between(register.duties(actor), register.with(wanted, actor), book.today());
     }
 
     void put(KeptDuty wanted, Actor actor) {

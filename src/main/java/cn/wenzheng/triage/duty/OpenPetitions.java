@@ -2,19 +2,27 @@ package cn.wenzheng.triage.duty;
 
 import java.util.Collection;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The petitions that are not over yet, by what they are about. */
 @Component
 class OpenPetitions {
 
+    /** So many texts are in memory at a time. */
+    private static final int AT_ONCE = 500;
+
     private final JdbcClient jdbc;
 
-    OpenPetitions(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    OpenPetitions(DataSource dataSource) {
+        JdbcTemplate inPieces = new JdbcTemplate(dataSource);
+        inPieces.setFetchSize(AT_ONCE);
+        this.jdbc = JdbcClient.create(inPieces);
     }
 
     /**
@@ -31,8 +39,12 @@ class OpenPetitions {
             @Nullable String title,
             String text) {}
 
-    /** Hands over the petitions about the topics, the oldest first, without keeping them all in memory. */
-    void about(Collection<String> leaves, Consumer<Open> reader) {
+    /**
+     * Hands over the petitions about the topics, the oldest first, without keeping them all in memory: the database hands
+     * over pieces only within a transaction.
+     */
+    @Transactional(readOnly = true)
+    public void about(Collection<String> leaves, Consumer<Open> reader) {
         RowCallbackHandler handOver = row -> reader.accept(new Open(
                 row.getString("number"),
                 row.getString("leaf"),

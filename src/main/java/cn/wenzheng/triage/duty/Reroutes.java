@@ -10,6 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +33,8 @@ class Reroutes {
         this.organization = organization;
     }
 
-    /** Two readings of the directory beside each other, on the day from which the second would hold. */
-    private record Change(Directory now, Directory then, LocalDate day, Areas areas) {
+    /** Two readings of the directory beside each other, on the days on which one of them begins to say something else. */
+    private record Change(Directory now, Directory then, Collection<LocalDate> days, Areas areas) {
 
         boolean knowsAreas(String leaf) {
             return now.knowsAreas(leaf) || then.knowsAreas(leaf);
@@ -41,9 +43,17 @@ class Reroutes {
         @Nullable
         Reroute of(OpenPetitions.Open open) {
             String area = knowsAreas(open.leaf()) ? areas.in(open.address(), open.title(), open.text()) : null;
+            return days.stream()
+                    .map(day -> on(day, area, open))
+                    .filter(reroute -> !Objects.equals(reroute.before(), reroute.after()))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        private Reroute on(LocalDate day, @Nullable String area, OpenPetitions.Open open) {
             String before = now.of(open.leaf(), area, day).map(Duty::unit).orElse(null);
             String after = then.of(open.leaf(), area, day).map(Duty::unit).orElse(null);
-            return Objects.equals(before, after) ? null : new Reroute(open.number(), before, after, open.unit());
+            return new Reroute(open.number(), before, after, open.unit());
         }
     }
 
@@ -52,9 +62,10 @@ class Reroutes {
      *
      * @param before the rows of the directory as they are
      * @param after the rows as they would be
-     * @param day the day for which both are asked
+     * @param today both are asked for today and for every day after it on which a row of the topics begins or has ended;
+     *     of a petition the first day counts on which they differ
      */
-    List<Reroute> between(Collection<KeptDuty> before, Collection<KeptDuty> after, LocalDate day) {
+    List<Reroute> between(Collection<KeptDuty> before, Collection<KeptDuty> after, LocalDate today) {
         Set<String> leaves = changed(before, after);
         if (leaves.isEmpty()) {
             return List.of();
@@ -62,7 +73,7 @@ class Reroutes {
         Change change = new Change(
                 new Directory(before, organization),
                 new Directory(after, organization),
-                day,
+                days(Stream.concat(before.stream(), after.stream()).filter(row -> leaves.contains(row.leaf())), today),
                 new Areas(organization.units()));
         List<Reroute> reroutes = new ArrayList<>();
         petitions.about(leaves, open -> {
@@ -72,6 +83,19 @@ class Reroutes {
             }
         });
         return reroutes;
+    }
+
+    private static SortedSet<LocalDate> days(Stream<KeptDuty> rows, LocalDate today) {
+        SortedSet<LocalDate> days = new TreeSet<>(Set.of(today));
+        rows.map(KeptDuty::term).forEach(term -> {
+            if (term.from() != null && term.from().isAfter(today)) {
+                days.add(term.from());
+            }
+            if (term.to() != null && !term.to().isBefore(today)) {
+                days.add(term.to().plusDays(1));
+            }
+        });
+        return days;
     }
 
     private static Set<String> changed(Collection<KeptDuty> before, Collection<KeptDuty> after) {

@@ -47,7 +47,7 @@ class Comparison {
      * @param storm the first of the waiting petitions that say the same; the petition itself when there is none
      * @param repeated the earlier petitions in hand that say the same word for word, the newest first
      */
-    record Result(int[] keys, String storm, List<Found> nearest, List<String> repeated) {}
+    record Result(int[] keys, String storm, List<Found> nearest, List<Spoken> repeated) {}
 
     Result of(Spoken petition) {
         Commonness commonness = words.commonness();
@@ -92,12 +92,11 @@ class Comparison {
                 .orElse(petition.number());
     }
 
-    private static List<String> repeated(Spoken petition, List<Scored> scored) {
+    private static List<Spoken> repeated(Spoken petition, List<Scored> scored) {
         return scored.stream()
                 .map(one -> one.candidate().spoken())
                 .filter(earlier -> !earlier.isOver() && earlier.said().repeats(petition.said()))
-                .map(Spoken::number)
-                .sorted(Comparator.reverseOrder())
+                .sorted(Comparator.comparing(Spoken::number).reversed())
                 .toList();
     }
 }

@@ -19,22 +19,38 @@ import org.springframework.stereotype.Component;
 @Component
 class MatterFinds implements SameMatter, Storms {
 
-    /** The greater of two numbers came in later; both are shown on the sheet of the other. */
+    /**
+     * The greater of two numbers came in later; both are shown on the sheet of the other. Each is asked for by itself, so
+     * that one that thousands of a storm are near costs no more than any other.
+     */
     private static final String NEAR = """
-            SELECT ranked.mine, ranked.other, ranked.certainty, ranked.reasons, p.status
-            FROM (SELECT *, row_number() OVER (PARTITION BY mine ORDER BY certainty DESC, other DESC) AS place
-                  FROM (SELECT petition AS mine, nearest AS other, certainty, reasons
-                        FROM nearest_petition WHERE petition = ANY (?)
-                        UNION ALL
-                        SELECT nearest, petition, certainty, reasons
-                        FROM nearest_petition WHERE nearest = ANY (?)) both_ways) ranked
-            JOIN petition p ON p.number = ranked.other
-            WHERE ranked.place <= 5 ORDER BY ranked.mine, ranked.place""";
+            SELECT wanted.mine, near.other, near.certainty, near.reasons, p.status
+            FROM unnest(?) AS wanted (mine) CROSS JOIN LATERAL (
+                SELECT * FROM (
+                    (SELECT nearest AS other, certainty, reasons FROM nearest_petition
+                     WHERE petition = wanted.mine ORDER BY certainty DESC, nearest DESC LIMIT 5)
+                    UNION ALL
+                    (SELECT petition, certainty, reasons FROM nearest_petition
+                     WHERE nearest = wanted.mine ORDER BY certainty DESC, petition DESC LIMIT 5)) both_ways
+                ORDER BY certainty DESC, other DESC LIMIT 5) near
+            JOIN petition p ON p.number = near.other
+            ORDER BY wanted.mine, near.certainty DESC, near.other DESC""";
 
     private static final String STORMS = """
             SELECT s.storm, min(p.number) AS next, count(*) AS waiting, min(p.received_at) AS since
             FROM petition p JOIN matter_signature s ON s.petition = p.number
             WHERE p.status = 'RECEIVED' GROUP BY s.storm HAVING count(*) > 1 ORDER BY count(*) DESC, s.storm""";
+
+    /** Each storm is counted once, however many of its petitions are asked for. */
+    private static final String STORMS_OF = """
+            WITH mine AS MATERIALIZED (
+                SELECT petition, storm FROM matter_signature WHERE petition = ANY (?)),
+            counted AS MATERIALIZED (
+                SELECT s.storm, min(p.number) AS next, count(*) AS waiting, min(p.received_at) AS since
+                FROM matter_signature s JOIN petition p ON p.number = s.petition
+                WHERE s.storm IN (SELECT storm FROM mine) AND p.status = 'RECEIVED'
+                GROUP BY s.storm HAVING count(*) > 1)
+            SELECT mine.petition, counted.* FROM mine JOIN counted ON counted.storm = mine.storm""";
 
     private static final String MEMBERS = """
             SELECT p.number FROM matter_signature s JOIN petition p ON p.number = s.petition
@@ -55,7 +71,7 @@ class MatterFinds implements SameMatter, Storms {
     public Map<String, List<Similar>> near(Collection<String> petitions) {
         String[] numbers = petitions.toArray(String[]::new);
         Map<String, List<Similar>> near = new HashMap<>();
-        jdbc.sql(NEAR).params(numbers, numbers).query((ResultSet row) -> {
+        jdbc.sql(NEAR).param(numbers).query((ResultSet row) -> {
             near.computeIfAbsent(row.getString("mine"), first -> new ArrayList<>())
                     .add(similar(row));
         });
@@ -73,13 +89,24 @@ class MatterFinds implements SameMatter, Storms {
 
     @Override
     public List<Storm> waiting() {
-        return jdbc.sql(STORMS)
-                .query((row, n) -> new Storm(
-                        row.getString("storm"),
-                        row.getString("next"),
-                        row.getInt("waiting"),
-                        row.getTimestamp("since").toInstant()))
-                .list();
+        return jdbc.sql(STORMS).query((row, n) -> storm(row)).list();
+    }
+
+    @Override
+    public Map<String, Storm> of(Collection<String> petitions) {
+        Map<String, Storm> storms = new HashMap<>();
+        jdbc.sql(STORMS_OF).param(petitions.toArray(String[]::new)).query((ResultSet row) -> {
+            storms.put(row.getString("petition"), storm(row));
+        });
+        return storms;
+    }
+
+    private static Storm storm(ResultSet row) throws SQLException {
+        return new Storm(
+                row.getString("storm"),
+                row.getString("next"),
+                row.getInt("waiting"),
+                row.getTimestamp("since").toInstant());
     }
 
     @Override

@@ -38,9 +38,6 @@ class MatterWorker extends OneHand {
 
     private static final int TRIES = 12;
 
-    /** Short words may be said again of something new; so many in a row are nobody's chance. */
-    private static final int LONG = 60;
-
     private final SignatureRows rows;
     private final Comparison comparison;
     private final FollowUps followUps;
@@ -118,20 +115,28 @@ class MatterWorker extends OneHand {
 
     /** The earlier petition of the same person whose words these are again; marked for the operator as one to join. */
     private Optional<String> repeated(Spoken petition, Comparison.Result result) {
-        if (petition.status() != PetitionStatus.RECEIVED || petition.said().length() < LONG) {
+        if (petition.status() != PetitionStatus.RECEIVED) {
             return Optional.empty();
         }
         return result.repeated().stream()
+                .filter(earlier -> petition.said().isMeantAgain(earlier.said(), settings.repeatFrom()))
+                .map(Spoken::number)
                 .filter(earlier -> followUps.markRepeat(petition.number(), earlier))
                 .findFirst();
     }
 
-    /** Where an operator was faster, or the earlier one is over by now, nothing is joined. */
+    /** Where an operator was faster, or the earlier one is over by now, nothing is joined; nor does one hold up the others. */
     private void join(Waiting waiting) {
         try {
             followUps.joinRepeat(waiting.number(), String.valueOf(waiting.repeats()));
             rows.done(waiting.number());
         } catch (Refusal notNow) {
+            putOff(waiting);
+        } catch (RuntimeException technical) {
+            LOG.warn(
+                    "Petition {} could not be joined: {}",
+                    waiting.number(),
+                    technical.getClass().getName());
             putOff(waiting);
         }
     }
