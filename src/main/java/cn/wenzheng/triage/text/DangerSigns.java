@@ -79,7 +79,8 @@ final class DangerSigns {
             from = sign.getKey();
         }
         marked.append(text, from, text.length());
-        return new Words(String.join("", found.values()) + pairs(kinds.stream().toArray()) + look(kinds), marked.toString());
+        return new Words(
+                String.join("", found.values()) + pairs(kinds.stream().toArray()) + look(kinds), marked.toString());
     }
 
     /** A knife beside "tomorrow" or a flood beside "compensation" means another thing than each alone. */
