@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The words by which danger to life is told, those that make it present and those that take it back: what is over, what
@@ -26,6 +28,12 @@ final class DangerSigns {
 
     /** Behind them what all signs together look like. */
     private static final char FIRST_LOOK = '\uE100';
+
+    /** Behind them each pair of signs. */
+    private static final char FIRST_PAIR = '\uE200';
+
+    /** So many signs have room for their pairs among the signs that no script uses. */
+    private static final int MOST_SIGNS = 72;
 
     private static final String TELLS = "+";
 
@@ -53,7 +61,7 @@ final class DangerSigns {
         }
     }
 
-    /** The signs alone as the title, so that they weigh as much as all words; in the text each before what it means. */
+    /** The signs and their pairs as the title, so that they weigh as much as all words; in the text each before what it means. */
     Words marked(String text) {
         TreeMap<Integer, String> found = new TreeMap<>();
         BitSet kinds = new BitSet();
@@ -71,23 +79,39 @@ final class DangerSigns {
             from = sign.getKey();
         }
         marked.append(text, from, text.length());
-        return new Words(String.join("", found.values()) + look(kinds), marked.toString());
+        return new Words(
+                String.join("", found.values()) + pairs(kinds.stream().toArray()) + look(kinds), marked.toString());
     }
 
-    /** How many tell, whether any makes it present, how many take it back; each up to three. */
-    private String look(BitSet kinds) {
-        int tell = 0;
-        int present = 0;
-        int back = 0;
-        for (int kind = kinds.nextSetBit(0); kind >= 0; kind = kinds.nextSetBit(kind + 1)) {
-            String role = signs.get(kind).role();
-            tell += role.equals(TELLS) ? 1 : 0;
-            back += role.equals(TAKES_BACK) ? 1 : 0;
-            present += role.equals(TELLS) || role.equals(TAKES_BACK) ? 0 : 1;
+    /** A knife beside "tomorrow" or a flood beside "compensation" means another thing than each alone. */
+    private static String pairs(int[] kinds) {
+        StringBuilder pairs = new StringBuilder();
+        for (int one = 0; one < kinds.length; one++) {
+            pairs.append(' ').append((char) (FIRST_SIGN + kinds[one]));
+            for (int other = one + 1; other < kinds.length; other++) {
+                pairs.append(' ').append((char) (FIRST_PAIR + kinds[one] * MOST_SIGNS + kinds[other]));
+            }
         }
-        int look = Math.min(tell, 3) * 16 + Math.min(back, 2) * 4 + Math.min(present, 2);
-        int coarse = 64 + Math.min(tell, 2) * 4 + Math.min(back, 1);
-        return " " + (char) (FIRST_LOOK + look) + " " + (char) (FIRST_LOOK + coarse);
+        return pairs.toString();
+    }
+
+    /** How many tell, how many take it back, and both together. */
+    private String look(BitSet kinds) {
+        int tell = count(kinds, TELLS);
+        int back = count(kinds, TAKES_BACK);
+        int both = Math.min(tell, 7) * 4 + Math.min(back, 3);
+        int more = 32 + Math.min(tell, 7);
+        int less = 48 + Math.min(back, 3);
+        int left = 64 + Math.max(-3, Math.min(tell - back, 9)) + 3;
+        return IntStream.of(both, more, less, left)
+                .mapToObj(look -> " " + (char) (FIRST_LOOK + look))
+                .collect(Collectors.joining());
+    }
+
+    private int count(BitSet kinds, String role) {
+        return (int) kinds.stream()
+                .filter(kind -> signs.get(kind).role().equals(role))
+                .count();
     }
 
     /** The words of the text that tell of danger, in their order. */

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,27 +18,27 @@ public final class Gists {
 
     private static final Pattern CLAUSES = Pattern.compile("[，。！？；：、,.!?;:\\s…~～“”\"（）()【】]+");
 
-    /** What is wrong is told by such words. */
-    private static final Pattern TROUBLE = Pattern.compile(
-            "不[^是知好清]|没[^事]|坏|漏|堵|欠|拖|吵|臭|脏|断|停|塌|裂|破|丢|偷|骗|假|超|占|乱|涨|扣|拒|赖|污|噪|响|黑|味|慢|贵|少|缺|失|退|关|违|私|骚|危|高|低|挖|掉|堆|取消|怎么|什么时候|如何|能否|能不能"
-                    + "|吗|申请|办理|补办|咨询|表扬|感谢|建议|点赞|增设|安装|恢复");
+    /** What is wrong, asked or proposed is told by such words. */
+    static final Pattern TROUBLE = Pattern.compile("不[^是知好清过]"
+            + "|没有?[^事有]|坏|漏|堵|欠|拖|吵|臭|脏|断|停|塌|裂|破|丢|偷|骗|假|超|占|乱|涨|扣|拒|赖|污|噪|响|黑|味|慢|贵|缺|失灵|退|关|跑路|违|私|骚扰|危|低|高|少|挖|掉|堆|溢|冒|松|陷|积水|扰民|抖|刺眼|收费|取消|怎么|什么时候|啥时候|何时|如何|能否|能不能|可否|多久|多少|条件|材料|流程"
+            + "|申请|办理|补办|咨询|表扬|感谢|点赞|建议|增设|加装|安装|增加|延长|恢复|太[短长少多高低小挤]|锈|折|脱落|咬|虫|偏|错|忘|误|崩|卡");
 
     /** What only opens or closes a letter. */
-    private static final Pattern COURTESY = Pattern.compile(
+    static final Pattern COURTESY = Pattern.compile(
             "您好|你好|领导|尊敬|谢谢|感谢.{0,4}(各位|领导)|我是|我叫|本人|一名|写信|打扰|冒昧|老百姓|万分|期待|望.{0,2}回复|此致|敬礼|请.{0,4}(重视|处理|解决|回复)|来电人|麻烦您|我们是|家里|今年|生活|住了|关注|作为|不容易|退休|孩子他|朋友");
 
     /** A shorter piece of a clause says nothing. */
     private static final int SHORTEST = 4;
 
     /** The longest piece of one clause: two or three pieces say more than one. */
-    private static final int PIECE = 18;
+    private static final int PIECE = 25;
 
     /** What joins a place to what is there. */
-    private static final Pattern LINK = Pattern.compile("^(的|里|内|有|这边|那边|附近|门口)");
+    private static final Pattern LINK = Pattern.compile("^(的|里|内|有|这边|那边)+");
 
-    private static final int TROUBLE_WORTH = 2;
-
-    private static final int COURTESY_WORTH = -4;
+    /** What stands before the matter in its clause. */
+    private static final Pattern OPENING = Pattern.compile(
+            "^(来电人|来电|反映|称|举报|投诉|其|自家|所住|居住|关于|就是|而且|但是|可是|还有|另外|然后|结果|现在|我们?(家|这里|这边|单位)?|咱们?|你们|他们|昨[天晚]|今[天早年]|上(周|个月)|这(几天|两天|个月)|最近|已经|一直|总是|经常|请?(有关)?部门|希望|麻烦|请问|想问(一下)?|问一下|在|的|里|内|有|每[天晚年]|夜里|半夜|凌晨|早上|晚上|下午|上午|中午|傍晚|前[天年]|去年|[0-9零一二三四五六七八九十两几]+(点|时|分|月|日|号|天)(多|半|钟|底|初|份)?|从|到|都|又|也)+");
 
     /** Half of an emoji that was cut through: no database takes it. */
     private static final Pattern HALF = Pattern.compile("[\\x{D800}-\\x{DFFF}]");
@@ -52,22 +51,27 @@ public final class Gists {
      * @param urgent the words that make it urgent; empty when it is not
      */
     public static Gist of(Words words, @Nullable String place, List<String> speaks, List<String> urgent) {
+        Weights weights = new Weights(words, place, speaks, urgent);
         List<String> clauses = new ArrayList<>(clauses(words));
-        clauses.sort(Comparator.comparingDouble((String clause) -> worth(clause, place, speaks, urgent))
-                .reversed());
+        clauses.sort(Comparator.comparingDouble(weights::worth).reversed());
         StringBuilder gist = new StringBuilder();
         if (place != null) {
             gist.append(place, 0, Math.min(place.length(), Gist.MOST / 2));
         }
         for (String clause : clauses) {
             int left = Gist.MOST - gist.length() - (gist.isEmpty() ? 0 : 1);
-            String bare = withoutPlace(clause, place);
+            String bare = withoutOpening(withoutPlace(clause, place, weights));
             if (left >= SHORTEST && bare.length() > 1 && gist.indexOf(bare) < 0) {
-                gist.append(gist.isEmpty() ? "" : " ").append(cut(bare, speaks, Math.min(left, PIECE)));
+                gist.append(gist.isEmpty() ? "" : " ").append(weights.cut(bare, Math.min(left, PIECE)));
             }
         }
         String text = HALF.matcher(gist).replaceAll("…");
         return new Gist(text, marks(text, place, speaks, urgent));
+    }
+
+    private static String withoutOpening(String clause) {
+        String bare = OPENING.matcher(clause).replaceFirst("");
+        return bare.length() < SHORTEST ? clause : bare;
     }
 
     private static List<String> clauses(Words words) {
@@ -80,50 +84,15 @@ public final class Gists {
         return clauses.isEmpty() ? List.of(words.all().strip()) : clauses;
     }
 
-    private static double worth(String clause, @Nullable String place, List<String> speaks, List<String> urgent) {
-        double worth = 0;
-        double most = 3;
-        for (String word : speaks) {
-            worth += clause.contains(word) ? most : 0;
-            most *= 0.8;
-        }
-        worth += urgent.stream().filter(clause::contains).count() * 2;
-        worth += TROUBLE.matcher(clause).find() ? TROUBLE_WORTH : 0;
-        worth += COURTESY.matcher(clause).find() ? COURTESY_WORTH : 0;
-        worth += place != null && clause.contains(place) ? 1.5 : 0;
-        return worth + (clause.length() < 4 ? -2 : 0) + (clause.length() > 8 ? 0.5 : 0);
-    }
-
-    /** What a clause says beside the place, which stands in front of all. */
-    private static String withoutPlace(String clause, @Nullable String place) {
+    /** What a clause says beside the place, which stands in front of all: what is behind it, unless more is said before. */
+    private static String withoutPlace(String clause, @Nullable String place, Weights weights) {
         int at = place == null ? -1 : clause.indexOf(place);
         if (at < 0 || place == null) {
             return clause;
         }
-        String behind = clause.substring(at + place.length());
-        return LINK.matcher(behind.length() >= SHORTEST ? behind : clause.substring(0, at))
-                .replaceFirst("");
-    }
-
-    /** The window of the clause with what tells or troubles most in it. */
-    private static String cut(String clause, List<String> speaks, int most) {
-        if (clause.length() <= most) {
-            return clause;
-        }
-        int best = 0;
-        double bestWorth = -1;
-        for (int from = 0; from + most <= clause.length(); from++) {
-            String window = clause.substring(from, from + most);
-            double worth = speaks.stream().filter(window::contains).count() * 2.0;
-            for (Matcher trouble = TROUBLE.matcher(window); trouble.find(); ) {
-                worth += 1;
-            }
-            if (worth > bestWorth) {
-                best = from;
-                bestWorth = worth;
-            }
-        }
-        return clause.substring(best, best + most);
+        String before = clause.substring(0, at);
+        String behind = LINK.matcher(clause.substring(at + place.length())).replaceFirst("");
+        return behind.length() < SHORTEST || weights.worth(before) > weights.worth(behind) + 1 ? before : behind;
     }
 
     private static List<Span> marks(String text, @Nullable String place, List<String> speaks, List<String> urgent) {

@@ -1,5 +1,6 @@
 package cn.wenzheng.triage.text;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +23,7 @@ public final class Places {
             Pattern.compile("小学|中学|完小|幼儿园|技师学校|职校|职院|学院|大学|医院|保健院|卫生院|卫生室|养老院|敬老院|火车站|汽车站|客运站|汽车南站|检测站|收费站|加油站|公交站|地铁站"
                     + "|广场|公园|夜市|早市|菜市场|市场|装饰城|手机城|商场|商城|商圈|超市|影城|体育馆|图书馆|博物馆|文化馆|科技馆|殡仪馆|物流园|工业园|产业园|林场|机场|水库|湿地|公墓|陵园|之家|车管所"
                     + "|派出所|法院|残联|服务中心|培训中心|活动中心|砖厂|药厂|化工厂|纸厂|电子厂|毛纺厂|工地|驾校|宾馆|酒店|饭庄|超市|支行|科技|冷饮城|门市部|步道|天桥|婚恋"),
-            Pattern.compile("大道|公路|大街|中路|街|路|巷|胡同|大桥|桥|隧道|高速|国道|省道|干渠|渠|河|湖|沟|梁|阁|号线"),
+            Pattern.compile("大道|公路|大街|中路|街(?!道)|路(?![过口边由段])|巷|胡同|大桥|桥|隧道|高速|国道|省道|干渠|渠|河|湖|沟|梁|阁|号线"),
             Pattern.compile("村|社区|镇|乡|街道|庄|屯|堡|湾|营|岔|坪"),
             Pattern.compile("区|县|市|旗"));
 
@@ -33,6 +34,10 @@ public final class Places {
     private static final Pattern NONE = Pattern.compile(
             ".?(马路|道路|走路|修路|断路|网路|铁路|线路|套路|电路|出路|一路|半路|全村|本村|农村|乡村|驻村|城乡|家乡|下乡|本小区|老小区|市场|学校|全区|地区|城区|郊区|辖区|山区|景区|社区|小区|街道|城市|全市|本市|本县|县|区"
                     + "|过桥|大街|逛街|沿街|小巷|过街|运营|经营|私营|民营|超市|门市|养老院|卫生院|医院|大医院|菜市场|高科技|科技|国际|车站|公交站|排水沟|水沟|臭水沟|公里|天桥|人行天桥|工地|农业农村)");
+
+    private static final Pattern OPENING = Pattern.compile(
+            ".*(来电人|反映|举报|投诉|希望|请求|建议|表扬|感谢|整条|这条|那条|一条|月份?|位于|家住|家在|住|求|靠|不许|进|逛|炸|双|司机|公安|昨天|今天|今早|昨晚|晚上|早上|下午|上午|最近|咱|俺|老家|一个|新建|现有|附近|路过|经过|关于|开往|坐|乘|来|去|出|比|带|骑|走|站|租|买|卖|开)",
+            Pattern.DOTALL);
 
     private static final Pattern NUMBER = Pattern.compile(
             "^(村|乡|镇|小区|社区|街道|院|场|城|城市|门|派出所|手机城|小学|中学|[0-9一二三四五六七八九十]{1,4}(号楼|栋|幢|号院|号|期|单元|组|社)|[东西南北中]段|[东西]头)");
@@ -73,18 +78,39 @@ public final class Places {
                 .map(place -> new Place(place, area == null ? null : area.code()));
     }
 
+    /** The first name of the narrowest kind; of names that overlap with it the longest, as a bridge can name an estate. */
     private static Optional<String> named(String text) {
+        List<Name> names = names(text);
+        return names.stream()
+                .findFirst()
+                .map(first -> names.stream()
+                        .filter(name -> name.from() <= first.from() && name.to() >= first.to())
+                        .max(Comparator.comparingInt(Name::to))
+                        .orElse(first))
+                .map(name -> withNumber(text.substring(name.from(), name.to()), text, name.to()));
+    }
+
+    private record Name(int from, int to) {}
+
+    private static List<Name> names(String text) {
+        List<Name> names = new ArrayList<>();
         for (Pattern ends : ENDS) {
             Matcher matcher = ends.matcher(text);
             while (matcher.find()) {
-                String name = text.substring(beginning(text, matcher.start()), matcher.end());
-                if (name.length() > matcher.group().length()
-                        && !NONE.matcher(name).matches()) {
-                    return Optional.of(withNumber(name, text, matcher.end()));
+                int from = withoutOpening(text, beginning(text, matcher.start()), matcher.start());
+                String name = text.substring(from, matcher.end());
+                if (from < matcher.start() && !NONE.matcher(name).matches()) {
+                    names.add(new Name(from, matcher.end()));
                 }
             }
         }
-        return Optional.empty();
+        return names;
+    }
+
+    /** Where the name begins behind the words by which somebody comes to speak of it. */
+    private static int withoutOpening(String text, int from, int to) {
+        Matcher opening = OPENING.matcher(text).region(from, to);
+        return opening.lookingAt() ? opening.end() : from;
     }
 
     private static int beginning(String text, int end) {

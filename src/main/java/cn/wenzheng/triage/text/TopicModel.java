@@ -69,6 +69,13 @@ public final class TopicModel {
         return reasoned(words, guesses);
     }
 
+    /** How certain it is of one label it knows. */
+    double certainty(Words words, String label) {
+        int family = labels.familyOf(label);
+        int member = labels.families().get(family).indexOf(label);
+        return byFamily(words)[family][member];
+    }
+
     /** Of a text without sense nothing is likelier than anything else. */
     private double[][] byFamily(Words words) {
         double[][] certainties = calibration.certainties(judges.scores(vocabulary.row(words)));

@@ -24,7 +24,7 @@ class GistsTest {
                         row))
                 .count();
         assertThat(texts).hasSize(200);
-        assertThat(said).isGreaterThanOrEqualTo(120).isGreaterThan(plain * 2);
+        assertThat(said).isGreaterThanOrEqualTo(130).isGreaterThan(plain * 2);
     }
 
     @Test
