@@ -36,7 +36,8 @@ class MattersOnTwoNodesTest {
     @Test
     void aNodeThatIsKilledInABatchAnswersEverybodyOnceAllTheSame() throws Exception {
         String matter;
-        try (NodeInItsOwnProgram here = NodeInItsOwnProgram.start(logs.resolve("here"), "demo", database, "wenzheng.portal.rate-limit=1000")) {
+        try (NodeInItsOwnProgram here =
+                NodeInItsOwnProgram.start(logs.resolve("here"), "demo", database, "wenzheng.portal.rate-limit=1000")) {
             here.awaitReady();
             List<String> numbers = reportedTo(here);
             matter = rows.sql("SELECT number FROM matter WHERE lead = ?")
@@ -58,7 +59,8 @@ class MattersOnTwoNodesTest {
                 holder.rollback();
             }
         }
-        try (NodeInItsOwnProgram there = NodeInItsOwnProgram.start(logs.resolve("there"), "demo", database, "wenzheng.portal.rate-limit=1000")) {
+        try (NodeInItsOwnProgram there =
+                NodeInItsOwnProgram.start(logs.resolve("there"), "demo", database, "wenzheng.portal.rate-limit=1000")) {
             there.awaitReady();
             clerk(there, "admin")
                     .caller()

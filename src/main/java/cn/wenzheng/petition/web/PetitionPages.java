@@ -4,6 +4,7 @@ import cn.wenzheng.access.CurrentActor;
 import cn.wenzheng.access.Window;
 import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.OrganizationDesk;
+import cn.wenzheng.organization.Role;
 import cn.wenzheng.petition.CameBy;
 import cn.wenzheng.petition.CaseSheet;
 import cn.wenzheng.petition.Duty;
@@ -112,11 +113,17 @@ class PetitionPages {
                         "pasted",
                         sheet.cameBy() == CameBy.PASTED ? pasted.of(number).orElse(null) : null)
                 .addObject(
-                        "similar",
-                        similar.stream()
-                                .flatMap(room -> room.of(number, actor).stream())
-                                .toList())
+                        "similar", similarTo(number, actor))
                 .addObject("earlier", sheet.petitioner() == null ? List.of() : earlier.besides(number, actor));
+    }
+
+    /** For those who decide at intake whether it is said once more. */
+    private List<SimilarPetitions.Like> similarTo(String number, Actor actor) {
+        return actor.hasAny(Role.OPERATOR, Role.DISPATCHER, Role.REVIEWER)
+                ? similar.stream()
+                        .flatMap(room -> room.of(number, actor).stream())
+                        .toList()
+                : List.of();
     }
 
     /** The lead alone writes to the citizen and says what is missing. */

@@ -9,6 +9,9 @@ import cn.wenzheng.triage.matter.SignatureRows.Spoken;
 import cn.wenzheng.triage.matter.SignatureRows.Waiting;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,16 +67,38 @@ class MatterWorker extends OneHand {
         this.clock = clock;
     }
 
-    /** In the transaction of the petition itself, so that none is forgotten. */
+    /** In the transaction of the petition itself, so that none is forgotten; of many in one transaction, together. */
     @EventListener
     void came(PetitionEvent.Received received) {
-        rows.put(received.number(), received.at());
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                call();
-            }
-        });
+        TransactionSynchronizationManager.getSynchronizations().stream()
+                .filter(Came.class::isInstance)
+                .map(Came.class::cast)
+                .findFirst()
+                .orElseGet(this::firstOfItsTransaction)
+                .petitions
+                .put(received.number(), received.at());
+    }
+
+    private Came firstOfItsTransaction() {
+        Came came = new Came();
+        TransactionSynchronizationManager.registerSynchronization(came);
+        return came;
+    }
+
+    /** What has come in within one transaction. */
+    private final class Came implements TransactionSynchronization {
+
+        private final Map<String, Instant> petitions = new LinkedHashMap<>();
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            rows.put(petitions);
+        }
+
+        @Override
+        public void afterCommit() {
+            call();
+        }
     }
 
     @Override
@@ -92,7 +117,7 @@ class MatterWorker extends OneHand {
     /** One that cannot be compared holds up no other. */
     private void compare(Waiting waiting) {
         try {
-            part.executeWithoutResult(begun -> compare(waiting.spoken()));
+            part.executeWithoutResult(begun -> compareAlone(waiting));
         } catch (RuntimeException technical) {
             LOG.warn(
                     "Petition {} could not be compared: {}",
@@ -102,10 +127,12 @@ class MatterWorker extends OneHand {
         }
     }
 
-    private void compare(Spoken petition) {
+    private void compareAlone(Waiting waiting) {
+        Spoken petition = waiting.spoken();
         Comparison.Result result = comparison.of(petition);
         rows.keep(petition, result.keys(), result.storm(), result.nearest());
-        Optional<String> repeated = repeated(petition, result);
+        // What came in before the house compared at all is in people's hands already.
+        Optional<String> repeated = waiting.ofBefore() ? Optional.empty() : repeated(petition, result);
         if (repeated.isPresent() && settings.joinRepeats()) {
             rows.joins(petition.number(), repeated.get());
         } else {

@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -35,7 +36,7 @@ class SignatureRows {
     private static final String TURN = "SELECT pg_try_advisory_xact_lock(hashtextextended('same-matter', 0))";
 
     private static final String NEXT = """
-            SELECT p.number, p.status, p.received_at, w.tries, w.repeats, %s FROM matter_waiting w
+            SELECT p.number, p.status, p.received_at, w.tries, w.repeats, w.of_before, %s FROM matter_waiting w
             JOIN petition p ON p.number = w.petition JOIN petition_content c ON c.petition = p.number
             WHERE w.due_at <= ? ORDER BY w.of_before, w.due_at, w.petition LIMIT 1""".formatted(WORDS);
 
@@ -76,8 +77,9 @@ class SignatureRows {
      *
      * @param tries how often it was put off
      * @param repeats the earlier petition it is to join; null when it has not been compared
+     * @param ofBefore true when it came in before the house compared at all
      */
-    record Waiting(Spoken spoken, int tries, @Nullable String repeats) {
+    record Waiting(Spoken spoken, int tries, @Nullable String repeats, boolean ofBefore) {
 
         String number() {
             return spoken.number();
@@ -94,17 +96,22 @@ class SignatureRows {
         return jdbc.sql(TURN).query(Boolean.class).single();
     }
 
-    /** Has a petition wait to be compared. */
-    void put(String petition, Instant due) {
-        jdbc.sql("INSERT INTO matter_waiting (petition, due_at) VALUES (?, ?) ON CONFLICT DO NOTHING")
-                .params(petition, Timestamp.from(due))
+    /** Has petitions wait to be compared, each from an instant on. */
+    void put(Map<String, Instant> due) {
+        jdbc.sql("""
+                INSERT INTO matter_waiting (petition, due_at) SELECT petition, due_at::timestamptz
+                FROM unnest(?::text[], ?::text[]) AS came (petition, due_at) ON CONFLICT DO NOTHING""")
+                .params(
+                        due.keySet().toArray(String[]::new),
+                        due.values().stream().map(Instant::toString).toArray(String[]::new))
                 .update();
     }
 
     Optional<Waiting> next(Instant now) {
         return jdbc.sql(NEXT)
                 .param(Timestamp.from(now))
-                .query((row, n) -> new Waiting(spoken(row), row.getInt("tries"), row.getString("repeats")))
+                .query((row, n) -> new Waiting(
+                        spoken(row), row.getInt("tries"), row.getString("repeats"), row.getBoolean("of_before")))
                 .optional();
     }
 
