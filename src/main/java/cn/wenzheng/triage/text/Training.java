@@ -20,7 +20,7 @@ final class Training {
     private final List<Labelled> examples;
     private final Labels labels;
     private final Vocabulary vocabulary;
-    private final Rows rows = new Rows();
+    private final Rows rows;
     private final int[] families;
     private final int[] members;
 
@@ -32,6 +32,7 @@ final class Training {
         this.labels = labels;
         boolean apart = labels.families().size() == labels.all().size();
         this.vocabulary = Vocabulary.of(examples.stream().map(Labelled::words).toList(), apart);
+        this.rows = new Rows(vocabulary.size());
         examples.forEach(example -> rows.add(vocabulary.row(example.words())));
         Map<String, Integer> familyOf =
                 labels.all().stream().collect(Collectors.toMap(label -> label, labels::familyOf));
@@ -64,7 +65,7 @@ final class Training {
 
     private Judge judge(int[] chosen, int[] labelOf, int many) {
         int[] needed = many == 1 ? new int[0] : chosen;
-        return Judge.train(rows, needed, labelOf, many, COST, vocabulary.size());
+        return Judge.train(rows, needed, labelOf, many, COST);
     }
 
     private List<Calibration.Asked> asked() {

@@ -19,6 +19,11 @@ final class Vocabulary {
     /** A run that only one example has says nothing about others. */
     private static final int FEWEST = 2;
 
+    /**
+     * So many values all examples together may have, which is what 170 MB hold; with more the rarest runs are left out.
+     */
+    private static final long MOST_VALUES = 6_000_000;
+
     private final int[] numbers;
     private final float[] rarity;
     private final boolean apart;
@@ -34,7 +39,7 @@ final class Vocabulary {
         for (Words words : examples) {
             parts(words, apart).forEach(part -> tally.count(part.grams().numbers()));
         }
-        Tally.Counted counted = tally.atLeast(FEWEST);
+        Tally.Counted counted = tally.atLeast(tally.fewest(FEWEST, MOST_VALUES));
         float[] rarity = new float[counted.numbers().length];
         for (int at = 0; at < rarity.length; at++) {
             rarity[at] = (float) (Math.log((1.0 + examples.size()) / (1.0 + counted.counts()[at])) + 1);
@@ -65,17 +70,7 @@ final class Vocabulary {
     }
 
     Row row(Words words) {
-        List<Row> parts = parts(words).stream().map(part -> row(part.grams())).toList();
-        int size = parts.stream().mapToInt(Row::size).sum();
-        int[] indices = new int[size];
-        float[] values = new float[size];
-        int at = 0;
-        for (Row part : parts) {
-            System.arraycopy(part.indices(), 0, indices, at, part.size());
-            System.arraycopy(part.values(), 0, values, at, part.size());
-            at += part.size();
-        }
-        return new Row(indices, values);
+        return Row.of(parts(words).stream().map(part -> row(part.grams())).toList());
     }
 
     /** Frequent runs count little more than single ones, rare ones more than common ones, and each part is one long. */
