@@ -1,26 +1,20 @@
 package cn.wenzheng.triage.text;
 
-import java.util.Arrays;
 import java.util.List;
 
 /** One text as numbers: which features it has, ascending, and how much of each. */
 record Row(int[] indices, float[] values) {
 
-    /** @param parts which have no feature in common */
+    /** @param parts in the order of their features */
     static Row of(List<Row> parts) {
-        long[] sorted = new long[parts.stream().mapToInt(Row::size).sum()];
-        int size = 0;
-        for (Row part : parts) {
-            for (int at = 0; at < part.size(); at++) {
-                sorted[size++] = (long) part.indices[at] << Integer.SIZE | Float.floatToIntBits(part.values[at]);
-            }
-        }
-        Arrays.sort(sorted);
+        int size = parts.stream().mapToInt(Row::size).sum();
         int[] indices = new int[size];
         float[] values = new float[size];
-        for (int at = 0; at < size; at++) {
-            indices[at] = (int) (sorted[at] >> Integer.SIZE);
-            values[at] = Float.intBitsToFloat((int) sorted[at]);
+        int at = 0;
+        for (Row part : parts) {
+            System.arraycopy(part.indices(), 0, indices, at, part.size());
+            System.arraycopy(part.values(), 0, values, at, part.size());
+            at += part.size();
         }
         return new Row(indices, values);
     }

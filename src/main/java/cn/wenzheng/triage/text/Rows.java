@@ -29,11 +29,17 @@ final class Rows {
     }
 
     private final int features;
+    private final int texts;
     private final List<Feature[]> rows = new ArrayList<>();
+    private final List<float[]> plain = new ArrayList<>();
 
-    /** @param features how many features there are */
-    Rows(int features) {
+    /**
+     * @param features how many features there are
+     * @param texts the first feature of texts; those of titles stand below
+     */
+    Rows(int features, int texts) {
         this.features = features;
+        this.texts = texts;
     }
 
     /** The library counts features from one. */
@@ -43,6 +49,46 @@ final class Rows {
             values[at] = new FeatureNode(row.indices()[at] + 1, row.values()[at]);
         }
         rows.add(values);
+        plain.add(row.values());
+    }
+
+    int texts() {
+        return texts;
+    }
+
+    int features() {
+        return features;
+    }
+
+    Feature[] values(int row) {
+        return rows.get(row);
+    }
+
+    /** Gives every feature so many times its weight; each part stays one long. */
+    void weigh(float[] times) {
+        for (int row = 0; row < rows.size(); row++) {
+            Feature[] values = rows.get(row);
+            int border = 0;
+            while (border < values.length && values[border].getIndex() <= texts) {
+                border++;
+            }
+            weigh(row, 0, border, times);
+            weigh(row, border, values.length, times);
+        }
+    }
+
+    private void weigh(int row, int from, int to, float[] times) {
+        Feature[] values = rows.get(row);
+        double square = 0;
+        for (int at = from; at < to; at++) {
+            double value = plain.get(row)[at] * (double) times[values[at].getIndex() - 1];
+            values[at].setValue(value);
+            square += value * value;
+        }
+        double length = Math.sqrt(square);
+        for (int at = from; at < to; at++) {
+            values[at].setValue((float) (values[at].getValue() / length));
+        }
     }
 
     /** The features that any of the chosen rows has, ascending. */

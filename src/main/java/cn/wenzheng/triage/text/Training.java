@@ -15,7 +15,7 @@ final class Training {
 
     private static final int QUARTERS = 4;
 
-    private static final double COST = 1;
+    private static final double COST = 2;
 
     private final List<Labelled> examples;
     private final Labels labels;
@@ -32,7 +32,7 @@ final class Training {
         this.labels = labels;
         boolean apart = labels.families().size() == labels.all().size();
         this.vocabulary = Vocabulary.of(examples.stream().map(Labelled::words).toList(), apart);
-        this.rows = new Rows(vocabulary.size());
+        this.rows = new Rows(vocabulary.size(), vocabulary.texts());
         examples.forEach(example -> rows.add(vocabulary.row(example.words())));
         Map<String, Integer> familyOf =
                 labels.all().stream().collect(Collectors.toMap(label -> label, labels::familyOf));
@@ -48,7 +48,16 @@ final class Training {
 
     TopicModel model() {
         Calibration calibration = Calibration.of(asked());
-        return new TopicModel(vocabulary, labels, judges(example -> true), calibration);
+        float[] telling = weigh(example -> true);
+        return new TopicModel(vocabulary.weighed(telling), labels, judges(example -> true), calibration);
+    }
+
+    /** Gives each run the weight with which it tells the chosen examples apart. */
+    private float[] weigh(IntPredicate example) {
+        int[] chosen = IntStream.range(0, examples.size()).filter(example).toArray();
+        float[] telling = Telling.of(rows, chosen, families, labels.families().size());
+        rows.weigh(telling);
+        return telling;
     }
 
     private Judges judges(IntPredicate example) {
@@ -75,6 +84,7 @@ final class Training {
         List<Calibration.Asked> asked = new ArrayList<>();
         for (int quarter = 0; quarter < QUARTERS; quarter++) {
             int leftOut = quarter;
+            weigh(at -> quarters[at] != leftOut);
             Judges judges = judges(at -> quarters[at] != leftOut);
             IntStream.range(0, examples.size())
                     .filter(at -> quarters[at] == leftOut)

@@ -12,9 +12,9 @@ import java.util.List;
  */
 final class Vocabulary {
 
-    static final int TITLE = 1;
+    static final int TITLE = 0;
 
-    static final int TEXT = 2;
+    static final int TEXT = 1;
 
     /** A run that only one example has says nothing about others. */
     private static final int FEWEST = 2;
@@ -67,6 +67,21 @@ final class Vocabulary {
 
     int size() {
         return numbers.length;
+    }
+
+    /** The first index of a run of texts; those of titles stand below. */
+    int texts() {
+        int at = Arrays.binarySearch(numbers, TEXT << Integer.SIZE - 2);
+        return at < 0 ? -at - 1 : at;
+    }
+
+    /** The same runs, each with so many times its weight. */
+    Vocabulary weighed(float[] times) {
+        float[] weighed = new float[rarity.length];
+        for (int at = 0; at < weighed.length; at++) {
+            weighed[at] = rarity[at] * times[at];
+        }
+        return new Vocabulary(numbers, weighed, apart);
     }
 
     Row row(Words words) {
