@@ -4,6 +4,7 @@ import cn.wenzheng.deadline.ServiceLevels.Known;
 import cn.wenzheng.petition.ClockLedger.ExtensionCap;
 import cn.wenzheng.petition.Deadlines.Start;
 import cn.wenzheng.petition.Stage;
+import cn.wenzheng.petition.Urgency;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,10 +41,14 @@ class StageLimits {
                 .orElseThrow(() -> new IllegalStateException("no limit for " + stage + " on " + level));
     }
 
-    /** The promise is given before anything is known, and either answer of the acceptance keeps it: one for all. */
+    /**
+     * The promise is given before anything is known, and either answer of the acceptance keeps it: one for all, but where a
+     * life may be in danger the acceptance has a limit of its own.
+     */
     ServiceLevel level(Start start) {
         if (start.stage() == Stage.PROMISE || start.stage() == Stage.ACCEPTANCE) {
-            return ServiceLevel.NORMAL;
+            boolean life = start.stage() == Stage.ACCEPTANCE && start.urgency() == Urgency.LIFE && !start.backlog();
+            return life ? ServiceLevel.LIFE : ServiceLevel.NORMAL;
         }
         return levels.of(new Known(
                 start.kind(),

@@ -127,6 +127,24 @@ public class ClockDesk {
         chronicle.announce(new PetitionEvent.ClassifiedAnew(number, command.category(), now));
     }
 
+    /**
+     * Puts a petition that waits for its acceptance before all others, with the time that such a petition has, since a life
+     * may be in danger; whoever accepts it has the last word.
+     *
+     * @return false when it stood there already or waits no more
+     */
+    @Transactional
+    public boolean endanger(String number, Actor actor) {
+        if (!rows.endanger(number)) {
+            return false;
+        }
+        Instant now = clock.instant();
+        Deadlines.Start anew = rows.petition(number)
+                .limit(Stage.ACCEPTANCE, organization.centre().code(), now);
+        ledger.changeLevel(List.of(anew), new Move(now, actor.id(), MoveCause.DANGER_HEARD));
+        return true;
+    }
+
     private List<Deadlines.Start> limits(Petition petition, Instant now) {
         List<Deadlines.Start> limits = new ArrayList<>();
         for (Assignment part : parts.open(petition.number)) {

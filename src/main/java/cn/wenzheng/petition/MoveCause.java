@@ -14,6 +14,7 @@ public enum MoveCause implements ClosedList {
     PETITIONER_SPOKE(new Words("诉求人已回应", "The petitioner has spoken")),
     UNIT_ACTED(new Words("单位已答复或退单", "The unit has acted")),
     CLASSIFIED_ANEW(new Words("重新归类", "Classified anew")),
+    DANGER_HEARD(new Words("可能危及生命", "A life may be in danger")),
     EXTENSION_GRANTED(new Words("同意延期", "Extension granted")),
     DECISION_UNDONE(new Words("撤销决定", "Decision taken back")),
     RETURNED(new Words("单位退单", "Returned by the unit")),

@@ -93,17 +93,6 @@ public class PetitionDesk {
         rows.suggest(number, category);
     }
 
-    /**
-     * Puts a petition that waits for its acceptance before all others, since a life may be in danger; whoever accepts it has
-     * the last word.
-     *
-     * @return false when it stood there already or waits no more
-     */
-    @Transactional
-    public boolean endanger(String number) {
-        return rows.endanger(number);
-    }
-
     @Transactional
     public void accept(String number, PetitionCommand.Accept command, Actor actor) {
         acceptance.accept(rows.petition(number), command, actor);

@@ -142,7 +142,8 @@ class PetitionRows {
     }
 
     boolean endanger(String number) {
-        return jdbc.sql("UPDATE petition SET urgency = 'LIFE' WHERE number = ? AND status = 'RECEIVED' AND urgency <> 'LIFE'")
+        return jdbc.sql(
+                                "UPDATE petition SET urgency = 'LIFE' WHERE number = ? AND status = 'RECEIVED' AND urgency <> 'LIFE'")
                         .param(number)
                         .update()
                 > 0;

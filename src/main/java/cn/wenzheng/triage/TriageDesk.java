@@ -6,6 +6,7 @@ import cn.wenzheng.organization.Journal;
 import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.organization.Refusal;
 import cn.wenzheng.organization.Role;
+import cn.wenzheng.petition.ClockDesk;
 import cn.wenzheng.petition.PetitionDesk;
 import cn.wenzheng.petition.PetitionSheets;
 import cn.wenzheng.triage.text.Words;
@@ -24,8 +25,11 @@ public class TriageDesk {
     /** Below this nothing is noted as the petition's topic: a list of wrong topics is worse than one without. */
     private static final double WORTH_NOTING = 0.2;
 
+    private static final Actor HOUSE = Actor.system(Door.ENGINE);
+
     private final PetitionSheets sheets;
     private final PetitionDesk desk;
+    private final ClockDesk clocks;
     private final Thinking thinking;
     private final SuggestionRows rows;
     private final Journal journal;
@@ -35,11 +39,13 @@ public class TriageDesk {
             OrganizationDesk organization,
             PetitionSheets sheets,
             PetitionDesk desk,
+            ClockDesk clocks,
             Thinking thinking,
             SuggestionRows rows,
             Journal journal) {
         this.sheets = sheets;
         this.desk = desk;
+        this.clocks = clocks;
         this.thinking = thinking;
         this.rows = rows;
         this.journal = journal;
@@ -53,8 +59,8 @@ public class TriageDesk {
         Suggestion suggestion = thought(number, words);
         desk.suggest(number, noted(suggestion.category(), words));
         rows.put(suggestion);
-        if (suggestion.warnings().contains(Warning.DANGER) && desk.endanger(number)) {
-            journal.done(Actor.system(Door.ENGINE), "petition-endangered", number, Map.of(), Map.of("urgency", "life"));
+        if (suggestion.warnings().contains(Warning.DANGER) && clocks.endanger(number, HOUSE)) {
+            journal.done(HOUSE, "petition-endangered", number, Map.of(), Map.of("urgency", "life"));
         }
     }
 

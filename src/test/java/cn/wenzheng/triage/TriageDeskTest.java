@@ -14,6 +14,7 @@ import cn.wenzheng.organization.Journal;
 import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.organization.Refusal;
 import cn.wenzheng.organization.Role;
+import cn.wenzheng.petition.ClockDesk;
 import cn.wenzheng.petition.PetitionDesk;
 import cn.wenzheng.petition.PetitionSheets;
 import java.util.List;
@@ -34,10 +35,11 @@ class TriageDeskTest {
     private final OrganizationDesk organization = mock();
     private final PetitionSheets sheets = mock();
     private final PetitionDesk petitions = mock();
+    private final ClockDesk clocks = mock();
     private final Thinking thinking = mock();
     private final SuggestionRows rows = mock();
     private final Journal journal = mock();
-    private final TriageDesk triage = new TriageDesk(organization, sheets, petitions, thinking, rows, journal);
+    private final TriageDesk triage = new TriageDesk(organization, sheets, petitions, clocks, thinking, rows, journal);
 
     @BeforeEach
     void theTreeKnowsLamps() {

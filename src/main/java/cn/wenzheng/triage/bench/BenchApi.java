@@ -73,7 +73,8 @@ class BenchApi {
     @PostMapping("/beat")
     @Operation(summary = "页面还开着 · The page is still open")
     BenchRows.Beat beat(@RequestBody Call call) {
-        return desk.beat(call.fromTab(), operator());
+        Actor actor = operator();
+        return desk.beat(call.fromTab(), actor);
     }
 
     @PostMapping("/decide")

@@ -34,7 +34,8 @@ class BenchLeases {
      * elsewhere is let go.
      *
      * <p>Two tabs that ask in the same moment pass over each other's rows; where the snapshots cross, the key of the table
-     * lets only one of them have the petition.
+     * lets only one of them have the petition. What is being written beside a petition that has just come in locks its key
+     * alone, and is no reason to pass it over.
      */
     void fill(Tab tab) {
         statement("""
@@ -47,7 +48,7 @@ class BenchLeases {
                     RETURNING l.petition),
                 free AS (
                     SELECT p.number FROM petition p WHERE %s %s
-                    LIMIT greatest(:held - (SELECT count(*) FROM mine), 0) FOR UPDATE OF p SKIP LOCKED)
+                    LIMIT greatest(:held - (SELECT count(*) FROM mine), 0) FOR NO KEY UPDATE OF p SKIP LOCKED)
                 INSERT INTO bench_lease (petition, operator, tab, beat_at)
                 SELECT number, :operator, :tab, clock_timestamp() FROM free
                 ON CONFLICT (petition) DO UPDATE

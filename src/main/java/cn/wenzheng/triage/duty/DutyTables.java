@@ -92,6 +92,7 @@ class DutyTables {
 
     /** Takes the table in, all of it or nothing. */
     ImportPlan confirm(UUID id, Actor actor) {
+        DutyRegister.requireKeeper(actor);
         desk.table(id, actor);
         return imports.confirm(id, actor).plan();
     }

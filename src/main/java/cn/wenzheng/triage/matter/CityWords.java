@@ -15,11 +15,11 @@ class CityWords {
     /** As many as say what is common; a name that no one of them has is a rare one. */
     private static final int NEWEST = 5_000;
 
-    private final MatterRows rows;
+    private final SignatureRows rows;
     private final Clock clock;
     private volatile @Nullable Counted counted;
 
-    CityWords(MatterRows rows, Clock clock) {
+    CityWords(SignatureRows rows, Clock clock) {
         this.rows = rows;
         this.clock = clock;
     }

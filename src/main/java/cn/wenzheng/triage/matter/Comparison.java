@@ -1,9 +1,9 @@
 package cn.wenzheng.triage.matter;
 
 import cn.wenzheng.petition.PetitionStatus;
-import cn.wenzheng.triage.matter.MatterRows.Candidate;
-import cn.wenzheng.triage.matter.MatterRows.Found;
-import cn.wenzheng.triage.matter.MatterRows.Spoken;
+import cn.wenzheng.triage.matter.SignatureRows.Candidate;
+import cn.wenzheng.triage.matter.SignatureRows.Found;
+import cn.wenzheng.triage.matter.SignatureRows.Spoken;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -22,12 +22,12 @@ class Comparison {
     /** From here on posts that wait are one line on the bench. */
     private static final double STORM = 0.9;
 
-    private final MatterRows rows;
+    private final SignatureRows rows;
     private final CityWords words;
     private final MatterSettings settings;
     private final Clock clock;
 
-    Comparison(MatterRows rows, CityWords words, MatterSettings settings, Clock clock) {
+    Comparison(SignatureRows rows, CityWords words, MatterSettings settings, Clock clock) {
         this.rows = rows;
         this.words = words;
         this.settings = settings;

@@ -67,7 +67,7 @@ class MatterFinds implements SameMatter, Storms {
                 row.getString("other"),
                 row.getDouble("certainty"),
                 List.of((String[]) row.getArray("reasons").getArray()),
-                !MatterRows.Spoken.isOver(PetitionStatus.valueOf(row.getString("status"))),
+                !SignatureRows.Spoken.isOver(PetitionStatus.valueOf(row.getString("status"))),
                 null);
     }
 

@@ -5,8 +5,8 @@ import cn.wenzheng.organization.Refusal;
 import cn.wenzheng.petition.FollowUps;
 import cn.wenzheng.petition.PetitionEvent;
 import cn.wenzheng.petition.PetitionStatus;
-import cn.wenzheng.triage.matter.MatterRows.Spoken;
-import cn.wenzheng.triage.matter.MatterRows.Waiting;
+import cn.wenzheng.triage.matter.SignatureRows.Spoken;
+import cn.wenzheng.triage.matter.SignatureRows.Waiting;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -41,7 +41,7 @@ class MatterWorker extends OneHand {
     /** Short words may be said again of something new; so many in a row are nobody's chance. */
     private static final int LONG = 60;
 
-    private final MatterRows rows;
+    private final SignatureRows rows;
     private final Comparison comparison;
     private final FollowUps followUps;
     private final MatterSettings settings;
@@ -50,7 +50,7 @@ class MatterWorker extends OneHand {
     private final Clock clock;
 
     MatterWorker(
-            MatterRows rows,
+            SignatureRows rows,
             Comparison comparison,
             FollowUps followUps,
             MatterSettings settings,

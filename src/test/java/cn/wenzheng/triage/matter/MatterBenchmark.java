@@ -120,7 +120,7 @@ class MatterBenchmark {
         // A connection of a pool is open already.
         SingleConnectionDataSource open =
                 new SingleConnectionDataSource(database.app().getConnection(), true);
-        MatterRows rows = new MatterRows(open);
+        SignatureRows rows = new SignatureRows(open);
         MatterSettings settings = new MatterSettings(Duration.ofDays(90), true);
         Comparison comparison = new Comparison(rows, new CityWords(rows, clock), settings, clock);
         Townspeople people = new Townspeople(9, places);
@@ -134,7 +134,7 @@ class MatterBenchmark {
             }
             long began = System.nanoTime();
             Comparison.Result result = comparison.of(
-                    new MatterRows.Spoken("WZ-NEW", PetitionStatus.RECEIVED, said, PlainWords.of(said.text())));
+                    new SignatureRows.Spoken("WZ-NEW", PetitionStatus.RECEIVED, said, PlainWords.of(said.text())));
             if (time >= 0) {
                 took[time] = (System.nanoTime() - began) / 1e6;
                 found += result.nearest().isEmpty() ? 0 : 1;

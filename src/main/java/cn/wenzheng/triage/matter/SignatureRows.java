@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** What waits to be compared, what it is compared with and what was found, as rows. */
 @Component
-class MatterRows {
+class SignatureRows {
 
     /** Of those found by their keys: as many as are compared word by word. */
     private static final int COMPARED = 30;
@@ -52,7 +52,7 @@ class MatterRows {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
 
-    MatterRows(DataSource dataSource) {
+    SignatureRows(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
         this.batches = new JdbcTemplate(dataSource);
     }
