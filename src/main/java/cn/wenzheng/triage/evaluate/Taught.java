@@ -3,6 +3,7 @@ package cn.wenzheng.triage.evaluate;
 import cn.wenzheng.triage.text.Labelled;
 import cn.wenzheng.triage.text.Samples;
 import cn.wenzheng.triage.text.TopicModel;
+import cn.wenzheng.triage.text.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +30,20 @@ record Taught(TopicModel model, int examples, int labels) {
         return of(examples);
     }
 
-    /** What the house knows at its first start: its own samples, by the first level of the category tree. */
+    /**
+     * What the house knows at its first start: its own samples, by the first level of the category tree. A title stands
+     * for itself, too, because what is asked about may be no longer than one.
+     */
     static Taught fromTheStart() {
         return of(Samples.all().stream()
-                .map(sample -> new Labelled(sample.words(), BuiltInTree.firstLevelOf(sample.category())))
+                .flatMap(sample -> apart(sample.words())
+                        .map(words -> new Labelled(words, BuiltInTree.firstLevelOf(sample.category()))))
                 .toList());
+    }
+
+    private static Stream<Words> apart(Words words) {
+        return Stream.concat(Stream.ofNullable(words.title()), Stream.of(words.text()))
+                .map(Words::of);
     }
 
     private static Taught of(List<Labelled> examples) {

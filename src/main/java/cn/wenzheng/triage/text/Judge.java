@@ -27,15 +27,13 @@ final class Judge {
     /**
      * @param chosen the rows to learn from
      * @param labelOf the label of each row, as a number below {@code labels}
-     * @param size how many features there are
      */
-    static Judge train(Rows rows, int[] chosen, int[] labelOf, int labels, double cost, int size) {
-        Separator separator = new Separator(rows, chosen, cost, size);
-        int[] features = rows.featuresOf(chosen, size);
+    static Judge train(Rows rows, int[] chosen, int[] labelOf, int labels, double cost) {
+        int[] features = rows.featuresOf(chosen);
         short[] weights = new short[features.length * labels];
         float[] scales = new float[labels];
         IntStream.range(0, labels).parallel().forEach(label -> {
-            double[] plane = separator.separate(row -> labelOf[row] == label);
+            double[] plane = rows.plane(chosen, row -> labelOf[row] == label, cost);
             double most = Arrays.stream(features)
                     .mapToDouble(at -> Math.abs(plane[at]))
                     .max()

@@ -45,6 +45,22 @@ final class Tally {
         }
     }
 
+    /** In how many texts a run must occur so that all texts together keep no more than {@code most} runs. */
+    int fewest(int least, long most) {
+        int fewest = least;
+        while (kept(fewest) > most) {
+            fewest++;
+        }
+        return fewest;
+    }
+
+    private long kept(int fewest) {
+        return Arrays.stream(counts)
+                .filter(count -> count >= fewest)
+                .asLongStream()
+                .sum();
+    }
+
     Counted atLeast(int fewest) {
         long[] kept = new long[size];
         int many = 0;

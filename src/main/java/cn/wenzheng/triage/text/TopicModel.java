@@ -19,7 +19,7 @@ import java.util.zip.GZIPOutputStream;
  */
 public final class TopicModel {
 
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     /** For so many of the first guesses the words that speak for them are looked up. */
     private static final int REASONED = 3;

@@ -15,12 +15,12 @@ final class Training {
 
     private static final int QUARTERS = 4;
 
-    private static final double COST = 1;
+    private static final double COST = 2;
 
     private final List<Labelled> examples;
     private final Labels labels;
     private final Vocabulary vocabulary;
-    private final Rows rows = new Rows();
+    private final Rows rows;
     private final int[] families;
     private final int[] members;
 
@@ -32,6 +32,7 @@ final class Training {
         this.labels = labels;
         boolean apart = labels.families().size() == labels.all().size();
         this.vocabulary = Vocabulary.of(examples.stream().map(Labelled::words).toList(), apart);
+        this.rows = new Rows(vocabulary.size(), vocabulary.texts());
         examples.forEach(example -> rows.add(vocabulary.row(example.words())));
         Map<String, Integer> familyOf =
                 labels.all().stream().collect(Collectors.toMap(label -> label, labels::familyOf));
@@ -47,7 +48,16 @@ final class Training {
 
     TopicModel model() {
         Calibration calibration = Calibration.of(asked());
-        return new TopicModel(vocabulary, labels, judges(example -> true), calibration);
+        float[] telling = weigh(example -> true);
+        return new TopicModel(vocabulary.weighed(telling), labels, judges(example -> true), calibration);
+    }
+
+    /** Gives each run the weight with which it tells the chosen examples apart. */
+    private float[] weigh(IntPredicate example) {
+        int[] chosen = IntStream.range(0, examples.size()).filter(example).toArray();
+        float[] telling = Telling.of(rows, chosen, families, labels.families().size());
+        rows.weigh(telling);
+        return telling;
     }
 
     private Judges judges(IntPredicate example) {
@@ -64,7 +74,7 @@ final class Training {
 
     private Judge judge(int[] chosen, int[] labelOf, int many) {
         int[] needed = many == 1 ? new int[0] : chosen;
-        return Judge.train(rows, needed, labelOf, many, COST, vocabulary.size());
+        return Judge.train(rows, needed, labelOf, many, COST);
     }
 
     private List<Calibration.Asked> asked() {
@@ -74,6 +84,7 @@ final class Training {
         List<Calibration.Asked> asked = new ArrayList<>();
         for (int quarter = 0; quarter < QUARTERS; quarter++) {
             int leftOut = quarter;
+            weigh(at -> quarters[at] != leftOut);
             Judges judges = judges(at -> quarters[at] != leftOut);
             IntStream.range(0, examples.size())
                     .filter(at -> quarters[at] == leftOut)

@@ -12,12 +12,17 @@ import java.util.List;
  */
 final class Vocabulary {
 
-    static final int TITLE = 1;
+    static final int TITLE = 0;
 
-    static final int TEXT = 2;
+    static final int TEXT = 1;
 
     /** A run that only one example has says nothing about others. */
     private static final int FEWEST = 2;
+
+    /**
+     * So many values all examples together may have, which is what 170 MB hold; with more the rarest runs are left out.
+     */
+    private static final long MOST_VALUES = 6_000_000;
 
     private final int[] numbers;
     private final float[] rarity;
@@ -34,7 +39,7 @@ final class Vocabulary {
         for (Words words : examples) {
             parts(words, apart).forEach(part -> tally.count(part.grams().numbers()));
         }
-        Tally.Counted counted = tally.atLeast(FEWEST);
+        Tally.Counted counted = tally.atLeast(tally.fewest(FEWEST, MOST_VALUES));
         float[] rarity = new float[counted.numbers().length];
         for (int at = 0; at < rarity.length; at++) {
             rarity[at] = (float) (Math.log((1.0 + examples.size()) / (1.0 + counted.counts()[at])) + 1);
@@ -64,18 +69,23 @@ final class Vocabulary {
         return numbers.length;
     }
 
-    Row row(Words words) {
-        List<Row> parts = parts(words).stream().map(part -> row(part.grams())).toList();
-        int size = parts.stream().mapToInt(Row::size).sum();
-        int[] indices = new int[size];
-        float[] values = new float[size];
-        int at = 0;
-        for (Row part : parts) {
-            System.arraycopy(part.indices(), 0, indices, at, part.size());
-            System.arraycopy(part.values(), 0, values, at, part.size());
-            at += part.size();
+    /** The first index of a run of texts; those of titles stand below. */
+    int texts() {
+        int at = Arrays.binarySearch(numbers, TEXT << Integer.SIZE - 2);
+        return at < 0 ? -at - 1 : at;
+    }
+
+    /** The same runs, each with so many times its weight. */
+    Vocabulary weighed(float[] times) {
+        float[] weighed = new float[rarity.length];
+        for (int at = 0; at < weighed.length; at++) {
+            weighed[at] = rarity[at] * times[at];
         }
-        return new Row(indices, values);
+        return new Vocabulary(numbers, weighed, apart);
+    }
+
+    Row row(Words words) {
+        return Row.of(parts(words).stream().map(part -> row(part.grams())).toList());
     }
 
     /** Frequent runs count little more than single ones, rare ones more than common ones, and each part is one long. */
