@@ -8,6 +8,7 @@ import cn.wenzheng.city.Clerk;
 import cn.wenzheng.city.EngineRoom;
 import cn.wenzheng.city.Webapp;
 import cn.wenzheng.process.BegunByHand;
+import cn.wenzheng.triage.text.BuiltIn;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Duration;
@@ -68,6 +69,7 @@ public abstract class CityTest {
 
     @BeforeEach
     void everybodyIsAtWork() {
+        BuiltIn.get();
         stranger = Caller.nobody("http://127.0.0.1:" + port);
         engine = new EngineRoom(processEngine, jdbc, () -> BegunByHand.all(context));
         operator = clerk("operator");

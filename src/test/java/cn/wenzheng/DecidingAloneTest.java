@@ -10,6 +10,8 @@ import cn.wenzheng.organization.Category;
 import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.triage.Gist;
 import cn.wenzheng.triage.Guess;
+import cn.wenzheng.triage.SameMatter;
+import cn.wenzheng.triage.Similar;
 import cn.wenzheng.triage.SpeakingModel;
 import cn.wenzheng.triage.Suggestion;
 import cn.wenzheng.triage.Suggestions;
@@ -43,14 +45,24 @@ class DecidingAloneTest extends CityTest {
 
     private static final String RULE = "/api/triage/alone";
 
-    /** What the house suggests, as a test wants it. */
-    static final class Said implements Suggestions {
+    /** What the house suggests, as a test wants it; the same words in all its petitions are nobody's repeat. */
+    static final class Said implements Suggestions, SameMatter {
 
         private final Map<String, Suggestion> all = new ConcurrentHashMap<>();
 
         @Override
         public Optional<Suggestion> of(String petition) {
             return Optional.ofNullable(all.get(petition));
+        }
+
+        @Override
+        public List<Similar> near(String petition) {
+            return List.of();
+        }
+
+        @Override
+        public Map<String, List<Similar>> near(Collection<String> petitions) {
+            return Map.of();
         }
 
         @Override
@@ -120,7 +132,7 @@ class DecidingAloneTest extends CityTest {
     @Test
     void leavesToPeopleWhatCarriesAWarning() {
         String number = filed(0.99, Set.of(Warning.CONFLICT_OF_INTEREST));
-        await().atMost(Duration.ofSeconds(20)).until(() -> !left(number).isEmpty());
+        await().atMost(Duration.ofSeconds(60)).until(() -> !left(number).isEmpty());
         assertThat(left(number)).containsExactly("WARNED");
         assertStandsAt(number, "AcceptPetition");
         operator.accepts(number).ok();
@@ -158,28 +170,97 @@ class DecidingAloneTest extends CityTest {
                 .containsExactlyInAnyOrder("role-operator", "role-supervisor", "role-admin");
     }
 
+    @Test
+    void stopsAlsoWhenManyWereDecidedSinceTheReturn() {
+        List<String> numbers = rows.sql("SELECT number FROM petition WHERE NOT EXISTS "
+                        + "(SELECT FROM alone_decision d WHERE d.petition = number) ORDER BY number LIMIT 260")
+                .query(String.class)
+                .list();
+        assertThat(numbers).hasSize(260);
+        for (int n = 0; n < numbers.size(); n++) {
+            rows.sql("""
+                    INSERT INTO alone_decision (petition, version, at, category, unit, certainty, returned_at)
+                    SELECT ?, 1, since + make_interval(secs => ?), 'x', 'x', 1, ?::timestamptz FROM alone_rule""")
+                    .params(numbers.get(n), n * 0.001, n < 50 ? "2026-01-01Z" : null)
+                    .update();
+        }
+        String number = filed(0.99, Set.of());
+        awaitStatus(number, "assigned");
+        clerk(LIGHTING).saysNotOurs(number).ok();
+        assertThat(operator.caller().get(RULE).ok().path("active").asBoolean()).isFalse();
+    }
+
+    @Test
+    void isNoLessonUntilAPersonHasSaidWhatIsRight() {
+        String right = filed(0.99, Set.of());
+        String back = filed(0.99, Set.of());
+        awaitStatus(right, "assigned");
+        awaitStatus(back, "assigned");
+        assertThat(isByPerson(right)).isFalse();
+        assertThat(judges(right, "confirmed")).isEqualTo(204);
+        assertThat(isByPerson(right)).isTrue();
+        clerk(LIGHTING).saysNotOurs(back).ok();
+        assertThat(isByPerson(back)).isFalse();
+        dispatcher.assigns(back, ROADS).ok();
+        assertThat(isByPerson(back)).isTrue();
+    }
+
+    @Test
+    void leavesAloneWhatStandsBeforeAnOperatorAndWhatIsNotComparedYet() {
+        rule(false);
+        rule(true);
+        String shown = files().number();
+        String apart = files().number();
+        rows.sql("INSERT INTO bench_lease (petition, operator, tab, beat_at) VALUES "
+                        + "(?, 'operator', gen_random_uuid(), clock_timestamp() + interval '1 hour')")
+                .param(shown)
+                .update();
+        rows.sql("INSERT INTO matter_waiting (petition, due_at) VALUES (?, '2999-01-01Z') "
+                        + "ON CONFLICT (petition) DO UPDATE SET due_at = excluded.due_at")
+                .param(apart)
+                .update();
+        said.all.put(shown, suggested(shown, 0.99, Set.of()));
+        said.all.put(apart, suggested(apart, 0.99, Set.of()));
+        awaitStatus(filed(0.99, Set.of()), "assigned");
+        assertStandsAt(shown, "AcceptPetition");
+        assertStandsAt(apart, "AcceptPetition");
+        rows.sql("DELETE FROM bench_lease WHERE petition = ?").param(shown).update();
+        rows.sql("DELETE FROM matter_waiting WHERE petition = ?").param(apart).update();
+        awaitStatus(shown, "assigned");
+        awaitStatus(apart, "assigned");
+    }
+
+    private boolean isByPerson(String number) {
+        return rows.sql("SELECT by_person FROM learning_example WHERE petition = ?")
+                .param(number)
+                .query(Boolean.class)
+                .single();
+    }
+
     private String filed(double certainty, Set<Warning> warnings) {
         String number = files().number();
+        said.all.put(number, suggested(number, certainty, warnings));
+        return number;
+    }
+
+    private Suggestion suggested(String number, double certainty, Set<Warning> warnings) {
         String topic = organization.categories().stream()
                 .filter(category -> category.leaf() && LIGHTING.equals(category.unit()))
                 .findFirst()
                 .map(Category::code)
                 .orElseThrow();
-        said.all.put(
+        return new Suggestion(
                 number,
-                new Suggestion(
-                        number,
-                        1,
-                        guess(topic, certainty),
-                        guess("help", certainty),
-                        guess("normal", certainty),
-                        null,
-                        guess(LIGHTING, certainty),
-                        List.of(),
-                        new Gist("路灯不亮", List.of()),
-                        warnings,
-                        null));
-        return number;
+                1,
+                guess(topic, certainty),
+                guess("help", certainty),
+                guess("normal", certainty),
+                null,
+                guess(LIGHTING, certainty),
+                List.of(),
+                new Gist("路灯不亮", List.of()),
+                warnings,
+                null);
     }
 
     private static Guess guess(String value, double certainty) {
@@ -208,7 +289,7 @@ class DecidingAloneTest extends CityTest {
     }
 
     private void awaitStatus(String number, String status) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> operator.sheet(number).path("status").asText(), status::equals);
     }
 

@@ -1,6 +1,7 @@
 package cn.wenzheng.triage;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,4 +26,7 @@ public interface Duties {
      * @param area the code of a unit of level 2 to 4 whose territory it is; null when the place is not known
      */
     Optional<Duty> of(String leaf, @Nullable String area);
+
+    /** For each topic with duties a mark of what they are today: the same at every node, another when they change. */
+    Map<String, String> marks();
 }

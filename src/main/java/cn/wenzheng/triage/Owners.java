@@ -5,6 +5,7 @@ import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.triage.text.Place;
 import cn.wenzheng.triage.text.Words;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,6 +36,11 @@ record Owners(OrganizationDesk organization, ObjectProvider<Duties> duties) {
                 .findFirst()
                 .map(duty -> new Owner(duty.unit(), duty.assisting(), List.of(duty.clause())))
                 .or(() -> ofTopic(leaf));
+    }
+
+    /** The marks of the duties by their topics. */
+    Map<String, String> marks() {
+        return duties.stream().findFirst().map(Duties::marks).orElse(Map.of());
     }
 
     private static Optional<Owner> ofTopic(Category leaf) {

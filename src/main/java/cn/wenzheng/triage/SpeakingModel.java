@@ -11,4 +11,7 @@ public interface SpeakingModel {
 
     /** Empty until something has been learnt: then the house speaks from what it comes with. */
     Optional<Speaking> speaking();
+
+    /** Looks at once whether another version speaks now; without it a node notices within seconds. */
+    void follow();
 }

@@ -20,8 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Thinks about what a citizen wrote, with the same classes that the command line measures. Changes nothing. */
@@ -40,20 +38,33 @@ class Thinking {
         this.models = models;
     }
 
-    /** Learns from the samples while nobody waits for it: the first petition would wait for seconds. */
-    @EventListener(ApplicationReadyEvent.class)
-    void learnAhead() {
-        Thread learning = new Thread(BuiltIn::get, "built-in-model");
-        learning.setDaemon(true);
-        learning.start();
+    /** Learns what the house comes with; takes seconds, so that nobody should wait for it. */
+    void learn() {
+        BuiltIn.get();
+    }
+
+    /** True once it thinks at once. */
+    boolean isReady() {
+        return BuiltIn.isReady();
+    }
+
+    /** Looks at once whether another version speaks now. */
+    void follow() {
+        models.forEach(SpeakingModel::follow);
+    }
+
+    /** What it would think with now. */
+    Basis basis() {
+        return new Basis(learnt().map(Speaking::version).orElse(0L), owners.marks());
+    }
+
+    private Optional<Speaking> learnt() {
+        return models.stream().flatMap(model -> model.speaking().stream()).findFirst();
     }
 
     Suggestion about(String number, Words words) {
         BuiltIn builtIn = BuiltIn.get();
-        Speaking speaking = models.stream()
-                .flatMap(model -> model.speaking().stream())
-                .findFirst()
-                .orElseGet(() -> new Speaking(0, builtIn.topics()));
+        Speaking speaking = learnt().orElseGet(() -> new Speaking(0, builtIn.topics()));
         TopicGuess topic = speaking.topics().rank(words).get(0);
         Category leaf = tree.leaf(topic.label(), words, builtIn.topics()).orElse(null);
         Dangers.Heard danger = builtIn.dangers().hear(words);

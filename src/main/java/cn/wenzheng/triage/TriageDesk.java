@@ -52,16 +52,39 @@ public class TriageDesk {
         this.keywords = new Keywords(organization);
     }
 
-    /** Thinks about a petition that has come in, keeps what it thinks and notes the topic in the petition. */
+    /**
+     * Thinks about a petition that has come in, keeps what it thinks and notes the topic in the petition. While the house
+     * still learns what it comes with, the keywords have to do and the thought comes later: nobody waits for it here.
+     */
     @Transactional
     public void classify(String number) {
         PetitionSheets.Words words = sheets.words(number);
+        if (thinking.isReady()) {
+            think(number, words);
+        } else {
+            desk.suggest(number, noted(null, words));
+        }
+    }
+
+    /** Thinks anew about one that is out of date; false when it is not, or another node does so. */
+    @Transactional
+    public boolean renew(String number) {
+        if (!rows.takeTurn(number) || !rows.isOutdated(number, thinking.basis())) {
+            return false;
+        }
+        think(number, sheets.words(number));
+        return true;
+    }
+
+    private Suggestion think(String number, PetitionSheets.Words words) {
+        Basis basis = thinking.basis();
         Suggestion suggestion = thought(number, words);
         desk.suggest(number, noted(suggestion.category(), words));
-        rows.put(suggestion);
+        rows.put(suggestion, basis.dutiesOf(suggestion));
         if (suggestion.warnings().contains(Warning.DANGER) && clocks.endanger(number, HOUSE)) {
             journal.done(HOUSE, "petition-endangered", number, Map.of(), Map.of("urgency", "life"));
         }
+        return suggestion;
     }
 
     private Suggestion thought(String number, PetitionSheets.Words words) {
@@ -77,8 +100,9 @@ public class TriageDesk {
     }
 
     /**
-     * What was thought when the petition came in; of one that came before there were suggestions, what is thought now. It holds words of the citizen, so that only who accepts, assigns and
-     * reviews may read it.
+     * What is thought of a petition that waits for its acceptance, with the model that speaks at this moment; of any other
+     * what was thought while it waited. It holds words of the citizen, so that only who accepts, assigns and reviews may
+     * read it.
      */
     @Transactional
     public Suggestion suggestion(String number, Actor actor) {
@@ -88,8 +112,15 @@ public class TriageDesk {
         if (!sheets.visible(number, actor)) {
             throw Refusal.notFound();
         }
-        Suggestion suggestion = rows.of(number).orElseGet(() -> thought(number, sheets.words(number)));
+        Suggestion suggestion = upToDate(number);
         journal.done(actor, "suggestion-viewed", number, Map.of(), Map.of("model", suggestion.model()));
         return suggestion;
+    }
+
+    private Suggestion upToDate(String number) {
+        thinking.follow();
+        return rows.isOutdated(number, thinking.basis())
+                ? think(number, sheets.words(number))
+                : rows.of(number).orElseGet(() -> thought(number, sheets.words(number)));
     }
 }

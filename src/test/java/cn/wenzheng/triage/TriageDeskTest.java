@@ -3,7 +3,9 @@ package cn.wenzheng.triage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -32,6 +34,8 @@ class TriageDeskTest {
 
     private static final Actor HANDLER = new Actor("0106", "经办人", "0106", Set.of(Role.HANDLER), Door.API);
 
+    private static final Basis BASIS = new Basis(7, Map.of("MODEL", "mark"));
+
     private final OrganizationDesk organization = mock();
     private final PetitionSheets sheets = mock();
     private final PetitionDesk petitions = mock();
@@ -45,6 +49,8 @@ class TriageDeskTest {
     void theTreeKnowsLamps() {
         when(organization.categories()).thenReturn(tree("路灯"));
         when(sheets.visible(NUMBER, OPERATOR)).thenReturn(true);
+        when(thinking.isReady()).thenReturn(true);
+        when(thinking.basis()).thenReturn(BASIS);
     }
 
     @Test
@@ -89,7 +95,60 @@ class TriageDeskTest {
     void keepsWhatItThinks() {
         Suggestion suggestion = thinks("路灯坏了", 0.9);
         triage.classify(NUMBER);
-        verify(rows).put(suggestion);
+        verify(rows).put(suggestion, "mark");
+    }
+
+    @Test
+    void hasNobodyWaitWhileItLearns() {
+        thinks("路灯坏了", 0.9);
+        when(thinking.isReady()).thenReturn(false);
+        triage.classify(NUMBER);
+        verify(petitions).suggest(NUMBER, "LAMP");
+        verify(thinking, never()).about(any(), any());
+    }
+
+    @Test
+    void thinksAnewOnlyAboutWhatIsOutOfDateAndNoOtherNodeHasInHand() {
+        Suggestion suggestion = thinks("路灯坏了", 0.9);
+        when(rows.takeTurn(NUMBER)).thenReturn(true);
+        assertThat(triage.renew(NUMBER)).isFalse();
+        when(rows.isOutdated(NUMBER, BASIS)).thenReturn(true);
+        assertThat(triage.renew(NUMBER)).isTrue();
+        verify(rows).put(suggestion, "mark");
+        when(rows.takeTurn(NUMBER)).thenReturn(false);
+        assertThat(triage.renew(NUMBER)).isFalse();
+    }
+
+    @Test
+    void tellsWhatTheModelThatSpeaksNowThinksAndKeepsIt() {
+        Suggestion suggestion = thinks("路灯坏了", 0.9);
+        when(rows.isOutdated(NUMBER, BASIS)).thenReturn(true);
+        assertThat(triage.suggestion(NUMBER, OPERATOR)).isEqualTo(suggestion);
+        verify(thinking).follow();
+        verify(rows).put(suggestion, "mark");
+    }
+
+    @Test
+    void hearsADangerThatNobodyHasHeardBefore() {
+        Suggestion calm = thinks("路灯坏了", 0.9);
+        when(thinking.about(any(), any()))
+                .thenReturn(new Suggestion(
+                        NUMBER,
+                        7,
+                        calm.category(),
+                        calm.kind(),
+                        calm.urgency(),
+                        null,
+                        null,
+                        List.of(),
+                        calm.gist(),
+                        Set.of(Warning.DANGER),
+                        null));
+        when(rows.takeTurn(NUMBER)).thenReturn(true);
+        when(rows.isOutdated(NUMBER, BASIS)).thenReturn(true);
+        when(clocks.endanger(any(), any())).thenReturn(true);
+        triage.renew(NUMBER);
+        verify(journal).done(any(), eq("petition-endangered"), eq(NUMBER), any(), any());
     }
 
     @Test

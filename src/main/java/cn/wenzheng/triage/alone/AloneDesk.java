@@ -9,6 +9,7 @@ import cn.wenzheng.organization.Refusal;
 import cn.wenzheng.organization.Role;
 import cn.wenzheng.petition.PetitionKind;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -108,8 +109,12 @@ public class AloneDesk {
         if (!control.isDrawn(petition)) {
             throw Refusal.notFound();
         }
-        if (!control.judge(petition, given, actor.id(), clock.instant())) {
+        Instant now = clock.instant();
+        if (!control.judge(petition, given, actor.id(), now)) {
             throw Refusal.conflict("alone-judged-already", petition);
+        }
+        if (given == Verdict.CONFIRMED) {
+            control.teaches(petition, now);
         }
         journal.done(actor, "alone-judged", petition, Map.of(), Map.of("verdict", given.code()));
     }

@@ -27,7 +27,7 @@ class AloneGuard {
     void returned(PetitionEvent.Returned event) {
         if (event.lead() && rows.returned(event.number(), event.at())) {
             AloneRule rule = rows.rule();
-            rows.returns(rule.since()).tooMany(rule.returnsLimit()).ifPresent(why -> stop(why, event));
+            rows.returns(rule.since(), event.at()).tooMany(rule.returnsLimit()).ifPresent(why -> stop(why, event));
         }
     }
 

@@ -16,6 +16,16 @@ import org.springframework.stereotype.Component;
 @Component
 class AloneRows {
 
+    /**
+     * Not looked at before, compared with what was said before it, and before no operator at the bench (whose tab has
+     * given a sign of life in the last minute).
+     */
+    private static final String FREE = """
+             AND NOT EXISTS (SELECT FROM alone_decision d WHERE d.petition = p.number)
+            AND NOT EXISTS (SELECT FROM matter_waiting w WHERE w.petition = p.number)
+            AND NOT EXISTS (SELECT FROM bench_lease l WHERE l.petition = p.number
+                AND l.beat_at > clock_timestamp() - interval '1 minute')""";
+
     private final JdbcClient jdbc;
 
     AloneRows(JdbcClient jdbc) {
@@ -71,12 +81,10 @@ class AloneRows {
                 == 1;
     }
 
-    /** Petitions that wait for their acceptance and that the system has not looked at, the oldest first. */
+    /** Petitions that wait for their acceptance and that the system may look at, the oldest first. */
     List<String> waiting(Instant since, int most) {
-        return jdbc.sql("""
-                SELECT number FROM petition p WHERE status = 'RECEIVED' AND received_at >= ? AND NOT backlog
-                    AND NOT EXISTS (SELECT FROM alone_decision d WHERE d.petition = p.number)
-                ORDER BY received_at, number LIMIT ?""")
+        return jdbc.sql("SELECT number FROM petition p WHERE status = 'RECEIVED' AND received_at >= ? AND NOT backlog"
+                        + FREE + " ORDER BY received_at, number LIMIT ?")
                 .params(Timestamp.from(since), most)
                 .query(String.class)
                 .list();
@@ -84,10 +92,12 @@ class AloneRows {
 
     /** Takes the petition in hand until the transaction ends; false when somebody else has it, or it waits no more. */
     boolean hold(String number) {
-        return jdbc.sql("""
-                SELECT number FROM petition p WHERE number = ? AND status = 'RECEIVED'
-                    AND NOT EXISTS (SELECT FROM alone_decision d WHERE d.petition = p.number)
-                FOR UPDATE OF p SKIP LOCKED""").param(number).query(String.class).optional().isPresent();
+        return jdbc.sql("SELECT number FROM petition p WHERE number = ? AND status = 'RECEIVED'" + FREE
+                        + " FOR UPDATE OF p SKIP LOCKED")
+                .param(number)
+                .query(String.class)
+                .optional()
+                .isPresent();
     }
 
     void leave(String number, LeftWhy why, long version, Instant at) {
@@ -120,20 +130,20 @@ class AloneRows {
                 == 1;
     }
 
-    Returns returns(@Nullable Instant since) {
+    /** How much of what was decided in the last days came back; of the system's since it was last switched on. */
+    Returns returns(@Nullable Instant since, Instant now) {
         return jdbc.sql("""
                 WITH alone AS (
                     SELECT returned_at IS NOT NULL AS back FROM alone_decision
-                    WHERE left_why IS NULL AND at >= :since ORDER BY at DESC LIMIT :back),
+                    WHERE left_why IS NULL AND at >= greatest(:since, :from)),
                 people AS (
                     SELECT returned_by IS NOT NULL AS back FROM learning_example e
-                    WHERE (unit IS NOT NULL OR returned_by IS NOT NULL) AND NOT EXISTS (
-                        SELECT FROM alone_decision d WHERE d.petition = e.petition AND d.left_why IS NULL)
-                    ORDER BY decided_at DESC LIMIT :back)
+                    WHERE decided_at >= :from AND (unit IS NOT NULL OR returned_by IS NOT NULL) AND NOT EXISTS (
+                        SELECT FROM alone_decision d WHERE d.petition = e.petition AND d.left_why IS NULL))
                 SELECT (SELECT count(*) FROM alone), (SELECT count(*) FILTER (WHERE back) FROM alone),
                     (SELECT count(*) FROM people), (SELECT count(*) FILTER (WHERE back) FROM people)""")
                 .param("since", Timestamp.from(since == null ? Instant.EPOCH : since))
-                .param("back", Returns.LOOKED_BACK)
+                .param("from", Timestamp.from(now.minus(Returns.LOOKED_BACK)))
                 .query((row, n) -> new Returns(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)))
                 .single();
     }

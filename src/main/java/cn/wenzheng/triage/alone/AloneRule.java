@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param kinds what it may decide about
  * @param dailyCap the most petitions of a day
  * @param sampleShare which part of them a person looks at again
- * @param returnsLimit which part of the last ones may come back from units before it stops
+ * @param returnsLimit which part of those of the last days may come back from units before it stops
  * @param since what came in before is people's; null while it has never been switched on
  * @param offWhy why it has stopped by itself; null when it has not
  */

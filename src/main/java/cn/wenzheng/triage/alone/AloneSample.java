@@ -56,6 +56,13 @@ class AloneSample {
                 == 1;
     }
 
+    /** What a person has found right is a lesson from now on. */
+    void teaches(String petition, Instant at) {
+        jdbc.sql("UPDATE learning_example SET by_person = true, decided_at = ? WHERE petition = ? AND NOT by_person")
+                .params(Timestamp.from(at), petition)
+                .update();
+    }
+
     private static Alone alone(ResultSet row, int n) throws SQLException {
         String verdict = row.getString("verdict");
         Timestamp returned = row.getTimestamp("returned_at");

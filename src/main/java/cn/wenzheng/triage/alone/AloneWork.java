@@ -59,15 +59,16 @@ class AloneWork {
     }
 
     /**
-     * Decides, unless somebody else has the petition in hand.
+     * Decides, unless somebody else has the petition in hand or its suggestion is about to be thought anew.
      *
+     * @return false when it is to be looked at again
      * @throws Refusal when a rule of the house is against it; then nothing is changed
      */
     @Transactional
-    public void decide(Suggestion suggestion) {
+    public boolean decide(Suggestion suggestion) {
         String number = suggestion.petition();
-        if (!rows.hold(number)) {
-            return;
+        if (isOfAnotherModel(suggestion) || !rows.hold(number)) {
+            return false;
         }
         AloneRule rule = rows.rule();
         Optional<LeftWhy> left = leaves(rule, suggestion);
@@ -76,6 +77,13 @@ class AloneWork {
         } else if (rule.active()) {
             take(rule, suggestion);
         }
+        return true;
+    }
+
+    private boolean isOfAnotherModel(Suggestion suggestion) {
+        return models.speaking()
+                .filter(speaking -> speaking.version() != suggestion.model())
+                .isPresent();
     }
 
     /** What the house has refused to the system is people's. */
@@ -90,7 +98,6 @@ class AloneWork {
             return Optional.of(LeftWhy.CAP);
         }
         double sureFrom = models.speaking()
-                .filter(speaking -> speaking.version() == suggestion.model())
                 .map(speaking -> speaking.topics().sureFrom())
                 .orElse(Double.MAX_VALUE);
         SameMatter earlier = same.getIfAvailable();

@@ -42,20 +42,21 @@ class AloneWorker extends OneHand {
         }
         List<String> waiting = rows.waiting(rule.since(), AT_ONCE);
         Map<String, Suggestion> suggested = waiting.isEmpty() ? Map.of() : made.of(waiting);
-        waiting.stream()
+        long decided = waiting.stream()
                 .map(suggested::get)
                 .filter(Objects::nonNull)
                 .takeWhile(suggestion -> isRunning())
-                .forEach(suggestion -> took(() -> decide(suggestion)));
-        return waiting.size() == AT_ONCE && !suggested.isEmpty();
+                .filter(suggestion -> took(() -> decide(suggestion)))
+                .count();
+        return waiting.size() == AT_ONCE && decided > 0;
     }
 
     private boolean decide(Suggestion suggestion) {
         try {
-            work.decide(suggestion);
+            return work.decide(suggestion);
         } catch (Refusal refused) {
             work.leave(suggestion);
+            return true;
         }
-        return true;
     }
 }

@@ -1,19 +1,20 @@
 package cn.wenzheng.triage.alone;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /**
  * How often units send back what the system has decided, and what people have.
  *
- * @param decided how many of the last decisions of the system are counted
+ * @param decided how many decisions of the system in the last days are counted
  * @param returned how many of them came back
- * @param byPeople the same of the last decisions of people
+ * @param byPeople the same of the decisions of people
  * @param returnedByPeople how many of those came back
  */
 record Returns(int decided, int returned, int byPeople, int returnedByPeople) {
 
-    /** Of so many one looks back at. */
-    static final int LOOKED_BACK = 200;
+    /** A petition comes back days after it was given away: so long one looks back, however many were decided since. */
+    static final Duration LOOKED_BACK = Duration.ofDays(14);
 
     /** Of fewer decisions no rate can be told. */
     private static final int FEWEST = 20;

@@ -4,6 +4,7 @@ import cn.wenzheng.organization.KeptDuty;
 import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.organization.Unit;
 import cn.wenzheng.triage.Duties.Duty;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +81,22 @@ final class Directory {
                 row.assisting().stream().filter(this::isOpen).toList(),
                 row.level(),
                 Objects.requireNonNullElse(row.clause(), ""));
+    }
+
+    /** For each topic a mark of all it says on a day: another as soon as one of its rows says something else. */
+    Map<String, String> marks(LocalDate day) {
+        return rows.keySet().stream()
+                .filter(leaf -> organization.category(leaf).isPresent())
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), leaf -> mark(leaf, day)));
+    }
+
+    private String mark(String leaf, LocalDate day) {
+        String said = rowsOf(leaf).stream()
+                .filter(row -> row.term().holdsOn(day) && isOpen(row.unit()))
+                .map(row -> row.area() + " " + row.term() + " " + told(row))
+                .sorted()
+                .collect(Collectors.joining("\n"));
+        return UUID.nameUUIDFromBytes(said.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /** The topic's rows, those of the whole city first. */

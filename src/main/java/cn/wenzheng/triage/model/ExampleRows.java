@@ -26,32 +26,45 @@ class ExampleRows {
     record Example(String petition, Labelled labelled, Instant at, boolean seen) {}
 
     /**
-     * What an operator has made of a petition, beside what had been suggested to him.
+     * What was made of a petition, beside what had been suggested. What the system has decided by itself says nothing
+     * until a person has said what is right.
      *
+     * @param category null for the one that the petition has by now
      * @param suggestion null where nobody has looked before him; then the petition's own proposal counts
      */
-    void accepted(String number, String category, @Nullable Suggestion suggestion, Instant at) {
+    void decided(String number, @Nullable String category, @Nullable Suggestion suggestion, Instant at) {
         Guess guess = suggestion == null ? null : suggestion.category();
         jdbc.sql("""
-                INSERT INTO learning_example (petition, category, suggested, certainty, version, decided_at)
-                SELECT number, ?, coalesce(?, suggested_category), ?, ?, ? FROM petition WHERE number = ?
-                ON CONFLICT (petition) DO UPDATE SET category = excluded.category, decided_at = excluded.decided_at""")
+                INSERT INTO learning_example (petition, category, suggested, certainty, version, decided_at, by_person)
+                SELECT number, coalesce(?, category), coalesce(?, suggested_category), ?, ?, ?, NOT EXISTS (
+                    SELECT FROM alone_decision d WHERE d.petition = number AND d.left_why IS NULL)
+                FROM petition WHERE number = ? AND coalesce(?, category) IS NOT NULL
+                ON CONFLICT (petition) DO UPDATE SET category = excluded.category, decided_at = excluded.decided_at,
+                    by_person = excluded.by_person""")
                 .param(category)
                 .param(guess == null ? null : guess.value())
                 .param(guess == null ? null : guess.certainty())
                 .param(suggestion == null ? null : suggestion.model())
                 .params(Timestamp.from(at), number)
+                .param(category)
                 .update();
     }
 
     void classifiedAnew(String number, String category, Instant at) {
-        jdbc.sql("UPDATE learning_example SET category = ?, decided_at = ? WHERE petition = ?")
+        jdbc.sql("UPDATE learning_example SET category = ?, decided_at = ?, by_person = true WHERE petition = ?")
                 .params(category, Timestamp.from(at), number)
                 .update();
     }
 
+    /** A petition that has come back is given by a person. */
     void given(String number, String unit) {
-        jdbc.sql("UPDATE learning_example SET unit = ? WHERE petition = ?")
+        jdbc.sql("""
+                UPDATE learning_example SET unit = ?, by_person = by_person OR returned_by IS NOT NULL
+                WHERE petition = ?""").params(unit, number).update();
+    }
+
+    void givenAnew(String number, String unit) {
+        jdbc.sql("UPDATE learning_example SET unit = ?, by_person = true WHERE petition = ?")
                 .params(unit, number)
                 .update();
     }
@@ -91,7 +104,7 @@ class ExampleRows {
                 SELECT * FROM (
                     SELECT e.petition, e.category, e.decided_at, e.strange, c.redacted_title, c.redacted_text
                     FROM learning_example e JOIN petition_content c USING (petition)
-                    WHERE (e.returned_by IS NULL OR e.unit IS NOT NULL) AND e.decided_at > ?
+                    WHERE e.by_person AND (e.returned_by IS NULL OR e.unit IS NOT NULL) AND e.decided_at > ?
                     ORDER BY e.decided_at DESC, e.petition LIMIT ?) AS newest
                 ORDER BY decided_at, petition""")
                 .params(Timestamp.from(since == null ? Instant.EPOCH : since), most)

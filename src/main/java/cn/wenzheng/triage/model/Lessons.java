@@ -3,6 +3,8 @@ package cn.wenzheng.triage.model;
 import cn.wenzheng.petition.PetitionEvent;
 import cn.wenzheng.triage.Suggestion;
 import cn.wenzheng.triage.Suggestions;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -21,9 +23,23 @@ class Lessons {
 
     @EventListener
     void accepted(PetitionEvent.Accepted event) {
+        decided(event.number(), event.category(), event.at());
+    }
+
+    @EventListener
+    void answeredAtOnce(PetitionEvent.AnsweredAtOnce event) {
+        decided(event.number(), null, event.at());
+    }
+
+    @EventListener
+    void attached(PetitionEvent.Attached event) {
+        decided(event.number(), null, event.at());
+    }
+
+    private void decided(String number, @Nullable String category, Instant at) {
         Suggestions made = suggestions.getIfAvailable();
-        Suggestion suggestion = made == null ? null : made.of(event.number()).orElse(null);
-        rows.accepted(event.number(), event.category(), suggestion, event.at());
+        Suggestion suggestion = made == null ? null : made.of(number).orElse(null);
+        rows.decided(number, category, suggestion, at);
     }
 
     @EventListener
@@ -33,7 +49,7 @@ class Lessons {
 
     @EventListener
     void reassigned(PetitionEvent.Reassigned event) {
-        rows.given(event.number(), event.lead());
+        rows.givenAnew(event.number(), event.lead());
     }
 
     @EventListener

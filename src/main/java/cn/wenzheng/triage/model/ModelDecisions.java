@@ -69,7 +69,7 @@ class ModelDecisions {
     private Narrowed narrowed(DecisionFilter filter) {
         LocalDate monday = filter.week() == null ? LocalDate.EPOCH : ModelFigures.mondayOf(filter.week());
         return new Narrowed(new ArrayList<>(), new ArrayList<>())
-                .and(true, "suggested IS NOT NULL")
+                .and(true, "by_person AND suggested IS NOT NULL")
                 .and(filter.decided(), "category = ANY (?)", (Object) branch(filter.decided()))
                 .and(filter.suggested(), "suggested = ANY (?)", (Object) branch(filter.suggested()))
                 .and(filter.unit(), "unit = ?", String.valueOf(filter.unit()))

@@ -131,12 +131,14 @@ public class ModelDesk {
     @Transactional
     public long rollBack(Actor actor) {
         requireAdministrator(actor);
+        rows.takeTurn();
         long before = sheets.before().orElseThrow(() -> Refusal.conflict("model-none-before"));
         activate(before, actor);
         return before;
     }
 
     private void activate(long version, Actor actor) {
+        rows.takeTurn();
         Map<String, Long> before =
                 rows.active().map(old -> Map.of("version", old)).orElse(Map.of());
         if (!rows.activate(version, clock.instant())) {

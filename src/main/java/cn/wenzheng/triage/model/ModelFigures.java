@@ -65,17 +65,17 @@ class ModelFigures {
     private List<Pair> pairs(LocalDate since) {
         return jdbc.sql("""
                 SELECT category AS decided, suggested, count(*) AS count FROM learning_example
-                WHERE decided_at >= ? AND suggested IS NOT NULL GROUP BY category, suggested""").param(beginning(since)).query(Pair.class).list();
+                WHERE decided_at >= ? AND suggested IS NOT NULL AND by_person GROUP BY category, suggested""").param(beginning(since)).query(Pair.class).list();
     }
 
     private List<Figures.OfUnit> units(LocalDate since) {
         return jdbc.sql("""
                 SELECT unit, sum(decided) AS decided, sum(hits) AS hits, sum(back) AS back FROM (
                     SELECT unit, 1 AS decided, (suggested = category)::integer AS hits, 0 AS back
-                    FROM learning_example WHERE decided_at >= :since AND unit IS NOT NULL AND suggested IS NOT NULL
+                    FROM learning_example WHERE decided_at >= :since AND unit IS NOT NULL AND suggested IS NOT NULL AND by_person
                     UNION ALL
                     SELECT returned_by, 0, 0, 1
-                    FROM learning_example WHERE decided_at >= :since AND returned_by IS NOT NULL AND suggested IS NOT NULL
+                    FROM learning_example WHERE decided_at >= :since AND returned_by IS NOT NULL AND suggested IS NOT NULL AND by_person
                 ) AS given GROUP BY unit ORDER BY decided DESC, unit LIMIT :most""")
                 .param("since", beginning(since))
                 .param("most", Window.MOST)
@@ -93,7 +93,7 @@ class ModelFigures {
                 SELECT date_trunc('week', decided_at AT TIME ZONE :zone)::date AS monday, count(*) AS decided,
                     count(*) FILTER (WHERE suggested <> category) AS corrected,
                     count(*) FILTER (WHERE certainty < :sure) AS unsure, avg(strange) AS strange
-                FROM learning_example WHERE decided_at >= :since AND suggested IS NOT NULL
+                FROM learning_example WHERE decided_at >= :since AND suggested IS NOT NULL AND by_person
                 GROUP BY monday ORDER BY monday DESC""")
                 .param("zone", clock.getZone().getId())
                 .param("sure", SURE)

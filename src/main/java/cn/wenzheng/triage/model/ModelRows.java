@@ -14,11 +14,9 @@ class ModelRows {
     private static final int KEPT = 20;
 
     private final JdbcClient jdbc;
-    private final TrainingRows trainings;
 
-    ModelRows(JdbcClient jdbc, TrainingRows trainings) {
+    ModelRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.trainings = trainings;
     }
 
     Optional<Long> active() {
@@ -53,7 +51,7 @@ class ModelRows {
     /** How much was decided that the version which speaks has not learnt. */
     long decidedSince() {
         return jdbc.sql("""
-                SELECT count(*) FROM learning_example WHERE decided_at > coalesce(
+                SELECT count(*) FROM learning_example WHERE by_person AND decided_at > coalesce(
                     (SELECT learnt_until FROM topic_model WHERE state = 'ACTIVE'), '-infinity')""").query(Long.class).single();
     }
 
@@ -70,11 +68,10 @@ class ModelRows {
         return speaks;
     }
 
-    /** One that cannot be read any more speaks no more, and what it knew is learnt anew from decisions. */
-    void retireUnreadable(long version, String askedBy, Instant at) {
-        jdbc.sql("UPDATE topic_model SET state = 'RETIRED', content = NULL WHERE version = ?")
-                .param(version)
-                .update();
-        trainings.ask(Origin.DECISIONS, askedBy, at);
+    /** Has every other wait who wants another version to speak, until the transaction ends. */
+    void takeTurn() {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('model-activated', 0))")
+                .query((row, n) -> true)
+                .single();
     }
 }

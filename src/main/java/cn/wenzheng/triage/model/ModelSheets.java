@@ -60,7 +60,8 @@ class ModelSheets {
     /** The version that spoke before the one that does. */
     Optional<Long> before() {
         return jdbc.sql("""
-                SELECT version FROM topic_model WHERE state = 'RETIRED' AND content IS NOT NULL
+                SELECT version FROM topic_model before WHERE state = 'RETIRED' AND content IS NOT NULL AND NOT EXISTS (
+                    SELECT FROM topic_model WHERE state = 'ACTIVE' AND version < before.version)
                 ORDER BY activated_at DESC, version DESC LIMIT 1""").query(Long.class).optional();
     }
 

@@ -1,13 +1,10 @@
 package cn.wenzheng.triage.model;
 
 import cn.wenzheng.access.OneHand;
-import cn.wenzheng.organization.Actor;
-import cn.wenzheng.organization.Door;
 import cn.wenzheng.triage.SpeakingModel;
 import cn.wenzheng.triage.text.TopicModel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +25,14 @@ public class Models extends OneHand implements SpeakingModel {
     private static final Duration LOOK = Duration.ofSeconds(2);
 
     private final ModelRows rows;
-    private final Clock clock;
+    private final Unreadable unreadable;
     private volatile @Nullable Speaking speaking;
+    private long unread;
 
-    Models(ModelRows rows, Clock clock) {
+    Models(ModelRows rows, Unreadable unreadable) {
         super("models", LOOK);
         this.rows = rows;
-        this.clock = clock;
+        this.unreadable = unreadable;
     }
 
     @Override
@@ -43,26 +41,29 @@ public class Models extends OneHand implements SpeakingModel {
     }
 
     /** Reads the version in use when it is another than the one at hand; never more than one statement when it is not. */
-    void follow() {
+    @Override
+    public synchronized void follow() {
         Optional<Long> version = rows.active();
         Speaking known = speaking;
         if (version.isEmpty()) {
             speaking = null;
-        } else if (known == null || known.version() != version.get()) {
-            rows.content(version.get())
-                    .flatMap(content -> read(version.get(), content))
-                    .ifPresent(read -> speaking = read);
+        } else if (version.get() != unread && (known == null || known.version() != version.get())) {
+            rows.content(version.get()).ifPresent(content -> speaking = read(version.get(), content));
         }
     }
 
-    /** A version of an earlier release may be stored in a way that this one does not read: then it is learnt anew. */
-    private Optional<Speaking> read(long version, byte[] content) {
+    /** One that another release has written may be unreadable here: then the house speaks from what it comes with. */
+    private @Nullable Speaking read(long version, byte[] content) {
         try {
-            return Optional.of(new Speaking(version, TopicModel.read(new ByteArrayInputStream(content))));
-        } catch (IOException unreadable) {
+            return new Speaking(version, TopicModel.read(new ByteArrayInputStream(content)));
+        } catch (IOException | RuntimeException foreign) {
             LOG.warn("Version {} of the model cannot be read and is learnt anew", version);
-            rows.retireUnreadable(version, Actor.system(Door.ENGINE).id(), clock.instant());
-            return Optional.empty();
+            boolean first = unread == 0;
+            unread = version;
+            if (first) {
+                unreadable.found(version);
+            }
+            return null;
         }
     }
 

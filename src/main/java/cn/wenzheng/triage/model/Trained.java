@@ -45,6 +45,7 @@ class Trained {
         byte[] content = written(learnt);
         transaction.executeWithoutResult(status -> {
             if (trainings.hold(claim)) {
+                rows.takeTurn();
                 Optional<Long> before = rows.active();
                 trainings.keep(claim, learnt, content, clock.instant());
                 done("model-trained", claim.version());

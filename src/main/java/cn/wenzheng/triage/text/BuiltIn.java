@@ -15,6 +15,8 @@ public final class BuiltIn {
         private static final BuiltIn BUILT_IN = new BuiltIn();
     }
 
+    private static volatile boolean ready;
+
     private final TopicModel topics = model();
     private final TopicModel kinds = learnt(Samples.Sample::kind);
     private final TopicModel haste = learnt(Samples.Sample::urgency);
@@ -22,8 +24,16 @@ public final class BuiltIn {
 
     private BuiltIn() {}
 
+    /** Takes seconds the first time: nobody who is waited for should be the first to ask. */
     public static BuiltIn get() {
-        return Once.BUILT_IN;
+        BuiltIn builtIn = Once.BUILT_IN;
+        ready = true;
+        return builtIn;
+    }
+
+    /** True once {@link #get()} answers at once. */
+    public static boolean isReady() {
+        return ready;
     }
 
     /** A model of the leaves. */

@@ -5,6 +5,7 @@ import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import cn.wenzheng.organization.Category;
 import cn.wenzheng.organization.KeptDuty;
 import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.organization.Term;
@@ -59,6 +60,20 @@ class DirectoryTest {
     void aTopicOfAnotherIsNobodysHere() {
         assertThat(directory(row(null, "SANITATION")).of("C999999", null, TODAY))
                 .isEmpty();
+    }
+
+    @Test
+    void aTopicsMarkIsAnotherWhenItsDutiesAreAndStaysWhenTheyAreReadInAnotherOrder() {
+        when(organization.category(LEAF))
+                .thenReturn(Optional.of(new Category(LEAF, LEAF, "C0108", true, null, List.of())));
+        String mark = directory(row(null, "SANITATION"), row("TOWN", "TOWN")).marks(TODAY).get(LEAF);
+        assertThat(directory(row("TOWN", "TOWN"), row(null, "SANITATION")).marks(TODAY))
+                .containsEntry(LEAF, mark);
+        assertThat(directory(row(null, "SANITATION"), row("TOWN", "OTHER")).marks(TODAY).get(LEAF))
+                .isNotEqualTo(mark);
+        when(organization.unit("TOWN")).thenReturn(Optional.empty());
+        assertThat(directory(row(null, "SANITATION"), row("TOWN", "TOWN")).marks(TODAY).get(LEAF))
+                .isNotEqualTo(mark);
     }
 
     @Test

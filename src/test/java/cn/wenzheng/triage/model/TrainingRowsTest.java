@@ -1,11 +1,20 @@
 package cn.wenzheng.triage.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.ArgumentMatchers.isNull;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 
 import cn.wenzheng.TestDatabase;
+import cn.wenzheng.organization.Journal;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +33,7 @@ class TrainingRowsTest {
     void anEmptyDatabase() {
         jdbc = JdbcClient.create(TestDatabase.migrated().app());
         trainings = new TrainingRows(jdbc, new ObjectMapper());
-        models = new ModelRows(jdbc, trainings);
+        models = new ModelRows(jdbc);
     }
 
     @Test
@@ -82,13 +91,18 @@ class TrainingRowsTest {
     }
 
     @Test
-    void whatCannotBeReadAnyMoreIsLearntAnew() {
+    void whatThisNodeCannotReadIsKeptForOthersAndLearntAnewOnce() {
         long version = trainings.ask(Origin.DECISIONS, "admin", NOW).orElseThrow();
         jdbc.sql("UPDATE topic_model SET state = 'ACTIVE', content = '\\x00'").update();
-        models.retireUnreadable(version, "system", NOW);
-        assertThat(models.active()).isEmpty();
-        assertThat(models.content(version)).isEmpty();
+        Journal journal = mock();
+        Models speakers = new Models(models, new Unreadable(trainings, journal, Clock.fixed(NOW, ZoneOffset.UTC)));
+        speakers.follow();
+        speakers.follow();
+        assertThat(speakers.speaking()).isEmpty();
+        assertThat(models.active()).contains(version);
+        assertThat(models.content(version)).isPresent();
         assertThat(count("state = 'WAITING'")).isOne();
+        verify(journal, times(1)).done(any(), eq("model-unreadable"), isNull(), any(), any());
     }
 
     private long count(String condition) {
