@@ -121,7 +121,7 @@ class MatterBenchmark {
         SingleConnectionDataSource open =
                 new SingleConnectionDataSource(database.app().getConnection(), true);
         SignatureRows rows = new SignatureRows(open);
-        MatterSettings settings = new MatterSettings(Duration.ofDays(90), true);
+        MatterSettings settings = new MatterSettings(Duration.ofDays(90), true, 8);
         Comparison comparison = new Comparison(rows, new CityWords(rows, clock), settings, clock);
         Townspeople people = new Townspeople(9, places);
         double[] took = new double[times];
