@@ -88,8 +88,7 @@ class DutyDirectoryTest extends CityTest {
     void aChangeThatBeginsLaterTellsWhatItWouldRouteThen() {
         Citizen lamp = Citizen.files(stranger, "路灯不亮", "绿地家园门口的路灯不亮，报修三次没人来。");
         acceptedAsLamps(lamp);
-        Map<String, Object> ending =
-                Map.of("leaf", LAMPS, "unit", LIGHTING, "to", "2099-12-31");
+        Map<String, Object> ending = Map.of("leaf", LAMPS, "unit", LIGHTING, "to", "2099-12-31");
         String preview = admin.post("/api/duties/preview", ending).ok().toString();
         assertThat(preview).contains(lamp.number(), "\"before\":\"" + LIGHTING + "\"");
     }
