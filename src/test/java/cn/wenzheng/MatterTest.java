@@ -208,6 +208,35 @@ class MatterTest extends CityTest {
         assertThat(visitor(ROADS).get("/matters/" + matter).statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void tellsTheOthersNothingOfWhomTheAnswerWasWrittenTo() {
+        Citizen lead = filedAndAssigned(LIGHTING);
+        Citizen member = files();
+        attaches(member.number(), lead.number()).ok();
+        operator.caller()
+                .put("/api/petitions/" + member.number() + "/remark", Map.of("text", "您家门口的灯明天换"))
+                .ok();
+        String written = Citizen.NAME + "您好，已按" + Citizen.PHONE + "与您联系，新华街12号门前的路灯已修复";
+        clerk(LIGHTING).answers(lead.number(), INTERNAL, written).ok();
+        assertThat(visitor("reviewer").get("/petitions/" + lead.number()).body())
+                .contains("还会发给另外 1 位诉求人");
+        reviewer.passes(lead.number()).ok();
+        engine.answersMembers();
+
+        assertThat(lead.looks().toString()).contains(written);
+        List<String> told =
+                rows.sql("""
+                        SELECT coalesce(text, '') FROM timeline_entry WHERE petition = ? AND event IN ('REVIEWED', 'MESSAGE_TO_CITIZEN')
+                        ORDER BY id""").param(member.number()).query(String.class).list();
+        assertThat(told).hasSize(2).last().isEqualTo("您家门口的灯明天换");
+        assertThat(told.get(0)).contains("门前的路灯已修复").doesNotContain(Citizen.NAME, Citizen.PHONE, "12号", "明天换");
+        assertThat(rows.sql("SELECT occasion FROM outbound_reply WHERE petition = ? ORDER BY id")
+                        .param(member.number())
+                        .query(String.class)
+                        .list())
+                .containsSequence("ANSWER", "MESSAGE");
+    }
+
     private Visitor visitor(String account) {
         Visitor visitor = new Visitor(URI.create(stranger.address()).getPort());
         visitor.logIn(account, "Wenzheng-demo-1");

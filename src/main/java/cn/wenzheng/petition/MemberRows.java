@@ -1,5 +1,6 @@
 package cn.wenzheng.petition;
 
+import cn.wenzheng.access.PublicText;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +40,19 @@ class MemberRows {
                 WHERE matter = ? AND awaits_matter AND lead_unit IS DISTINCT FROM ?""").params(unit, matter, unit).update();
     }
 
+    /** Written to one petitioner and read by all: what tells who he is or where he lives is not in it. */
     String passedAnswer(String number) {
         return jdbc.sql("""
-                        SELECT public_answer FROM assignment WHERE petition = ? AND duty = 'LEAD' AND state = 'DONE'
-                        ORDER BY round DESC LIMIT 1""").param(number).query(String.class).single();
+                        SELECT a.public_answer, c.petitioner_name, c.petitioner_phone, c.petitioner_email
+                        FROM assignment a JOIN petition_content c ON c.petition = a.petition
+                        WHERE a.petition = ? AND a.duty = 'LEAD' AND a.state = 'DONE' ORDER BY a.round DESC LIMIT 1""")
+                .param(number)
+                .query((row, n) -> PublicText.masked(
+                        row.getString("public_answer"),
+                        row.getString("petitioner_name"),
+                        row.getString("petitioner_phone"),
+                        row.getString("petitioner_email")))
+                .single();
     }
 
     Optional<PetitionCommand.Assign> lastAssignment(String number) {

@@ -125,8 +125,12 @@ public class Membership {
         chronicle.announce(new PetitionEvent.LeftMatter(petition.number, now));
     }
 
-    /** What the matter was answered goes to this petitioner, where he spoke; his own call-back follows. */
-    public void answered(String number, String answer, Actor actor) {
+    /**
+     * What the matter was answered goes to this petitioner, where he spoke; his own call-back follows.
+     *
+     * @param remark what he alone is told beside it: a message, since where an answer stands everybody reads it
+     */
+    public void answered(String number, String answer, @Nullable String remark, Actor actor) {
         Petition petition = rows.petition(number);
         Instant now = clock.instant();
         PetitionStatus before = petition.status;
@@ -140,10 +144,14 @@ public class Membership {
                 .note(petition.matter)
                 .fact("matter", petition.matter);
         chronicle.tell(petition, before, answered, now, actor);
+        if (remark != null) {
+            Happening beside = new Happening(TimelineEvent.MESSAGE_TO_CITIZEN).at(unit);
+            chronicle.tell(petition, petition.status, beside.citizenReads(remark), now, actor);
+        }
         chronicle.announce(new PetitionEvent.Reviewed(number, unit, true, now));
     }
 
-    /** The answer of its lead unit as the reviewer has let it out. */
+    /** The answer of its lead unit as the reviewer has let it out, without what only its own petitioner may read. */
     public String passedAnswer(String number) {
         return members.passedAnswer(number);
     }

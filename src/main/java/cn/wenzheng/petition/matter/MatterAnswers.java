@@ -69,9 +69,7 @@ class MatterAnswers {
     }
 
     private void answer(Kept matter, Waiting member) {
-        String answer = requireNonNull(matter.answer());
-        String words = member.remark() == null ? answer : answer + "\n\n" + member.remark();
-        petitions.answered(member.petition(), words, HOUSE);
+        petitions.answered(member.petition(), requireNonNull(matter.answer()), member.remark(), HOUSE);
         rows.answered(matter.number(), member.petition(), clock.instant());
         process.getObject().answered(member.petition());
     }
