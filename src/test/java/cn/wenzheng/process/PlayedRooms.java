@@ -17,6 +17,7 @@ import cn.wenzheng.petition.delivery.DeliveryCalls;
 import cn.wenzheng.petition.matter.MatterDesk;
 import cn.wenzheng.supervision.SupervisionDesk;
 import cn.wenzheng.triage.TriageDesk;
+import cn.wenzheng.triage.model.ModelDesk;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -42,6 +43,11 @@ class PlayedRooms {
 
     @Bean
     TriageDesk triageDesk() {
+        return mock();
+    }
+
+    @Bean
+    ModelDesk modelDesk() {
         return mock();
     }
 
