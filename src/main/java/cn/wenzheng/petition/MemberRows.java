@@ -17,13 +17,22 @@ class MemberRows {
         this.jdbc = jdbc;
     }
 
+    Optional<Membership.Standing> standing(String number) {
+        return standing(number, "");
+    }
+
+    /** Others may write beside it what belongs to it, as they may while it is updated. */
     Optional<Membership.Standing> held(String number) {
-        return jdbc.sql("SELECT status, matter, lead_unit FROM petition WHERE number = ? FOR UPDATE")
+        return standing(number, " FOR NO KEY UPDATE");
+    }
+
+    private Optional<Membership.Standing> standing(String number, String held) {
+        return jdbc.sql("SELECT status, matter, awaits_matter FROM petition WHERE number = ?" + held)
                 .param(number)
                 .query((row, n) -> new Membership.Standing(
                         PetitionStatus.valueOf(row.getString("status")),
                         row.getString("matter"),
-                        row.getString("lead_unit")))
+                        row.getBoolean("awaits_matter")))
                 .optional();
     }
 
@@ -32,12 +41,6 @@ class MemberRows {
         jdbc.sql("UPDATE petition SET matter = ?, version = version + 1 WHERE number = ?")
                 .params(matter, number)
                 .update();
-    }
-
-    void showUnit(String matter, String unit) {
-        jdbc.sql("""
-                UPDATE petition SET lead_unit = ?, version = version + 1
-                WHERE matter = ? AND awaits_matter AND lead_unit IS DISTINCT FROM ?""").params(unit, matter, unit).update();
     }
 
     /** Written to one petitioner and read by all: what tells who he is or where he lives is not in it. */

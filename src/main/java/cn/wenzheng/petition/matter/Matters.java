@@ -137,11 +137,9 @@ public class Matters {
                         FROM matter_member m JOIN petition p ON p.number = m.petition
                         JOIN petition_content c ON c.petition = m.petition
                         WHERE m.matter = ? AND m.left_at IS NULL AND NOT p.hide_identity AND c.redacted_address IS NOT NULL
-                        GROUP BY c.redacted_address""")
-                .param(number)
-                .query(row -> {
-                    found.merge(PublicText.masked(row.getString("place")), row.getInt("members"), Integer::sum);
-                });
+                        GROUP BY c.redacted_address""").param(number).query(row -> {
+            found.merge(PublicText.masked(row.getString("place")), row.getInt("members"), Integer::sum);
+        });
         List<Place> shared = found.entrySet().stream()
                 .filter(place -> place.getValue() > 1)
                 .map(place -> new Place(place.getKey(), place.getValue()))
@@ -149,8 +147,7 @@ public class Matters {
                 .limit(PLACES)
                 .toList();
         int all = found.values().stream().mapToInt(Integer::intValue).sum();
-        return new Places(
-                shared, all - shared.stream().mapToInt(Place::members).sum());
+        return new Places(shared, all - shared.stream().mapToInt(Place::members).sum());
     }
 
     private JdbcClient.StatementSpec readable(String sql, Actor actor) {
