@@ -8,11 +8,16 @@ import cn.wenzheng.city.Reply;
 import cn.wenzheng.city.Visitor;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -23,6 +28,9 @@ class MatterTest extends CityTest {
 
     @Autowired
     private JdbcClient rows;
+
+    @Autowired
+    private DataSource dataSource;
 
     @Test
     void takesWhoeverIsAboutTheSameUntilItIsAnswered() {
@@ -138,11 +146,19 @@ class MatterTest extends CityTest {
                 .post("/api/demo/clock", Map.of("advance", "PT1M"))
                 .ok();
         assertThat(member.looks().path("unit").asText()).isNotEqualTo("null").isNotEmpty();
+        int version = versionOf(member.number());
         dispatcher.assigns(lead.number(), LIGHTING).ok();
         assertThat(member.looks().path("unit").asText()).contains("照明");
         assertThat(member.looks().path("sameMatter").asInt()).isOne();
         dispatcher.reassigns(lead.number(), ROADS).ok();
         assertThat(member.looks().path("unit").asText()).doesNotContain("照明");
+        JsonNode listed = operator.caller()
+                .get("/api/petitions?matter=" + matterOf(lead.number()))
+                .ok();
+        assertThat(StreamSupport.stream(listed.path("items").spliterator(), false)
+                        .map(line -> line.path("unit").asText()))
+                .containsOnly(ROADS);
+        assertThat(versionOf(member.number())).as("nothing is written for it").isEqualTo(version);
     }
 
     @Test
@@ -206,6 +222,145 @@ class MatterTest extends CityTest {
                 .contains("本件为主件，另有 1 件诉求等待同一答复")
                 .doesNotContain(member);
         assertThat(visitor(ROADS).get("/matters/" + matter).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void tellsTheOthersNothingOfWhomTheAnswerWasWrittenTo() {
+        Citizen lead = filedAndAssigned(LIGHTING);
+        Citizen member = files();
+        attaches(member.number(), lead.number()).ok();
+        operator.caller()
+                .put("/api/petitions/" + member.number() + "/remark", Map.of("text", "您家门口的灯明天换"))
+                .ok();
+        String written = Citizen.NAME + "您好，已按" + Citizen.PHONE + "与您联系，新华街12号门前的路灯已修复";
+        clerk(LIGHTING).answers(lead.number(), INTERNAL, written).ok();
+        assertThat(visitor("reviewer").get("/petitions/" + lead.number()).body())
+                .contains("还会发给另外 1 位诉求人");
+        reviewer.passes(lead.number()).ok();
+        engine.answersMembers();
+
+        assertThat(lead.looks().toString()).contains(written);
+        List<String> told =
+                rows.sql("""
+                        SELECT coalesce(text, '') FROM timeline_entry WHERE petition = ? AND event IN ('REVIEWED', 'MESSAGE_TO_CITIZEN')
+                        ORDER BY id""").param(member.number()).query(String.class).list();
+        assertThat(told).hasSize(2).last().isEqualTo("您家门口的灯明天换");
+        assertThat(told.get(0)).contains("路灯已修复").doesNotContain(Citizen.NAME, Citizen.PHONE, "12号", "明天换");
+        assertThat(rows.sql("SELECT occasion FROM outbound_reply WHERE petition = ? ORDER BY id")
+                        .param(member.number())
+                        .query(String.class)
+                        .list())
+                .containsSequence("ANSWER", "MESSAGE");
+    }
+
+    @Test
+    void answersAllOthersWhenOneCannotBeAnswered() {
+        String lead = filedAndAssigned(LIGHTING).number();
+        List<String> members = List.of(files().number(), files().number(), files().number());
+        members.forEach(member -> attaches(member, lead).ok());
+        String matter = matterOf(lead);
+        String broken = members.get(0);
+        rows.sql("""
+                        UPDATE public.act_ru_event_subscr SET event_name_ = 'lost' WHERE event_name_ = 'matter.answered'
+                        AND proc_inst_id_ IN (SELECT e.proc_inst_id_ FROM public.act_ru_execution e
+                                             WHERE e.business_key_ = ? AND e.parent_id_ IS NULL)""").param(broken).update();
+        clerk(LIGHTING).answers(lead, INTERNAL, ANSWER).ok();
+        reviewer.passes(lead).ok();
+        engine.answersMembers();
+
+        assertThat(members).map(this::statusOf).containsExactly("assigned", "reviewed", "reviewed");
+        JsonNode open = operator.caller().get("/api/matters/" + matter).ok().path("matter");
+        assertThat(open.path("answered").asInt())
+                .as("the leading one and two more")
+                .isEqualTo(3);
+        assertThat(open.path("state").asText()).isEqualTo("answering");
+        rows.sql("UPDATE public.act_ru_event_subscr SET event_name_ = 'matter.answered' WHERE event_name_ = 'lost'")
+                .update();
+        engine.answersMembers();
+        assertThat(statusOf(broken)).isEqualTo("reviewed");
+        assertThat(engine.mattersEver(matter)).containsExactly("COMPLETED");
+    }
+
+    @Test
+    @Timeout(60)
+    void letsAWaitingMemberWithdrawWhileTheMatterIsInUse() throws SQLException {
+        String lead = filedAndAssigned(LIGHTING).number();
+        Citizen member = files();
+        attaches(member.number(), lead).ok();
+        String matter = matterOf(lead);
+        try (Connection elsewhere = dataSource.getConnection();
+                PreparedStatement held =
+                        elsewhere.prepareStatement("SELECT 1 FROM matter WHERE number = ? FOR UPDATE")) {
+            elsewhere.setAutoCommit(false);
+            held.setString(1, matter);
+            held.executeQuery().close();
+            member.withdraws();
+            elsewhere.rollback();
+        }
+        assertThat(operator.caller()
+                        .get("/api/matters/" + matter)
+                        .ok()
+                        .path("matter")
+                        .path("members")
+                        .asInt())
+                .isOne();
+    }
+
+    @Test
+    void goesOnWithTheUnitsTimeWhoeverHasWaitedBefore() {
+        Citizen lead = filedAndAssigned(LIGHTING);
+        String member = files().number();
+        String decision = attaches(member, lead.number()).ok().path("decision").asText();
+        operator.caller()
+                .post("/api/petitions/" + member + "/undo", Map.of("decision", decision))
+                .ok();
+        attaches(member, lead.number()).ok();
+        clerk("admin")
+                .caller()
+                .post("/api/demo/clock", Map.of("advance", "PT30H"))
+                .ok();
+        lead.withdraws();
+        assertThat(handlingSince(member)).isEqualTo(handlingSince(lead.number()));
+        assertThat(rows.sql("SELECT count(*) FROM matter WHERE lead = ? AND previous_lead IS NULL")
+                        .param(member)
+                        .query(Integer.class)
+                        .single())
+                .as("taken over once")
+                .isOne();
+    }
+
+    @Test
+    void tellsOfPlacesWhatLeadsToNobodysDoor() {
+        String lead = filedAndAssigned(LIGHTING).number();
+        attaches(files().number(), lead).ok();
+        Map<String, String> alone = Map.of("text", "路灯不亮", "address", "丽景街北口");
+        String third =
+                stranger.post("/api/petitions", alone).ok().path("number").asText();
+        attaches(third, lead).ok();
+
+        JsonNode seen =
+                clerk(LIGHTING).caller().get("/api/matters/" + matterOf(lead)).ok();
+        assertThat(seen.path("places")).hasSize(1);
+        assertThat(seen.path("places").get(0).path("place").asText())
+                .contains("新华街")
+                .doesNotContain("12");
+        assertThat(seen.path("places").get(0).path("members").asInt()).isEqualTo(2);
+        assertThat(seen.path("elsewhere").asInt()).isOne();
+        assertThat(seen.toString()).doesNotContain("丽景街");
+        assertThat(visitor(LIGHTING).get("/matters/" + matterOf(lead)).body())
+                .contains("其他地点 1 件")
+                .doesNotContain("丽景街");
+    }
+
+    private String statusOf(String number) {
+        return operator.sheet(number).path("status").asText();
+    }
+
+    private int versionOf(String number) {
+        return rows.sql("SELECT version FROM petition WHERE number = ?")
+                .param(number)
+                .query(Integer.class)
+                .single();
     }
 
     private Visitor visitor(String account) {

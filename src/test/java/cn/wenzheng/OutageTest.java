@@ -108,7 +108,10 @@ class OutageTest extends CityTest {
             reports.forEach((number, report) ->
                     assertThat(heard(number, report)).as(number).isOne());
         });
-        assertThat(answerOf(remarked)).contains(BACK).contains("电梯已请物业检查");
+        assertThat(answerOf(remarked))
+                .as("where the answer stands everybody reads it")
+                .isEqualTo(BACK);
+        assertThat(messageOf(remarked)).isEqualTo("您家的电梯已请物业检查");
         assertThat(answerOf(member)).isEqualTo(BACK);
 
         // 7. Nobody reads anything of another petitioner.
@@ -247,6 +250,13 @@ class OutageTest extends CityTest {
 
     private String answerOf(String number) {
         return rows.sql("SELECT text FROM timeline_entry WHERE petition = ? AND event = 'REVIEWED'")
+                .param(number)
+                .query(String.class)
+                .single();
+    }
+
+    private String messageOf(String number) {
+        return rows.sql("SELECT text FROM timeline_entry WHERE petition = ? AND event = 'MESSAGE_TO_CITIZEN'")
                 .param(number)
                 .query(String.class)
                 .single();

@@ -104,9 +104,13 @@ class CitizenViews {
         if (stage == null) {
             return null;
         }
-        return stage == Stage.HANDLING
-                ? unitName(petition.leadUnit == null ? organization.centre().code() : petition.leadUnit)
-                : organization.centre().name();
+        String unit = stage == Stage.HANDLING ? unitInHand(petition) : null;
+        return unit == null ? organization.centre().name() : organization.unitName(unit);
+    }
+
+    /** What waits for a matter is in the hands of whoever has the matter. */
+    private @Nullable String unitInHand(Petition petition) {
+        return petition.awaitsMatter ? rows.unitOfMatter(String.valueOf(petition.matter)) : petition.leadUnit;
     }
 
     private @Nullable String unitName(@Nullable String code) {

@@ -55,6 +55,9 @@ class DecisionUndoing {
                 .find(id)
                 .filter(found -> found.person().equals(actor.id()))
                 .orElseThrow(Refusal::notFound);
+        if (decision.attached()) {
+            matters.getObject().hold(decision.petition());
+        }
         Petition petition = rows.held(decision.petition());
         Instant now = clock.instant();
         requireUndoable(decision, petition, now);

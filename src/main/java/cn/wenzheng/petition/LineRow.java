@@ -21,7 +21,7 @@ final class LineRow {
                 constant(PetitionKind.class, row.getString("kind")),
                 row.getString("category"),
                 Urgency.valueOf(row.getString("urgency")),
-                row.getString("lead_unit"),
+                row.getString("unit"),
                 Channel.valueOf(row.getString("channel")),
                 reader.original() ? row.getString("account") : null,
                 reader.original() ? row.getString("external_id") : null,

@@ -29,7 +29,8 @@ class ListRows {
     private static final int TOGETHER = 500;
 
     private static final String ROW = "SELECT p.*, c.title, c.text, c.address, c.redacted_title, c.redacted_text,"
-            + " c.redacted_address, d.due, f.earlier FROM ";
+            + " c.redacted_address, d.due, f.earlier, CASE WHEN p.awaits_matter THEN unit_of_matter(p.matter)"
+            + " ELSE p.lead_unit END AS unit FROM ";
 
     private static final String WITH_WORDS_AND_LIMIT = """
              JOIN petition_content c ON c.petition = p.number

@@ -1,5 +1,6 @@
 package cn.wenzheng.petition;
 
+import cn.wenzheng.access.PublicText;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +17,22 @@ class MemberRows {
         this.jdbc = jdbc;
     }
 
+    Optional<Membership.Standing> standing(String number) {
+        return standing(number, "");
+    }
+
+    /** Others may write beside it what belongs to it, as they may while it is updated. */
     Optional<Membership.Standing> held(String number) {
-        return jdbc.sql("SELECT status, matter, lead_unit FROM petition WHERE number = ? FOR UPDATE")
+        return standing(number, " FOR NO KEY UPDATE");
+    }
+
+    private Optional<Membership.Standing> standing(String number, String held) {
+        return jdbc.sql("SELECT status, matter, awaits_matter FROM petition WHERE number = ?" + held)
                 .param(number)
                 .query((row, n) -> new Membership.Standing(
                         PetitionStatus.valueOf(row.getString("status")),
                         row.getString("matter"),
-                        row.getString("lead_unit")))
+                        row.getBoolean("awaits_matter")))
                 .optional();
     }
 
@@ -33,16 +43,19 @@ class MemberRows {
                 .update();
     }
 
-    void showUnit(String matter, String unit) {
-        jdbc.sql("""
-                UPDATE petition SET lead_unit = ?, version = version + 1
-                WHERE matter = ? AND awaits_matter AND lead_unit IS DISTINCT FROM ?""").params(unit, matter, unit).update();
-    }
-
+    /** Written to one petitioner and read by all: what tells who he is or where he lives is not in it. */
     String passedAnswer(String number) {
         return jdbc.sql("""
-                        SELECT public_answer FROM assignment WHERE petition = ? AND duty = 'LEAD' AND state = 'DONE'
-                        ORDER BY round DESC LIMIT 1""").param(number).query(String.class).single();
+                        SELECT a.public_answer, c.petitioner_name, c.petitioner_phone, c.petitioner_email
+                        FROM assignment a JOIN petition_content c ON c.petition = a.petition
+                        WHERE a.petition = ? AND a.duty = 'LEAD' AND a.state = 'DONE' ORDER BY a.round DESC LIMIT 1""")
+                .param(number)
+                .query((row, n) -> PublicText.masked(
+                        row.getString("public_answer"),
+                        row.getString("petitioner_name"),
+                        row.getString("petitioner_phone"),
+                        row.getString("petitioner_email")))
+                .single();
     }
 
     Optional<PetitionCommand.Assign> lastAssignment(String number) {

@@ -57,12 +57,20 @@ public class Membership {
      * Where a petition stands, as far as a matter asks.
      *
      * @param matter the matter it belongs to; null for none
-     * @param unit its lead unit; null while it has none
+     * @param awaits true while it waits for that matter's answer
      */
-    public record Standing(
-            PetitionStatus status,
-            @Nullable String matter,
-            @Nullable String unit) {}
+    public record Standing(PetitionStatus status, @Nullable String matter, boolean awaits) {
+
+        /** True when it waits for the answer to this matter. */
+        public boolean awaits(String of) {
+            return awaits && of.equals(matter);
+        }
+    }
+
+    /** Where it stands at the moment. */
+    public Optional<Standing> standing(String number) {
+        return members.standing(number);
+    }
 
     /** Where it stands, held until the transaction ends; empty when there is no such petition. */
     public Optional<Standing> held(String number) {
@@ -70,8 +78,7 @@ public class Membership {
     }
 
     /** It is taken on and waits; its petitioner hears so where he spoke. */
-    public void attached(
-            String number, PetitionCommand.Attach command, String matter, @Nullable String unit, Actor actor) {
+    public void attached(String number, PetitionCommand.Attach command, String matter, Actor actor) {
         organization
                 .category(command.category())
                 .filter(Category::leaf)
@@ -79,7 +86,7 @@ public class Membership {
         Petition petition = rows.petition(number);
         Instant now = clock.instant();
         PetitionStatus before = petition.status;
-        petition.joinMatter(matter, command, unit, now);
+        petition.joinMatter(matter, command, now);
         rows.update(petition);
         deadlines.end(number, Set.of(Stage.PROMISE, Stage.ACCEPTANCE), null, now);
         deadlines.start(List.of(petition.limit(Stage.WHOLE, centre(), petition.receivedAt)));
@@ -125,25 +132,33 @@ public class Membership {
         chronicle.announce(new PetitionEvent.LeftMatter(petition.number, now));
     }
 
-    /** What the matter was answered goes to this petitioner, where he spoke; his own call-back follows. */
-    public void answered(String number, String answer, Actor actor) {
+    /**
+     * What the matter was answered goes to this petitioner, where he spoke; his own call-back follows.
+     *
+     * @param unit that has answered for all
+     * @param remark what he alone is told beside it: a message, since where an answer stands everybody reads it
+     */
+    public void answered(String number, String unit, String answer, @Nullable String remark, Actor actor) {
         Petition petition = rows.petition(number);
         Instant now = clock.instant();
         PetitionStatus before = petition.status;
-        petition.answeredWithMatter(now);
+        petition.answeredWithMatter(unit, now);
         rows.update(petition);
         deadlines.start(List.of(petition.limit(Stage.CALL_BACK, centre(), now)));
-        String unit = String.valueOf(petition.leadUnit);
         Happening answered = new Happening(TimelineEvent.REVIEWED)
                 .at(unit)
                 .citizenReads(answer)
                 .note(petition.matter)
                 .fact("matter", petition.matter);
         chronicle.tell(petition, before, answered, now, actor);
+        if (remark != null) {
+            Happening beside = new Happening(TimelineEvent.MESSAGE_TO_CITIZEN).at(unit);
+            chronicle.tell(petition, petition.status, beside.citizenReads(remark), now, actor);
+        }
         chronicle.announce(new PetitionEvent.Reviewed(number, unit, true, now));
     }
 
-    /** The answer of its lead unit as the reviewer has let it out. */
+    /** The answer of its lead unit as the reviewer has let it out, without what only its own petitioner may read. */
     public String passedAnswer(String number) {
         return members.passedAnswer(number);
     }
@@ -158,9 +173,9 @@ public class Membership {
                 .filter(last -> watch == null || !last.assisting().isEmpty() || !watch.isAbout(other, last.lead()));
     }
 
-    /** Who leads the matter has got a lead unit: everybody who waits for it sees that one. */
-    public void showUnit(String matter, String unit) {
-        members.showUnit(matter, unit);
+    /** The unit that has a petition in hand. */
+    public String unitOf(String number) {
+        return String.valueOf(rows.petition(number).leadUnit);
     }
 
     /** True when the petitioner has said himself that the answer has not helped him. */

@@ -248,14 +248,13 @@ class Petition {
     }
 
     /** It is taken on and waits for the answer to a matter, which one of its units has in hand. */
-    void joinMatter(String of, PetitionCommand.Attach command, @Nullable String lead, Instant at) {
+    void joinMatter(String of, PetitionCommand.Attach command, Instant at) {
         require(PetitionStatus.RECEIVED);
         kind = command.kind();
         category = command.category();
         answeredFirst(at);
         matter = of;
         awaitsMatter = true;
-        leadUnit = lead;
         become(PetitionStatus.ASSIGNED, at);
     }
 
@@ -268,8 +267,9 @@ class Petition {
     }
 
     /** What the matter was answered is its answer, too. */
-    void answeredWithMatter(Instant at) {
+    void answeredWithMatter(String unit, Instant at) {
         require(PetitionStatus.ASSIGNED);
+        leadUnit = unit;
         awaitsMatter = false;
         become(PetitionStatus.REVIEWED, at);
     }

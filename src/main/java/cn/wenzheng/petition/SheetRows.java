@@ -115,6 +115,15 @@ class SheetRows {
     }
 
     /** How many petitions a matter has. */
+    @Nullable
+    String unitOfMatter(String matter) {
+        return jdbc.sql("SELECT unit FROM unit_of_matter(?) AS unit WHERE unit IS NOT NULL")
+                .param(matter)
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+
     int membersOf(String matter) {
         return jdbc.sql("SELECT count(*) FROM matter_member WHERE matter = ? AND left_at IS NULL")
                 .param(matter)

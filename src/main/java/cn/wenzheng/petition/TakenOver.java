@@ -41,14 +41,17 @@ class TakenOver {
         }
     }
 
-    /** Only the first dispatch of a petition can go on with another's work. */
+    /** Only the first dispatch after the change goes on with the other's work: after it there is nothing left to take over. */
     Since since(Petition petition, Instant now) {
-        String from = petition.matter == null || petition.round > 1 ? null : leadBefore(petition);
+        String from = petition.matter == null ? null : leadBefore(petition);
         return new Since(petition.number, from, from == null ? Map.of() : unitsOf(from), now);
     }
 
     private @Nullable String leadBefore(Petition petition) {
-        return jdbc.sql("SELECT previous_lead FROM matter WHERE number = ? AND lead = ? AND previous_lead IS NOT NULL")
+        return jdbc.sql("""
+                        UPDATE matter SET previous_lead = NULL
+                        FROM (SELECT number AS which, previous_lead AS before FROM matter WHERE number = ?) held
+                        WHERE number = held.which AND lead = ? AND previous_lead IS NOT NULL RETURNING held.before""")
                 .params(petition.matter, petition.number)
                 .query(String.class)
                 .optional()

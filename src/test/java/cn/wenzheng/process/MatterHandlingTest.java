@@ -3,6 +3,8 @@ package cn.wenzheng.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
@@ -86,6 +88,37 @@ class MatterHandlingTest extends ProcessScene {
         assertThat(handled).isWaitingAtExactly(Elements.TASK_ANSWER_MEMBERS);
         management.executeJob(job);
         assertThat(handled).isEnded();
+    }
+
+    @Test
+    void answersOneByOneWhatFailsTogether() {
+        String broken = number;
+        String sound = number.replace("WZ-2026", "WZ-2025");
+        when(matterDesk.answerNext(matter))
+                .thenThrow(new IllegalStateException("power cut"))
+                .thenReturn(true);
+        when(matterDesk.nextOf(matter)).thenReturn(List.of(broken, sound));
+        doThrow(new IllegalStateException("broken")).when(matterDesk).answer(matter, broken);
+        matters.passed(matter);
+
+        management.executeJob(batch().getId());
+        verify(matterDesk).setAside(matter, broken);
+        verify(matterDesk).answer(matter, sound);
+        verify(matterDesk, never()).setAside(matter, sound);
+        assertThat(handled).isWaitingAtExactly(Elements.TASK_ANSWER_MEMBERS);
+        management.executeJob(batch().getId());
+        assertThat(handled).isEnded();
+    }
+
+    @Test
+    void failsWhenNobodyCanBeAnswered() {
+        when(matterDesk.answerNext(matter)).thenThrow(new IllegalStateException("broken"));
+        when(matterDesk.nextOf(matter)).thenReturn(List.of(number));
+        doThrow(new IllegalStateException("broken")).when(matterDesk).answer(matter, number);
+        matters.passed(matter);
+        String job = batch().getId();
+        assertThatThrownBy(() -> management.executeJob(job)).isInstanceOf(IllegalStateException.class);
+        verify(matterDesk).setAside(matter, number);
     }
 
     @Test

@@ -47,6 +47,11 @@ class PlayedRooms {
     }
 
     @Bean
+    ModelDesk modelDesk() {
+        return mock();
+    }
+
+    @Bean
     SupervisionDesk supervisionDesk() {
         return mock();
     }

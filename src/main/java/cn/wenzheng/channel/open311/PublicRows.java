@@ -27,7 +27,8 @@ class PublicRows {
     private static final String SELECT = """
             SELECT p.number, CASE WHEN p.undo_until > :now THEN 'RECEIVED' ELSE p.status END AS status, p.since,
                    p.received_at, coalesce(p.category, r.service) AS service,
-                   CASE WHEN p.undo_until > :now THEN NULL ELSE p.lead_unit END AS lead_unit,
+                   CASE WHEN p.undo_until > :now THEN NULL WHEN p.awaits_matter THEN unit_of_matter(p.matter)
+                        ELSE p.lead_unit END AS lead_unit,
                    p.hide_identity, v.released_at IS NOT NULL AS released, c.redacted_text, c.redacted_address,
                    c.latitude, c.longitude, c.petitioner_name, c.petitioner_phone, c.petitioner_email,
                    CASE WHEN p.undo_until > :now THEN NULL ELSE p.refusal_reason END AS refusal_reason, told.text AS notes, whole.due_at, r.attributes

@@ -55,10 +55,7 @@ class MatterAnswers {
     /** True when nobody waits any more. */
     boolean next(String number) {
         List<Waiting> next = rows.nextWaiting(number, BATCH);
-        if (!next.isEmpty()) {
-            Kept matter = rows.read(number);
-            next.forEach(member -> answer(matter, member));
-        }
+        answer(number, next);
         boolean last = next.size() < BATCH;
         if (last) {
             Kept matter = rows.held(number).orElseThrow();
@@ -68,11 +65,22 @@ class MatterAnswers {
         return last;
     }
 
-    private void answer(Kept matter, Waiting member) {
+    /** Answers this member alone, unless it does not wait any more. */
+    void one(String number, String petition) {
+        answer(number, rows.stillWaiting(number, petition));
+    }
+
+    private void answer(String number, List<Waiting> members) {
+        if (members.isEmpty()) {
+            return;
+        }
+        Kept matter = rows.read(number);
         String answer = requireNonNull(matter.answer());
-        String words = member.remark() == null ? answer : answer + "\n\n" + member.remark();
-        petitions.answered(member.petition(), words, HOUSE);
-        rows.answered(matter.number(), member.petition(), clock.instant());
-        process.getObject().answered(member.petition());
+        String unit = petitions.unitOf(matter.lead());
+        for (Waiting member : members) {
+            petitions.answered(member.petition(), unit, answer, member.remark(), HOUSE);
+            rows.answered(number, member.petition(), clock.instant());
+            process.getObject().answered(member.petition());
+        }
     }
 }

@@ -12,7 +12,9 @@ import cn.wenzheng.petition.matter.MatterRows.Kept;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -74,42 +76,44 @@ public class MatterDesk {
         if (petition.equals(command.petition())) {
             throw Refusal.invalid("petition", "matter-of-itself");
         }
-        String number = matterMeant(command.petition(), actor);
-        Kept matter = rows.held(number).orElseThrow(() -> Refusal.invalid("petition", "matter-unknown", number));
+        Kept matter = matterMeant(command.petition(), actor);
+        String number = matter.number();
         if (!matter.isInHand()) {
             throw Refusal.conflict("matter-answered", number);
         }
-        String unit = petitions.held(matter.lead()).map(Standing::unit).orElse(null);
         rows.join(number, petition, clock.instant());
-        petitions.attached(petition, command, number, unit, actor);
+        petitions.attached(petition, command, number, actor);
         process.getObject().mark(petition, number);
         journal.done(actor, "matter-joined", petition, Map.of(), Map.of("matter", number));
         return number;
     }
 
-    /** The leading petition is held before its matter, as by everybody who changes it. */
-    private String matterMeant(String target, Actor actor) {
+    /** Held; that of a petition is opened when it has none. */
+    private Kept matterMeant(String target, Actor actor) {
         if (target.startsWith(MatterRows.PREFIX)) {
-            rows.leadOf(target).ifPresent(petitions::held);
-            return target;
+            return held(target).orElseThrow(() -> Refusal.invalid("petition", "matter-unknown", target));
         }
-        return matterOfPetition(target, actor);
+        Standing seen =
+                petitions.standing(target).orElseThrow(() -> Refusal.invalid("petition", "petition-unknown", target));
+        if (seen.matter() != null) {
+            return matterOf(target);
+        }
+        requireBeforeTheAnswer(target, seen);
+        Standing standing = petitions.held(target).orElseThrow();
+        if (standing.matter() != null) {
+            return matterOf(target);
+        }
+        requireBeforeTheAnswer(target, standing);
+        return rows.held(open(target, actor)).orElseThrow();
     }
 
-    /** The matter of a petition, opened when it has none. */
-    private String matterOfPetition(String target, Actor actor) {
-        Standing standing =
-                petitions.held(target).orElseThrow(() -> Refusal.invalid("petition", "petition-unknown", target));
-        if (standing.matter() != null) {
-            return standing.matter();
-        }
+    private static void requireBeforeTheAnswer(String target, Standing standing) {
         if (standing.status() == PetitionStatus.REVIEWED) {
             throw Refusal.conflict("matter-answered", target);
         }
         if (!BEFORE_THE_ANSWER.contains(standing.status())) {
             throw Refusal.conflict("matter-not-in-hand", target);
         }
-        return open(target, actor);
     }
 
     private String open(String lead, Actor actor) {
@@ -125,7 +129,8 @@ public class MatterDesk {
 
     /**
      * Takes an attaching back as if it had not been, in the caller's transaction: the petition is no member any more, and a
-     * matter that has no other is dissolved. State, clocks and process of the petition are restored by the caller.
+     * matter that has no other is dissolved. State, clocks and process of the petition are restored by the caller, who has
+     * called {@link #hold} before he held the petition.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void takeBackAttaching(String petition, Actor actor) {
@@ -136,6 +141,12 @@ public class MatterDesk {
         succession.dissolveIfAlone(matter);
     }
 
+    /** Holds the matter of a petition, if it has one, for what is then done to the petition. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(String petition) {
+        rows.matterOf(petition).ifPresent(this::held);
+    }
+
     /**
      * Splits a member off its matter before it is answered: one that waited goes back to be assigned by itself; the leading one
      * stays where it is, and the oldest of the others takes the matter over.
@@ -143,12 +154,10 @@ public class MatterDesk {
     @Transactional
     public void split(String petition, @Nullable String reason, Actor actor) {
         String why = Limits.required("reason", reason, PetitionCommand.NOTE);
-        petitions.held(petition);
         Kept matter = matterOf(petition);
         Instant now = clock.instant();
-        if (matter.isLedBy(petition) ? !matter.isInHand() : !rows.waits(matter.number(), petition)) {
-            throw Refusal.conflict("matter-member-answered", petition);
-        }
+        requireUnanswered(matter, petition, petitions.standing(petition));
+        requireUnanswered(matter, petition, petitions.held(petition));
         rows.leave(matter.number(), petition, Leaving.SPLIT_OFF, now);
         journal.done(actor, "matter-left", petition, Map.of("matter", matter.number()), Map.of("how", "split-off"));
         if (matter.isLedBy(petition)) {
@@ -162,27 +171,47 @@ public class MatterDesk {
         }
     }
 
+    private static void requireUnanswered(Kept matter, String petition, Optional<Standing> standing) {
+        boolean unanswered = matter.isLedBy(petition)
+                ? matter.isInHand()
+                : standing.filter(now -> now.awaits(matter.number())).isPresent();
+        if (!unanswered) {
+            throw Refusal.conflict("matter-member-answered", petition);
+        }
+    }
+
     /** Keeps what this member alone is told beside the matter's answer; blank takes it back. */
     @Transactional
     public void remark(String petition, @Nullable String text, Actor actor) {
         String words = Limits.optional("text", text, PetitionCommand.NOTE);
-        Kept matter = matterOf(petition);
-        if (matter.isLedBy(petition) || !rows.waits(matter.number(), petition)) {
+        Optional<Standing> standing = petitions.held(petition);
+        String matter = rows.matterOf(petition).orElseThrow(() -> Refusal.conflict("in-no-matter", petition));
+        if (standing.filter(now -> now.awaits(matter)).isEmpty()) {
             throw Refusal.conflict("matter-member-answered", petition);
         }
-        rows.remark(matter.number(), petition, words);
-        journal.done(
-                actor,
-                "matter-remarked",
-                petition,
-                Map.of(),
-                Map.of("matter", matter.number(), "remark", words != null));
+        rows.remark(matter, petition, words);
+        journal.done(actor, "matter-remarked", petition, Map.of(), Map.of("matter", matter, "remark", words != null));
     }
 
+    /** The matter of a petition, held; the petition itself is not, unless it leads. */
     private Kept matterOf(String petition) {
-        return rows.matterOf(petition)
-                .flatMap(rows::held)
-                .orElseThrow(() -> Refusal.conflict("in-no-matter", petition));
+        Optional<String> number = rows.matterOf(petition);
+        Kept matter = number.flatMap(this::held).orElseThrow(() -> Refusal.conflict("in-no-matter", petition));
+        if (!rows.matterOf(petition).equals(number)) {
+            throw Refusal.conflict("changed-meanwhile");
+        }
+        return matter;
+    }
+
+    /** Everybody holds the leading petition first, then the matter, then its members as they have joined. */
+    private Optional<Kept> held(String number) {
+        Optional<String> lead = rows.leadOf(number);
+        lead.ifPresent(petitions::held);
+        Optional<Kept> matter = rows.held(number);
+        if (matter.filter(kept -> !kept.isLedBy(lead.orElseThrow())).isPresent()) {
+            throw Refusal.conflict("changed-meanwhile");
+        }
+        return matter;
     }
 
     /**
@@ -193,5 +222,22 @@ public class MatterDesk {
     @Transactional
     public boolean answerNext(String matter) {
         return answers.next(matter);
+    }
+
+    /** The members that are to be answered next, one after the other; called when they could not be answered together. */
+    public List<String> nextOf(String matter) {
+        return rows.inTurn(matter, MatterAnswers.BATCH);
+    }
+
+    /** Answers one member of a matter; one that does not wait any more is left alone. */
+    @Transactional
+    public void answer(String matter, String petition) {
+        answers.one(matter, petition);
+    }
+
+    /** Lets all others be answered before this member, whose answer has failed. */
+    @Transactional
+    public void setAside(String matter, String petition) {
+        rows.failed(matter, petition, clock.instant());
     }
 }

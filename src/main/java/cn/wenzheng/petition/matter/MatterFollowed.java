@@ -10,6 +10,7 @@ import cn.wenzheng.petition.PetitionStatus;
 import cn.wenzheng.petition.TimelineEvent;
 import cn.wenzheng.petition.matter.MatterRows.Kept;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -45,11 +46,7 @@ class MatterFollowed {
     @EventListener
     void follow(InMatter told) {
         PetitionEvent happened = told.happened();
-        if (happened instanceof PetitionEvent.Assigned assigned) {
-            petitions.showUnit(told.matter(), assigned.lead());
-        } else if (happened instanceof PetitionEvent.Reassigned again) {
-            petitions.showUnit(told.matter(), again.lead());
-        } else if (happened instanceof PetitionEvent.Reviewed reviewed && reviewed.passed()) {
+        if (happened instanceof PetitionEvent.Reviewed reviewed && reviewed.passed()) {
             Kept matter = rows.held(told.matter()).orElseThrow();
             if (matter.isInHand() && matter.isLedBy(told.number())) {
                 answers.passed(matter);
@@ -63,13 +60,13 @@ class MatterFollowed {
         }
     }
 
+    /** Only who leads holds the matter: a petition that waits for it is held itself already, and those come last. */
     private void withdrawn(InMatter told) {
-        Kept matter = rows.held(told.matter()).orElseThrow();
+        boolean leads = rows.read(told.matter()).isLedBy(told.number());
+        Optional<Kept> led = leads ? rows.held(told.matter()) : Optional.empty();
         leave(told, Leaving.WITHDRAWN);
         petitions.standsAlone(told.number());
-        if (matter.isInHand() && matter.isLedBy(told.number())) {
-            succession.succeed(matter);
-        }
+        led.filter(Kept::isInHand).ifPresent(succession::succeed);
     }
 
     private void leave(InMatter told, Leaving how) {

@@ -21,6 +21,12 @@ class MatterRows {
     /** By which a matter's number is told from a petition's. */
     static final String PREFIX = "SX-";
 
+    private static final String WAITING = """
+            SELECT m.petition, m.remark FROM matter_member m JOIN petition p ON p.number = m.petition
+            WHERE m.matter = ? AND m.answered_at IS NULL AND m.left_at IS NULL AND p.matter = m.matter AND p.awaits_matter""";
+
+    private static final String IN_TURN = " ORDER BY m.failed_at NULLS FIRST, m.seq";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -60,9 +66,9 @@ class MatterRows {
         return number;
     }
 
-    /** Held until the transaction ends. */
+    /** Held until the transaction ends; its leading petition is held before. */
     Optional<Kept> held(String number) {
-        return jdbc.sql(ONE + " FOR UPDATE")
+        return jdbc.sql(ONE + " FOR NO KEY UPDATE")
                 .param(number)
                 .query(MatterRows::kept)
                 .optional();
@@ -115,23 +121,35 @@ class MatterRows {
                 .update();
     }
 
-    /** True when the petition still waits for the matter's answer; held until the transaction ends. */
-    boolean waits(String matter, String petition) {
-        return jdbc.sql("""
-                        SELECT 1 FROM matter_member WHERE matter = ? AND petition = ? AND answered_at IS NULL
-                            AND left_at IS NULL FOR UPDATE""")
-                .params(matter, petition)
-                .query(Integer.class)
-                .optional()
-                .isPresent();
+    /**
+     * The next members in the order in which they joined, those with whom it has failed last; their petitions are held until
+     * the transaction ends. Whether one waits is asked of its petition, which is read anew once it is held.
+     */
+    List<Waiting> nextWaiting(String matter, int most) {
+        return waiting(WAITING + IN_TURN + " LIMIT ? FOR NO KEY UPDATE OF p", matter, most);
     }
 
-    /** The next members in the order in which they joined, they and their petitions held until the transaction ends. */
-    List<Waiting> nextWaiting(String matter, int most) {
-        return jdbc.sql("""
-                        SELECT m.petition, m.remark FROM matter_member m JOIN petition p ON p.number = m.petition
-                        WHERE m.matter = ? AND m.answered_at IS NULL AND m.left_at IS NULL
-                        ORDER BY m.seq LIMIT ? FOR UPDATE""").params(matter, most).query(Waiting.class).list();
+    /** One member, its petition held; empty when it does not wait any more. */
+    List<Waiting> stillWaiting(String matter, String petition) {
+        return waiting(WAITING + " AND m.petition = ? FOR NO KEY UPDATE OF p", matter, petition);
+    }
+
+    /** The numbers of the next members, as they stand at the moment. */
+    List<String> inTurn(String matter, int most) {
+        return waiting(WAITING + IN_TURN + " LIMIT ?", matter, most).stream()
+                .map(Waiting::petition)
+                .toList();
+    }
+
+    private List<Waiting> waiting(String sql, Object... parameters) {
+        return jdbc.sql(sql).params(parameters).query(Waiting.class).list();
+    }
+
+    /** Its answer cannot be brought to this member: the others go first from now on. */
+    void failed(String matter, String petition, Instant at) {
+        jdbc.sql("UPDATE matter_member SET failed_at = ? WHERE matter = ? AND petition = ? AND answered_at IS NULL")
+                .params(Timestamp.from(at), matter, petition)
+                .update();
     }
 
     void answered(String matter, String petition, Instant at) {

@@ -1,5 +1,6 @@
 package cn.wenzheng.petition.matter;
 
+import cn.wenzheng.access.PublicText;
 import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.Refusal;
 import cn.wenzheng.petition.PetitionSheets;
@@ -8,7 +9,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,6 +82,14 @@ public class Matters {
     /** A place and how many of the members speak of it. */
     public record Place(String place, int members) {}
 
+    /**
+     * The places of a matter.
+     *
+     * @param shared those of which two members or more speak
+     * @param elsewhere how many members speak of any other place
+     */
+    public record Places(List<Place> shared, int elsewhere) {}
+
     /** One page of matters and how many there are in all. */
     public record MatterPage(List<Matter> items, long total) {}
 
@@ -114,14 +126,28 @@ public class Matters {
                         .optional();
     }
 
-    /** From where the members speak, the most frequent place first; nothing of those who hide who they are. */
-    public List<Place> places(String number) {
-        return jdbc.sql("""
+    /**
+     * From where the members speak, the most frequent place first, without anything that leads to one house; a place of which
+     * one alone speaks is only counted. Nothing of those who hide who they are.
+     */
+    public Places places(String number) {
+        Map<String, Integer> found = new HashMap<>();
+        jdbc.sql("""
                         SELECT c.redacted_address AS place, count(*) AS members
                         FROM matter_member m JOIN petition p ON p.number = m.petition
                         JOIN petition_content c ON c.petition = m.petition
                         WHERE m.matter = ? AND m.left_at IS NULL AND NOT p.hide_identity AND c.redacted_address IS NOT NULL
-                        GROUP BY c.redacted_address ORDER BY count(*) DESC, c.redacted_address LIMIT ?""").params(number, PLACES).query(Place.class).list();
+                        GROUP BY c.redacted_address""").param(number).query(row -> {
+            found.merge(PublicText.masked(row.getString("place")), row.getInt("members"), Integer::sum);
+        });
+        List<Place> shared = found.entrySet().stream()
+                .filter(place -> place.getValue() > 1)
+                .map(place -> new Place(place.getKey(), place.getValue()))
+                .sorted(Comparator.comparingInt(Place::members).reversed().thenComparing(Place::place))
+                .limit(PLACES)
+                .toList();
+        int all = found.values().stream().mapToInt(Integer::intValue).sum();
+        return new Places(shared, all - shared.stream().mapToInt(Place::members).sum());
     }
 
     private JdbcClient.StatementSpec readable(String sql, Actor actor) {

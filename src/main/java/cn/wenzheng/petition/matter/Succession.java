@@ -62,7 +62,7 @@ class Succession {
 
     /** A matter whose only member is the leading one was opened for nothing. */
     void dissolveIfAlone(Kept matter) {
-        if (matter.isInHand() && rows.nextWaiting(matter.number(), 2).size() < 2) {
+        if (matter.isInHand() && rows.inTurn(matter.number(), 1).isEmpty()) {
             rows.leave(matter.number(), matter.lead(), Leaving.SPLIT_OFF, clock.instant());
             petitions.standsAlone(matter.lead());
             process.getObject().mark(matter.lead(), null);

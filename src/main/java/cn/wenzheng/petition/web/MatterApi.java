@@ -41,8 +41,8 @@ class MatterApi {
         this.current = current;
     }
 
-    /** A matter with the places its members speak of. */
-    record MatterAnswer(Matter matter, List<Place> places) {}
+    /** A matter with the places of which two of its members or more speak, and how many speak of others. */
+    record MatterAnswer(Matter matter, List<Place> places, int elsewhere) {}
 
     record Splitting(@Nullable String reason) {}
 
@@ -67,7 +67,8 @@ class MatterApi {
     @GetMapping("/api/matters/{number}")
     MatterAnswer one(@PathVariable String number) {
         Matter matter = matters.one(number, current.get());
-        return new MatterAnswer(matter, matters.places(number));
+        Matters.Places places = matters.places(number);
+        return new MatterAnswer(matter, places.shared(), places.elsewhere());
     }
 
     @Operation(

@@ -48,12 +48,13 @@ class OpenPetitions {
         RowCallbackHandler handOver = row -> reader.accept(new Open(
                 row.getString("number"),
                 row.getString("leaf"),
-                row.getString("lead_unit"),
+                row.getString("unit"),
                 row.getString("address"),
                 row.getString("title"),
                 row.getString("text")));
         jdbc.sql("""
-                        SELECT p.number, coalesce(p.category, p.suggested_category) AS leaf, p.lead_unit, c.address, c.title,
+                        SELECT p.number, coalesce(p.category, p.suggested_category) AS leaf, c.address, c.title,
+                            CASE WHEN p.awaits_matter THEN unit_of_matter(p.matter) ELSE p.lead_unit END AS unit,
                             c.text
                         FROM petition p JOIN petition_content c ON c.petition = p.number
                         WHERE p.status NOT IN ('CLOSED', 'REFUSED', 'WITHDRAWN')
