@@ -152,6 +152,20 @@ class NewcomersTest extends PostOfficeScene {
     }
 
     @Test
+    void whatWasAskedIsAnsweredAmongStrangers() {
+        pushed(message("a", "路灯坏了"));
+        String number = askedBack("a");
+        take(stranger("x", "停水了"), said(message("b", "楼道灯也坏了")));
+        assertThat(petitions()).as("he has not been asked yet").hasSize(3);
+        knowsOfIt();
+        take(stranger("y", "停水了"), said(message("c", "学院路九号门口")));
+        assertThat(petitions()).hasSize(4);
+        assertThat(sheet(number).path("status").asText()).isEqualTo("received");
+        assertThat(sheet(number).path("timeline").toString()).contains("学院路九号门口");
+        assertStandsAt(number, "AcceptPetition");
+    }
+
+    @Test
     void aRepostBelongsToWhatItPassesOnThoughBothComeTogether() {
         Map<String, Object> post =
                 Map.of("id", id("a"), "person", id("pa"), "text", "路灯坏了", "public", true, "post", id("a"));
