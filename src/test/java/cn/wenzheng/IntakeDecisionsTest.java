@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.wenzheng.city.Citizen;
 import cn.wenzheng.city.Clerk;
 import cn.wenzheng.city.Reply;
+import cn.wenzheng.organization.Actor;
+import cn.wenzheng.organization.Door;
+import cn.wenzheng.petition.ClockDesk;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -193,6 +196,105 @@ class IntakeDecisionsTest extends CityTest {
         operator.accepts(citizen.number()).ok();
         assertStandsAt(citizen.number(), "AssignPetition");
         assertThat(engine.tablesThatHold(QUESTION)).isEmpty();
+    }
+
+    @Test
+    void whatHeSaysBeforeHeIsToldTheQuestionIsNoAnswerToIt() {
+        Citizen citizen = files();
+        decides(citizen, "ask-back", Map.of("question", QUESTION)).ok();
+        citizen.adds("今晚还是不亮").ok();
+        JsonNode waiting = operator.sheet(citizen.number());
+        assertThat(waiting.path("status").asText()).isEqualTo("waiting-for-petitioner");
+        assertThat(engine.standsAt(citizen.number())).isEmpty();
+        assertThat(waiting.path("timeline").findValuesAsText("event")).contains("message-from-citizen");
+        pass("PT11S");
+        assertThat(citizen.looks().at("/question/text").asText()).isEqualTo(QUESTION);
+        citizen.adds("新华街12号门口").ok();
+        assertStandsAt(citizen.number(), "AcceptPetition");
+        assertThat(operator.sheet(citizen.number()).path("timeline").findValuesAsText("event"))
+                .contains("answer");
+    }
+
+    @Test
+    void whoWithdrawsBeforeHeIsToldIsToldNothing() {
+        Citizen citizen = files();
+        decides(citizen, "dispatch", DISPATCH).ok();
+        long untold = reply(citizen, "HELD", 0);
+        assertThat(citizen.looks().path("actions").toString()).contains("withdraw");
+        citizen.withdraws();
+        assertIsOver(citizen.number());
+        assertThat(citizen.looks().path("status").asText()).isEqualTo("withdrawn");
+        assertThat(stateOf(untold)).isEqualTo("CANCELLED");
+        pass("PT1M");
+        assertThat(citizen.looks().path("timeline").toString()).doesNotContain("accepted", "assigned");
+        assertThat(notices(clerk(LIGHTING), citizen.number())).isEmpty();
+    }
+
+    @Test
+    void whoTriesToWithdrawWhatIsOverLearnsNothingOfIt() {
+        Citizen citizen = files();
+        decides(citizen, "turn-away", Map.of("reason", "legal-procedure", "note", "请向法院提起诉讼"))
+                .ok();
+        assertThat(citizen.looks().path("actions").toString()).contains("add").doesNotContain("withdraw");
+        assertSlug(withdraw(citizen), "withdraw-in-a-moment");
+        pass("PT11S");
+        assertSlug(withdraw(citizen), "petition-over");
+    }
+
+    @Test
+    void whatHasBeenHeardIsNotTakenBackThoughItIsOver() {
+        Citizen citizen = files();
+        JsonNode taken = decides(citizen, "dispatch", DISPATCH).ok();
+        long heard = reply(citizen, "SENT", 1);
+        assertSlug(undo(operator, citizen, taken), "undo-overtaken");
+        assertStandsAt(citizen.number(), "HandlePetition", "HandlePetition");
+        assertThat(stateOf(heard)).isEqualTo("SENT");
+    }
+
+    /** What a decision has made known by a channel, with as many pieces sent. */
+    private long reply(Citizen citizen, String state, int sent) {
+        return rows.sql("""
+                INSERT INTO outbound_reply (petition, channel, order_key, occasion, is_public, text_private, text_public,
+                    clear, state, parts_sent, made_at, ended_at, told_from)
+                SELECT petition, 'WECHAT', petition, 'MESSAGE', false, '您好', '您好', true, :state, :sent, decided_at,
+                    CASE WHEN :sent > 0 THEN decided_at END, undo_until
+                FROM intake_decision WHERE petition = :petition RETURNING id""")
+                .param("state", state)
+                .param("sent", sent)
+                .param("petition", citizen.number())
+                .query(Long.class)
+                .single();
+    }
+
+    private String stateOf(long reply) {
+        return rows.sql("SELECT state FROM outbound_reply WHERE id = ?")
+                .param(reply)
+                .query(String.class)
+                .single();
+    }
+
+    private static Reply withdraw(Citizen citizen) {
+        return citizen.mine().post("/api/petitions/" + citizen.number() + "/withdraw", Map.of());
+    }
+
+    @Test
+    void whoReadItBeforeADangerWasHeardWritesNothingOverIt(@Autowired ClockDesk clocks) {
+        Citizen citizen = files();
+        rows.sql("UPDATE petition SET urgency = 'NORMAL' WHERE number = ?")
+                .param(citizen.number())
+                .update();
+        long before = version(citizen.number());
+        Actor house = Actor.system(Door.ENGINE);
+        assertThat(clocks.endanger(citizen.number(), house)).isTrue();
+        assertThat(version(citizen.number())).isGreaterThan(before);
+        assertThat(clocks.endanger(citizen.number(), house)).isFalse();
+    }
+
+    private long version(String number) {
+        return rows.sql("SELECT version FROM petition WHERE number = ?")
+                .param(number)
+                .query(Long.class)
+                .single();
     }
 
     @Test

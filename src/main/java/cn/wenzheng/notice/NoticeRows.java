@@ -129,6 +129,13 @@ class NoticeRows {
                 .update();
     }
 
+    /** What nobody has been told of a petition is never told. */
+    void leaveUntold(String petition, Instant now) {
+        jdbc.sql("DELETE FROM notice WHERE petition = ? AND told_from > ?")
+                .params(petition, now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     /** Takes away what is older; read marks go with it. */
     int forget(Instant before, int most) {
         return jdbc.sql("DELETE FROM notice WHERE id IN (SELECT id FROM notice WHERE at < ? ORDER BY id LIMIT ?)")

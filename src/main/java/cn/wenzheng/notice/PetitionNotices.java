@@ -57,6 +57,11 @@ class PetitionNotices {
     }
 
     @EventListener
+    void neverTold(PetitionEvent.NeverTold event) {
+        rows.leaveUntold(event.number(), event.at());
+    }
+
+    @EventListener
     void assigned(PetitionEvent.Assigned event) {
         Post post = settling(event).about(Stage.HANDLING);
         toUnit(post, event.lead(), NoticeKind.NEW_TASK);

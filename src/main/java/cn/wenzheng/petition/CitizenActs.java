@@ -97,7 +97,7 @@ public class CitizenActs {
             String number, @Nullable String text, List<CleanedFile> photos, @Nullable Instant saidAt, Actor actor) {
         Petition petition = rows.petition(number);
         Instant now = clock.instant();
-        TimelineEvent how = rules.add(petition, sheets.questionOpen(number), now);
+        TimelineEvent how = rules.add(petition, sheets.questionOpen(number, now), now);
         boolean silent = how == TimelineEvent.MESSAGE_FROM_CITIZEN && !photos.isEmpty();
         // Nobody can be asked to say it shorter by a channel.
         int most = actor.door() == Door.CHANNEL ? PetitionCommand.TEXT : PetitionCommand.NOTE;
@@ -128,16 +128,16 @@ public class CitizenActs {
     void join(String number, String text, Actor actor) {
         Petition petition = rows.petition(number);
         Instant now = clock.instant();
-        TimelineEvent how = rules.add(petition, sheets.questionOpen(number), now);
+        TimelineEvent how = rules.add(petition, sheets.questionOpen(number, now), now);
         PetitionStatus before = petition.status;
         supplement(petition, now, actor);
         tell(petition, before, new Happening(how).citizenReads(text), how, now, actor);
         standstill.petitionerSpoke(petition, now, actor);
     }
 
-    /** Whatever he says ends the wait for what was missing. */
+    /** Whatever he says ends the wait for what was missing, once he has been asked for it. */
     private void supplement(Petition petition, Instant now, Actor actor) {
-        if (petition.waitsForPetitioner()) {
+        if (petition.waitsForPetitioner() && !petition.isWithheld(now)) {
             acceptance.supplemented(petition, now, actor);
             process.getObject().supplemented(petition.number);
         }
@@ -176,13 +176,18 @@ public class CitizenActs {
         Petition petition = rows.petition(number);
         Instant now = clock.instant();
         PetitionStatus before = petition.status;
-        petition.withdraw(now);
+        boolean withheld = petition.isWithheld(now);
+        rules.withdraw(petition, now);
         rows.update(petition);
         handling.drop(number, now);
         rows.forgetDrafts(number);
         deadlines.endAll(number, now);
         chronicle.tell(petition, before, new Happening(TimelineEvent.WITHDRAWN).citizenReads(why), now, actor);
         process.getObject().withdraw(number);
+        if (withheld) {
+            rows.hideUntold(number, now);
+            chronicle.announce(new PetitionEvent.NeverTold(number, now));
+        }
         chronicle.announce(petition, new PetitionEvent.Withdrawn(number, now));
     }
 

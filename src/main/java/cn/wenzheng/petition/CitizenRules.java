@@ -18,10 +18,20 @@ record CitizenRules(Duration reopenWindow, ZoneId zone) {
     /** How long after the close he may still rate. */
     private static final Duration RATING = Duration.ofDays(30);
 
-    /** While what was decided may be taken back, he finds his page as it was. */
-    static final Set<CitizenAct> WHILE_DECIDED = EnumSet.of(CitizenAct.ADD, CitizenAct.WITHDRAW);
-
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    /** While what was decided may be taken back, he finds his page as it was, and nothing on it that would be refused. */
+    static Set<CitizenAct> whileDecided(Petition petition) {
+        return petition.isOver() ? EnumSet.of(CitizenAct.ADD) : EnumSet.of(CitizenAct.ADD, CitizenAct.WITHDRAW);
+    }
+
+    /** Takes it back; of a decision that he has not been told he learns nothing by trying. */
+    void withdraw(Petition petition, Instant now) {
+        if (petition.isOver() && petition.isWithheld(now)) {
+            throw Refusal.conflict("withdraw-in-a-moment", petition.number);
+        }
+        petition.withdraw(now);
+    }
 
     /** Notes that he urges. */
     void urge(Petition petition, Instant now) {

@@ -67,7 +67,7 @@ class CitizenViews {
                 withheld ? null : refusal(petition, seen),
                 Questions.rated(petition),
                 attachments.forCitizen(petition),
-                withheld ? CitizenRules.WHILE_DECIDED : rules.allowed(petition, question != null, now),
+                withheld ? CitizenRules.whileDecided(petition) : rules.allowed(petition, question != null, now),
                 rules.urgeAgainAt(petition, now),
                 CitizenView.Paused.of(petition),
                 withheld ? null : petition.supplementUntil,

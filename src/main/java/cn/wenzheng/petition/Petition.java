@@ -417,6 +417,7 @@ class Petition {
         pausedUntil = null;
         awaitsMatter = false;
         supplementUntil = null;
+        undoUntil = null;
         become(PetitionStatus.WITHDRAWN, at);
     }
 

@@ -28,6 +28,9 @@ public sealed interface PetitionEvent {
     /** A decision was taken back before anybody was told of it; everything is as before {@code decided}. */
     record DecisionUndone(String number, Instant decided, Instant at) implements PetitionEvent {}
 
+    /** The petitioner has taken it back before he was told of the last decision, and never will be; nor will its units. */
+    record NeverTold(String number, Instant at) implements PetitionEvent {}
+
     record Assigned(String number, String lead, List<String> assisting, Instant at) implements PetitionEvent {}
 
     /** The lead has changed hands; {@code from} has nothing to do with it any more. */

@@ -141,12 +141,11 @@ class PetitionRows {
                 .update();
     }
 
+    /** Whoever has read it before writes nothing over this. */
     boolean endanger(String number) {
-        return jdbc.sql(
-                                "UPDATE petition SET urgency = 'LIFE' WHERE number = ? AND status = 'RECEIVED' AND urgency <> 'LIFE'")
-                        .param(number)
-                        .update()
-                > 0;
+        return jdbc.sql("""
+                UPDATE petition SET urgency = 'LIFE', version = version + 1
+                WHERE number = ? AND status = 'RECEIVED' AND urgency <> 'LIFE'""").param(number).update() > 0;
     }
 
     void addEntry(
@@ -182,6 +181,13 @@ class PetitionRows {
                 INSERT INTO timeline_entry (petition, at, event, person, for_citizen)
                 SELECT unnest(?::text[]), ?, ?, ?, true""")
                 .params(numbers.toArray(String[]::new), Timestamp.from(at), TimelineEvent.RECEIVED.name(), person)
+                .update();
+    }
+
+    /** The petitioner never reads of what he has not been told yet. */
+    void hideUntold(String number, Instant now) {
+        jdbc.sql("UPDATE timeline_entry SET for_citizen = false WHERE petition = ? AND told_from > ?")
+                .params(number, Timestamp.from(now))
                 .update();
     }
 

@@ -131,14 +131,15 @@ class SheetRows {
                 .single();
     }
 
-    /** True when a question to the citizen waits for his answer. */
-    boolean questionOpen(String number) {
+    /** True when a question that the citizen has been told waits for his answer. */
+    boolean questionOpen(String number, Instant now) {
         return jdbc.sql("""
-                SELECT coalesce(max(id) FILTER (WHERE event IN (?, ?) AND for_citizen), 0)
+                SELECT coalesce(max(id) FILTER (WHERE event IN (?, ?) AND for_citizen
+                                             AND (told_from IS NULL OR told_from <= ?)), 0)
                     > coalesce(max(id) FILTER (WHERE event = ?), 0)
                 FROM timeline_entry WHERE petition = ?""")
-                .params(TimelineEvent.QUESTION.name(), TimelineEvent.ASKED_BACK.name(), TimelineEvent.ANSWER.name())
-                .param(number)
+                .params(TimelineEvent.QUESTION.name(), TimelineEvent.ASKED_BACK.name(), Timestamp.from(now))
+                .params(TimelineEvent.ANSWER.name(), number)
                 .query(Boolean.class)
                 .single();
     }

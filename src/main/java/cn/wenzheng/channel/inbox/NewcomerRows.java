@@ -52,9 +52,13 @@ class NewcomerRows {
                     JOIN petition p ON p.number = s.petition JOIN channel_account a ON a.id = c.account
                  WHERE c.person = asked.person AND (a.id = asked.account OR asked.everywhere AND a.channel = asked.channel)
                    AND p.status NOT IN ('CLOSED', 'REFUSED', 'WITHDRAWN')
-                 ORDER BY p.received_at DESC, p.number DESC LIMIT 1) AS in_hand
-            FROM unnest(:persons::text[], :accounts::bigint[], :channels::text[], :everywheres::boolean[]) WITH ORDINALITY
-                AS asked (person, account, channel, everywhere, place)""";
+                 ORDER BY p.received_at DESC, p.number DESC LIMIT 1) AS in_hand,
+                EXISTS (SELECT FROM conversation c JOIN petition_source s ON s.conversation = c.id
+                            JOIN petition p ON p.number = s.petition
+                        WHERE c.account = asked.account AND c.key = asked.key AND c.person = asked.person
+                          AND p.status = 'WAITING_FOR_PETITIONER' AND (p.undo_until IS NULL OR p.undo_until <= :now)) AS waits
+            FROM unnest(:persons::text[], :accounts::bigint[], :keys::text[], :channels::text[], :everywheres::boolean[])
+                WITH ORDINALITY AS asked (person, account, key, channel, everywhere, place)""";
 
     private final JdbcClient jdbc;
 
@@ -68,8 +72,12 @@ class NewcomerRows {
     /** A row of one of the keys. */
     private record Row(long id, long account, String key) {}
 
-    /** Who has sent an item. */
-    record Sender(boolean known, @Nullable String inHand) {}
+    /**
+     * Who has sent an item.
+     *
+     * @param asked true when a petition of his waits for what he says in this conversation
+     */
+    record Sender(boolean known, @Nullable String inHand, boolean asked) {}
 
     /** A new petition of an item. */
     record Settled(Kept kept, String petition, byte @Nullable [] raw) {}
@@ -156,11 +164,13 @@ class NewcomerRows {
     }
 
     /** What the city knows of an item's sender: whether he has brought in anything, and his newest petition in hand. */
-    Map<Piece, Sender> senders(List<Piece> pieces) {
+    Map<Piece, Sender> senders(List<Piece> pieces, Instant now) {
         Map<Piece, Sender> senders = new HashMap<>();
         jdbc.sql(SENDERS)
                 .param("persons", texts(pieces, NewcomerRows::person))
                 .param("accounts", accounts(pieces))
+                .param("keys", texts(pieces, piece -> threadKey(piece).id()))
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .param(
                         "channels",
                         texts(pieces, piece -> piece.account().channel().name()))
@@ -171,7 +181,7 @@ class NewcomerRows {
                                 .toArray(Boolean[]::new))
                 .query((row, n) -> senders.put(
                         pieces.get(row.getInt("place") - 1),
-                        new Sender(row.getBoolean("known"), row.getString("in_hand"))))
+                        new Sender(row.getBoolean("known"), row.getString("in_hand"), row.getBoolean("waits"))))
                 .list();
         return senders;
     }

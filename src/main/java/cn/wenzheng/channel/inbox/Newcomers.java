@@ -78,13 +78,17 @@ class Newcomers {
             return Sorted.nothing();
         }
         Map<Piece, Kept> plain = new LinkedHashMap<>(kept);
-        Map<Piece, Sender> senders = rows.senders(List.copyOf(kept.keySet()));
-        plain.keySet().removeIf(piece -> of(senders, piece).known() && Threads.refers(piece.item()));
+        Map<Piece, Sender> senders = rows.senders(List.copyOf(kept.keySet()), now);
+        plain.keySet().removeIf(piece -> mayBeMore(piece.item(), of(senders, piece)));
         kept.keySet().removeAll(plain.keySet());
         if (!plain.isEmpty()) {
             receive(plain, senders, actor, now);
         }
         return new Sorted(plain.keySet(), kept);
+    }
+
+    private static boolean mayBeMore(Inbound item, Sender sender) {
+        return sender.known() && Threads.refers(item) || sender.asked() && Threads.mayAnswer(item);
     }
 
     private static Sender of(Map<Piece, Sender> senders, Piece piece) {

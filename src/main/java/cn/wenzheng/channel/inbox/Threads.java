@@ -2,11 +2,15 @@ package cn.wenzheng.channel.inbox;
 
 import cn.wenzheng.channel.Account;
 import cn.wenzheng.channel.Inbound;
+import cn.wenzheng.channel.Inbound.Kind;
 import cn.wenzheng.petition.Channel;
 import cn.wenzheng.petition.FollowUp;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -16,8 +20,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether an item belongs to a petition: by the platform's own reference, or by a petition's number in the words of the very
- * person whose petition it is. Whoever else names a number adds nothing to it.
+ * Whether an item belongs to a petition: by the platform's own reference, by a petition's number in the words of the very
+ * person whose petition it is, or because he has been asked there and it waits for his words. Whoever else names a number
+ * adds nothing to it.
  */
 @Component
 class Threads {
@@ -28,17 +33,19 @@ class Threads {
             SELECT p.number, p.status NOT IN ('CLOSED', 'REFUSED', 'WITHDRAWN') AS open,
                    p.status NOT IN ('CLOSED', 'REFUSED', 'WITHDRAWN')
                    OR p.status = 'REFUSED' AND p.objected_at IS NULL AND f.petition IS NULL AS listening,
-                   f.earlier AS joined, c.key
+                   p.status = 'WAITING_FOR_PETITIONER' AND (p.undo_until IS NULL OR p.undo_until <= ?) AS asked,
+                   f.earlier AS joined, c.account, c.key
             FROM petition p LEFT JOIN follow_up f ON f.petition = p.number AND f.state = 'JOINED'
             """;
 
     private static final String OF_PERSON = PETITION + """
             JOIN petition_source s ON s.petition = p.number JOIN conversation c ON c.id = s.conversation
             JOIN channel_account a ON a.id = c.account
-            WHERE c.person = :person AND (a.id = :account OR :everywhere AND a.channel = :channel)
+            WHERE c.person = ? AND (a.id = ? OR ? AND a.channel = ?)
             ORDER BY p.received_at DESC, p.number DESC LIMIT 50""";
 
-    private static final String OF_ADDRESS = PETITION.replace("c.key", "NULL AS key") + """
+    private static final String OF_ADDRESS =
+            PETITION.replace("c.account, c.key", "NULL::bigint AS account, NULL AS key") + """
             JOIN petition_content t ON t.petition = p.number
             WHERE p.number = ? AND lower(t.petitioner_email) = ?""";
 
@@ -47,10 +54,12 @@ class Threads {
 
     private final JdbcClient jdbc;
     private final InboundRows rows;
+    private final Clock clock;
 
-    Threads(JdbcClient jdbc, InboundRows rows) {
+    Threads(JdbcClient jdbc, InboundRows rows, Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.clock = clock;
     }
 
     static boolean isSameEverywhere(Account account) {
@@ -60,6 +69,11 @@ class Threads {
     /** True when it may belong to a petition by more than its sender. */
     static boolean refers(Inbound item) {
         return item.inReplyTo() != null || NUMBER.matcher(words(item)).find();
+    }
+
+    /** True for words said in private, which may answer what was asked there; a form is filed for what it says itself. */
+    static boolean mayAnswer(Inbound item) {
+        return item.kind() == Kind.MESSAGE && item.form() == null;
     }
 
     /**
@@ -77,27 +91,24 @@ class Threads {
      * A petition of the same person.
      *
      * @param listening true when his words still go to it: it is in hand, or he may object to its refusal
+     * @param asked true when he has been told what is missing, and it waits for that
      * @param joined the earlier petition that has taken it in; null when there is none
      */
     record Known(
             String number,
             boolean open,
             boolean listening,
+            boolean asked,
             @Nullable String joined,
+            @Nullable Long account,
             @Nullable String key) {}
 
     Place find(Account account, Inbound item) {
-        String person = InboundRows.key(item.sender().id());
-        List<Known> known = jdbc.sql(OF_PERSON)
-                .param("person", person)
-                .param("account", account.id())
-                .param("everywhere", isSameEverywhere(account))
-                .param("channel", account.channel().name())
-                .query(Known.class)
-                .list();
+        List<Known> known = known(account, item);
         Optional<Known> meant = referred(account, item, known)
                 .or(() -> named(account, item, known))
-                .map(found -> joinedInto(found, known));
+                .map(found -> joinedInto(found, known))
+                .or(() -> asked(account, item, known));
         if (meant.isPresent()) {
             return new Place(meant.get().number(), meant.get().listening() ? null : FollowUp.NAMED);
         }
@@ -106,6 +117,31 @@ class Threads {
                 .findFirst()
                 .map(open -> new Place(open.number(), FollowUp.POSSIBLE))
                 .orElse(Place.OWN);
+    }
+
+    private List<Known> known(Account account, Inbound item) {
+        return jdbc.sql(OF_PERSON)
+                .param(now())
+                .params(InboundRows.key(item.sender().id()), account.id(), isSameEverywhere(account))
+                .param(account.channel().name())
+                .query(Known.class)
+                .list();
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+
+    /**
+     * The one that waits for what he says in this conversation: a chat tells nobody which of our messages is answered. Where
+     * two wait, an operator looks.
+     */
+    private static Optional<Known> asked(Account account, Inbound item, List<Known> known) {
+        String key = InboundRows.key(item.conversationKey());
+        List<Known> waiting = known.stream()
+                .filter(mine -> mine.asked() && Objects.equals(mine.account(), account.id()) && key.equals(mine.key()))
+                .toList();
+        return mayAnswer(item) && waiting.size() == 1 ? Optional.of(waiting.get(0)) : Optional.empty();
     }
 
     private Optional<Known> referred(Account account, Inbound item, List<Known> known) {
@@ -162,7 +198,7 @@ class Threads {
         return account.channel() != Channel.EMAIL
                 ? Optional.empty()
                 : jdbc.sql(OF_ADDRESS)
-                        .params(number, item.sender().id().toLowerCase(Locale.ROOT))
+                        .params(now(), number, item.sender().id().toLowerCase(Locale.ROOT))
                         .query(Known.class)
                         .optional();
     }

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ToldRows {
 
-    private static final String EVENTS =
+    /** With {@link #TOLD} what the index of the timeline is made of. */
+    static final String EVENTS =
             "('ACCEPTED', 'REFUSED', 'ANSWERED_AT_ONCE', 'ASSIGNED', 'REASSIGNED', 'SENT_BACK', 'REVIEWED', 'CLOSED', 'WITHDRAWN')";
 
     /**
@@ -31,7 +32,7 @@ class ToldRows {
             WHERE e.for_citizen AND (e.told_from IS NULL OR e.told_from <= :now) AND e.event IN """ + EVENTS + " AND " + PublicRows.VISIBLE;
 
     /** When somebody could read it for the first time. */
-    private static final String TOLD = "coalesce(e.told_from, e.at)";
+    static final String TOLD = "coalesce(e.told_from, e.at)";
 
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -82,10 +82,9 @@ class ReplyRows {
                 .optional();
     }
 
-    /** What a decision made known that has been taken back, and that nobody has heard yet. */
+    /** What a decision makes known that nobody may have heard yet. */
     List<Long> withheld(String petition, Instant now) {
-        return jdbc.sql(
-                        "SELECT id FROM outbound_reply WHERE petition = ? AND told_from > ? AND ended_at IS NULL ORDER BY id")
+        return jdbc.sql("SELECT id FROM outbound_reply WHERE petition = ? AND told_from > ? ORDER BY id")
                 .params(petition, Timestamp.from(now))
                 .query(Long.class)
                 .list();

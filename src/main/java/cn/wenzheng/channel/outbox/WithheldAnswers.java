@@ -38,15 +38,35 @@ class WithheldAnswers {
     @EventListener
     void takeBack(PetitionEvent.DecisionUndone undone) {
         for (long id : rows.withheld(undone.number(), undone.at())) {
-            rows.hold(id).filter(reply -> !reply.state().isOver()).ifPresent(reply -> cancel(reply, undone.at()));
+            rows.hold(id).ifPresent(reply -> takeBack(reply, undone.at()));
         }
     }
 
-    /** Its time may have come while this one waited for the conversation. */
-    private void cancel(OutboundReply reply, Instant at) {
-        if (attempts.isCalled(reply.id(), reply.madeAt()) || reply.partsSent() > 0) {
+    /** The petitioner has taken his petition back first: what he has not heard he need not hear. */
+    @EventListener
+    void leave(PetitionEvent.NeverTold untold) {
+        for (long id : rows.withheld(untold.number(), untold.at())) {
+            rows.hold(id)
+                    .filter(reply -> !reply.state().isOver() && !isHeard(reply))
+                    .ifPresent(reply -> cancel(reply, untold.at()));
+        }
+    }
+
+    /** Its time may have come, and it may be over, while this one waited for the conversation. */
+    private void takeBack(OutboundReply reply, Instant at) {
+        if (isHeard(reply)) {
             throw Refusal.conflict("undo-overtaken");
         }
+        if (!reply.state().isOver()) {
+            cancel(reply, at);
+        }
+    }
+
+    private boolean isHeard(OutboundReply reply) {
+        return reply.partsSent() > 0 || attempts.isCalled(reply.id(), reply.madeAt());
+    }
+
+    private void cancel(OutboundReply reply, Instant at) {
         if (reply.instance() != null) {
             process.getObject().cancel(reply.instance());
         }

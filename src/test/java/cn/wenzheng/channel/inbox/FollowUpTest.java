@@ -103,6 +103,48 @@ class FollowUpTest extends PostOfficeScene {
     }
 
     @Test
+    void hisNextWordsAnswerWhatHeWasAskedThereOnceHeKnowsOfIt() {
+        pushed(message("a", "路灯坏了"));
+        String number = askedBack("a");
+        pushed(message("b", "停水了"));
+        assertThat(sheet(petition("b")).path("followUp").asText())
+                .as("he has not been asked yet")
+                .isEqualTo("possible");
+        knowsOfIt();
+        pushed(message("c", "学院路九号门口"));
+        assertThat(petitions()).hasSize(2);
+        assertThat(timeline(number)).contains("answer: 学院路九号门口");
+        assertThat(sheet(number).path("status").asText()).isEqualTo("received");
+        assertStandsAt(number, "AcceptPetition");
+        pushed(message("d", "井盖没了"));
+        assertThat(petitions()).as("it waits no more").hasSize(3);
+    }
+
+    @Test
+    void whereTwoWaitForHisWordsAnOperatorLooks() {
+        pushed(message("a", "路灯坏了"));
+        pushed(message("b", "停水了"));
+        String first = askedBack("a");
+        String second = askedBack("b");
+        knowsOfIt();
+        pushed(message("c", "学院路九号门口"));
+        assertThat(petitions()).hasSize(3);
+        pushed(with(message("d", "是学院路"), "inReplyTo", id("a")));
+        assertThat(sheet(first).path("status").asText()).isEqualTo("received");
+        assertThat(sheet(second).path("status").asText()).isEqualTo("waiting-for-petitioner");
+    }
+
+    @Test
+    void whatHeSaysInTheOpenIsNoAnswerToAPrivateQuestion() {
+        pushed(message("a", "路灯坏了"));
+        String number = askedBack("a");
+        knowsOfIt();
+        pushed(Map.of("id", id("s"), "key", "s:" + id("s"), "person", person, "text", "停水了", "public", true));
+        assertThat(petitions()).hasSize(2);
+        assertThat(sheet(number).path("status").asText()).isEqualTo("waiting-for-petitioner");
+    }
+
+    @Test
     void whatIsOverIsNamedByANewPetition() {
         pushed(message("a", "路灯坏了"));
         engine.beginsWhatArrived();

@@ -91,7 +91,7 @@ class NewcomersTest extends PostOfficeScene {
         Piece[] thirty = strangers("thirty", 30);
         assertThat(costOf(counter, two).writingCommits()).isOne();
         // A batch of plain inserts is counted by its rows, though it goes to the database at once.
-        int batched = 3;
+        int batched = 4;
         assertThat(costOf(counter, thirty)).satisfies(cost -> {
             assertThat(cost.writingCommits()).isOne();
             assertThat(cost.statements()).isLessThanOrEqualTo(TOGETHER - batched + 30 * batched);
@@ -105,7 +105,7 @@ class NewcomersTest extends PostOfficeScene {
         Piece[] again = IntStream.range(0, 10)
                 .mapToObj(one -> said(Map.of("id", id("b" + one), "person", id("pa" + one), "text", "停水了")))
                 .toArray(Piece[]::new);
-        int batched = 3;
+        int batched = 4;
         assertThat(costOf(counter, again).statements()).isLessThanOrEqualTo(TOGETHER + MARKS - batched + 10 * batched);
         for (int one = 0; one < 10; one++) {
             JsonNode second = sheet(petition("b" + one));
@@ -149,6 +149,20 @@ class NewcomersTest extends PostOfficeScene {
                 .path("timeline")
                 .forEach(entry -> told.add(entry.path("text").asText("")));
         assertThat(told).contains("还有第二盏", "还有第三盏");
+    }
+
+    @Test
+    void whatWasAskedIsAnsweredAmongStrangers() {
+        pushed(message("a", "路灯坏了"));
+        String number = askedBack("a");
+        take(stranger("x", "停水了"), said(message("b", "楼道灯也坏了")));
+        assertThat(petitions()).as("he has not been asked yet").hasSize(3);
+        knowsOfIt();
+        take(stranger("y", "停水了"), said(message("c", "学院路九号门口")));
+        assertThat(petitions()).hasSize(4);
+        assertThat(sheet(number).path("status").asText()).isEqualTo("received");
+        assertThat(sheet(number).path("timeline").toString()).contains("学院路九号门口");
+        assertStandsAt(number, "AcceptPetition");
     }
 
     @Test

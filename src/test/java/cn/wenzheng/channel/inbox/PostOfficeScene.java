@@ -127,6 +127,23 @@ abstract class PostOfficeScene extends CityTest {
                 .single();
     }
 
+    /** Asks what is missing; he is told in some seconds. */
+    String askedBack(String what) {
+        engine.beginsWhatArrived();
+        String number = petition(what);
+        operator.caller()
+                .post("/api/petitions/" + number + "/ask-back", Map.of("question", "请问是哪一段路？"))
+                .ok();
+        return number;
+    }
+
+    void knowsOfIt() {
+        clerk("admin")
+                .caller()
+                .post("/api/demo/clock", Map.of("advance", "PT11S"))
+                .ok();
+    }
+
     JsonNode sheet(String number) {
         return operator.sheet(number);
     }

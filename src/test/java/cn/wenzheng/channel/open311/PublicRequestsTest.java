@@ -16,6 +16,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What everybody reads of requests, and what nobody does. */
 class PublicRequestsTest extends Open311Scene {
@@ -54,6 +57,20 @@ class PublicRequestsTest extends Open311Scene {
         errors(gets(ROOT + "/requests.json?start_date=2026-02-01T00:00:00Z&end_date=2026-01-01T00:00:00Z"), 400);
         errors(gets(ROOT + "/requests.json?status=pending"), 400);
         errors(gets(ROOT + "/requests.json?page_size=1001"), 400);
+    }
+
+    @Test
+    void whatWasToldInATimeIsFoundByItsIndex(@Autowired PlatformTransactionManager transactions) {
+        List<String> plan = new TransactionTemplate(transactions).execute(begun -> {
+            rows.sql("SET LOCAL enable_seqscan = off").update();
+            return rows.sql("EXPLAIN SELECT e.id FROM timeline_entry e WHERE e.for_citizen AND e.event IN "
+                            + ToldRows.EVENTS + " AND " + ToldRows.TOLD + " >= :start AND " + ToldRows.TOLD + " < :end")
+                    .param("start", Timestamp.from(Instant.EPOCH))
+                    .param("end", Timestamp.from(Instant.EPOCH.plusSeconds(1)))
+                    .query(String.class)
+                    .list();
+        });
+        assertThat(String.join("\n", plan)).contains("timeline_entry_told").contains("Index Cond");
     }
 
     @Test
