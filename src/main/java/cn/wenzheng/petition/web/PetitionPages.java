@@ -112,8 +112,7 @@ class PetitionPages {
                 .addObject(
                         "pasted",
                         sheet.cameBy() == CameBy.PASTED ? pasted.of(number).orElse(null) : null)
-                .addObject(
-                        "similar", similarTo(number, actor))
+                .addObject("similar", similarTo(number, actor))
                 .addObject("earlier", sheet.petitioner() == null ? List.of() : earlier.besides(number, actor));
     }
 

@@ -97,9 +97,8 @@ class AloneWork {
         if (rows.decidedSince(today) >= rule.dailyCap()) {
             return Optional.of(LeftWhy.CAP);
         }
-        double sureFrom = models.speaking()
-                .map(speaking -> speaking.topics().sureFrom())
-                .orElse(Double.MAX_VALUE);
+        double sureFrom =
+                models.speaking().map(speaking -> speaking.topics().sureFrom()).orElse(Double.MAX_VALUE);
         SameMatter earlier = same.getIfAvailable();
         boolean said = earlier != null && !earlier.near(suggestion.petition()).isEmpty();
         return isOfALeaf(suggestion.category()) ? rule.leaves(suggestion, sureFrom, said) : Optional.of(LeftWhy.UNSURE);

@@ -66,13 +66,19 @@ class DirectoryTest {
     void aTopicsMarkIsAnotherWhenItsDutiesAreAndStaysWhenTheyAreReadInAnotherOrder() {
         when(organization.category(LEAF))
                 .thenReturn(Optional.of(new Category(LEAF, LEAF, "C0108", true, null, List.of())));
-        String mark = directory(row(null, "SANITATION"), row("TOWN", "TOWN")).marks(TODAY).get(LEAF);
+        String mark = directory(row(null, "SANITATION"), row("TOWN", "TOWN"))
+                .marks(TODAY)
+                .get(LEAF);
         assertThat(directory(row("TOWN", "TOWN"), row(null, "SANITATION")).marks(TODAY))
                 .containsEntry(LEAF, mark);
-        assertThat(directory(row(null, "SANITATION"), row("TOWN", "OTHER")).marks(TODAY).get(LEAF))
+        assertThat(directory(row(null, "SANITATION"), row("TOWN", "OTHER"))
+                        .marks(TODAY)
+                        .get(LEAF))
                 .isNotEqualTo(mark);
         when(organization.unit("TOWN")).thenReturn(Optional.empty());
-        assertThat(directory(row(null, "SANITATION"), row("TOWN", "TOWN")).marks(TODAY).get(LEAF))
+        assertThat(directory(row(null, "SANITATION"), row("TOWN", "TOWN"))
+                        .marks(TODAY)
+                        .get(LEAF))
                 .isNotEqualTo(mark);
     }
 
