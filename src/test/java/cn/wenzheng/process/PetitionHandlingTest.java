@@ -270,7 +270,7 @@ class PetitionHandlingTest extends ProcessScene {
     void waitsForItsMatterAndIsCalledBackWhenThatIsAnswered() {
         begin();
         complete(PetitionTask.ACCEPT_PETITION, null, ATTACH, OPERATOR);
-        verify(matterDesk).attach(number, ATTACH, OPERATOR);
+        transaction.executeWithoutResult(begun -> verify(matterDesk).attach(number, ATTACH, OPERATOR));
         verify(desk, never()).accept(any(), any(), any());
         assertThat(petition).isWaitingAtExactly(Elements.TASK_AWAIT_MATTER);
 

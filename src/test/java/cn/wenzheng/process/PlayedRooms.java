@@ -105,11 +105,6 @@ class PlayedRooms {
     }
 
     @Bean
-    ModelDesk modelDesk() {
-        return mock();
-    }
-
-    @Bean
     Sentences sentences() {
         return mock();
     }

@@ -91,7 +91,7 @@ class NewcomersTest extends PostOfficeScene {
         Piece[] thirty = strangers("thirty", 30);
         assertThat(costOf(counter, two).writingCommits()).isOne();
         // A batch of plain inserts is counted by its rows, though it goes to the database at once.
-        int batched = 4;
+        int batched = 3;
         assertThat(costOf(counter, thirty)).satisfies(cost -> {
             assertThat(cost.writingCommits()).isOne();
             assertThat(cost.statements()).isLessThanOrEqualTo(TOGETHER - batched + 30 * batched);
@@ -105,7 +105,7 @@ class NewcomersTest extends PostOfficeScene {
         Piece[] again = IntStream.range(0, 10)
                 .mapToObj(one -> said(Map.of("id", id("b" + one), "person", id("pa" + one), "text", "停水了")))
                 .toArray(Piece[]::new);
-        int batched = 4;
+        int batched = 3;
         assertThat(costOf(counter, again).statements()).isLessThanOrEqualTo(TOGETHER + MARKS - batched + 10 * batched);
         for (int one = 0; one < 10; one++) {
             JsonNode second = sheet(petition("b" + one));
