@@ -6,15 +6,18 @@ const BEGUN = 10 * 1000;
 
 const news = document.getElementById('news');
 
-setInterval(() => {
-  if (!document.hidden && !isLeftAlone()) htmx.trigger(news, 'look');
-}, EVERY);
+// A list of what is in hand already has no news.
+if (news) {
+  setInterval(() => {
+    if (!document.hidden && !isLeftAlone()) htmx.trigger(news, 'look');
+  }, EVERY);
 
-news.addEventListener('click', event => {
-  if (!event.target.matches('[data-reload]')) return;
-  event.preventDefault();
-  location.reload();
-});
+  news.addEventListener('click', event => {
+    if (!event.target.matches('[data-reload]')) return;
+    event.preventDefault();
+    location.reload();
+  });
+}
 
 const begun = document.getElementById('export-begun');
 
