@@ -172,10 +172,12 @@ class DecidingAloneTest extends CityTest {
 
     @Test
     void stopsAlsoWhenManyWereDecidedSinceTheReturn() {
-        List<String> numbers = rows.sql("SELECT number FROM petition WHERE NOT EXISTS "
-                        + "(SELECT FROM alone_decision d WHERE d.petition = number) ORDER BY number LIMIT 260")
-                .query(String.class)
-                .list();
+        List<String> numbers =
+                rows.sql("""
+                INSERT INTO petition SELECT copy.* FROM petition p, generate_series(1, 260) n, jsonb_populate_record(p,
+                    jsonb_build_object('number', 'WZ-20200101-' || lpad(n::text, 6, '0'), 'status', 'CLOSED',
+                        'external_id', NULL, 'idempotency_key', NULL)) copy
+                WHERE p.number = ? RETURNING number""").param(files().number()).query(String.class).list();
         assertThat(numbers).hasSize(260);
         for (int n = 0; n < numbers.size(); n++) {
             rows.sql("""
@@ -215,8 +217,13 @@ class DecidingAloneTest extends CityTest {
                         + "(?, 'operator', gen_random_uuid(), clock_timestamp() + interval '1 hour')")
                 .param(shown)
                 .update();
-        rows.sql("INSERT INTO matter_waiting (petition, due_at) VALUES (?, '2999-01-01Z') "
-                        + "ON CONFLICT (petition) DO UPDATE SET due_at = excluded.due_at")
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> rows.sql("SELECT count(*) FROM matter_waiting WHERE petition = ?")
+                                .param(apart)
+                                .query(Long.class)
+                                .single()
+                        == 0);
+        rows.sql("INSERT INTO matter_waiting (petition, due_at) VALUES (?, '2999-01-01Z')")
                 .param(apart)
                 .update();
         said.all.put(shown, suggested(shown, 0.99, Set.of()));

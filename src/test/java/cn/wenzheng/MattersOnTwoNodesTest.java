@@ -51,7 +51,8 @@ class MattersOnTwoNodesTest {
                 holder.setAutoCommit(false);
                 holds(holder, numbers.get(55));
                 clerk(here, "reviewer").passes(numbers.get(0)).ok();
-                await().atMost(Duration.ofSeconds(60)).until(() -> waitsForALock());
+                String made = matter;
+                await().atMost(Duration.ofSeconds(60)).until(() -> answered(made) > 50 && waitsForALock());
                 assertThat(answered(matter))
                         .as("the first batch is out, the second is not")
                         .isEqualTo(51);

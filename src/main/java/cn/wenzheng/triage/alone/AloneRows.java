@@ -132,18 +132,19 @@ class AloneRows {
 
     /** How much of what was decided in the last days came back; of the system's since it was last switched on. */
     Returns returns(@Nullable Instant since, Instant now) {
+        Instant from = now.minus(Returns.LOOKED_BACK);
         return jdbc.sql("""
                 WITH alone AS (
                     SELECT returned_at IS NOT NULL AS back FROM alone_decision
-                    WHERE left_why IS NULL AND at >= greatest(:since, :from)),
+                    WHERE left_why IS NULL AND at >= :since),
                 people AS (
                     SELECT returned_by IS NOT NULL AS back FROM learning_example e
                     WHERE decided_at >= :from AND (unit IS NOT NULL OR returned_by IS NOT NULL) AND NOT EXISTS (
                         SELECT FROM alone_decision d WHERE d.petition = e.petition AND d.left_why IS NULL))
                 SELECT (SELECT count(*) FROM alone), (SELECT count(*) FILTER (WHERE back) FROM alone),
                     (SELECT count(*) FROM people), (SELECT count(*) FILTER (WHERE back) FROM people)""")
-                .param("since", Timestamp.from(since == null ? Instant.EPOCH : since))
-                .param("from", Timestamp.from(now.minus(Returns.LOOKED_BACK)))
+                .param("since", Timestamp.from(since == null || since.isBefore(from) ? from : since))
+                .param("from", Timestamp.from(from))
                 .query((row, n) -> new Returns(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)))
                 .single();
     }
