@@ -7,6 +7,7 @@ import cn.wenzheng.city.Citizen;
 import cn.wenzheng.city.Clerk;
 import cn.wenzheng.city.EngineRoom;
 import cn.wenzheng.city.Webapp;
+import cn.wenzheng.process.BegunByHand;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -52,6 +54,9 @@ public abstract class CityTest {
     private JdbcTemplate jdbc;
 
     @Autowired
+    private ApplicationContext context;
+
+    @Autowired
     private Clock clock;
 
     protected Caller stranger;
@@ -64,7 +69,7 @@ public abstract class CityTest {
     @BeforeEach
     void everybodyIsAtWork() {
         stranger = Caller.nobody("http://127.0.0.1:" + port);
-        engine = new EngineRoom(processEngine, jdbc);
+        engine = new EngineRoom(processEngine, jdbc, () -> BegunByHand.all(context));
         operator = clerk("operator");
         dispatcher = clerk("dispatcher");
         reviewer = clerk("reviewer");

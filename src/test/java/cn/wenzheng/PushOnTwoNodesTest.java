@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,10 +37,7 @@ class PushOnTwoNodesTest {
                 NodeInItsOwnProgram there = start("there")) {
             here.awaitReady();
             there.awaitReady();
-            rows.sql("""
-                    INSERT INTO channel_account (channel, code, unit, name, address, enabled, created_at)
-                    VALUES ('WECHAT', 'both', '0000', '问政', 'wx', true, '2026-01-01Z')""").update();
-            rows.sql("UPDATE channel_version SET version = version + 1").update();
+            openTheAccount();
             await().atMost(Duration.ofSeconds(30))
                     .until(() -> push(here, "first").get() == 200);
             await().atMost(Duration.ofSeconds(30))
@@ -57,16 +55,66 @@ class PushOnTwoNodesTest {
 
             // What a node has acknowledged is begun by the other one when it dies.
             here.kill();
-            await().atMost(Duration.ofSeconds(60)).until(() -> number("""
-                            SELECT count(DISTINCT p.number) FROM petition p
-                            JOIN act_ru_execution e ON e.business_key_ = p.number
-                            JOIN act_ru_task t ON t.proc_inst_id_ = e.proc_inst_id_
-                            WHERE p.account = 'both' AND t.task_def_key_ = 'Task_AcceptPetition'""") == 2);
+            await().atMost(Duration.ofSeconds(60)).until(() -> tasks() == 2);
             assertThat(number("""
                     SELECT count(*) FROM act_hi_procinst h JOIN petition p ON p.number = h.business_key_
                     WHERE p.account = 'both' AND h.super_process_instance_id_ IS NULL
                       AND h.proc_def_key_ = 'PetitionHandling'""")).isEqualTo(2);
         }
+    }
+
+    @Test
+    void whatWasAcknowledgedIsBegunOnceThoughEveryNodeDiesBefore() throws Exception {
+        NodeInItsOwnProgram dying = start("dying");
+        try (dying;
+                Connection held = database.owner().getConnection()) {
+            dying.awaitReady();
+            openTheAccount();
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> push(dying, "before").get() == 200);
+            await().atMost(Duration.ofSeconds(30)).until(() -> tasks() == 1);
+            held.setAutoCommit(false);
+            held.createStatement().execute("LOCK TABLE act_ru_task IN SHARE MODE");
+            for (int message = 0; message < 30; message++) {
+                assertThat(push(dying, "held-" + message).get()).isEqualTo(200);
+            }
+            assertThat(number("SELECT count(*) FROM petition WHERE account = 'both'"))
+                    .as("what is acknowledged is a petition, whatever becomes of the engine")
+                    .isEqualTo(31);
+            assertThat(tasks()).isOne();
+            dying.kill();
+            held.rollback();
+        }
+        assertThat(tasks()).isOne();
+        assertThat(number("SELECT count(*) FROM petition_to_begin")).isEqualTo(30);
+
+        try (NodeInItsOwnProgram next = start("next")) {
+            next.awaitReady();
+            await().atMost(Duration.ofSeconds(60)).until(() -> tasks() == 31);
+            assertThat(push(next, "held-7").get())
+                    .as("the platform comes again")
+                    .isEqualTo(200);
+        }
+        assertThat(number("SELECT count(*) FROM petition_to_begin")).isZero();
+        assertThat(number("SELECT count(*) FROM petition WHERE account = 'both'"))
+                .isEqualTo(31);
+        assertThat(number("""
+                SELECT count(*) FROM act_hi_procinst h JOIN petition p ON p.number = h.business_key_
+                WHERE p.account = 'both' AND h.proc_def_key_ = 'PetitionHandling'""")).isEqualTo(31);
+    }
+
+    private void openTheAccount() {
+        rows.sql("""
+                INSERT INTO channel_account (channel, code, unit, name, address, enabled, created_at)
+                VALUES ('WECHAT', 'both', '0000', '问政', 'wx', true, '2026-01-01Z')""").update();
+        rows.sql("UPDATE channel_version SET version = version + 1").update();
+    }
+
+    private long tasks() {
+        return number("""
+                SELECT count(DISTINCT p.number) FROM petition p JOIN act_ru_execution e ON e.business_key_ = p.number
+                JOIN act_ru_task t ON t.proc_inst_id_ = e.proc_inst_id_
+                WHERE p.account = 'both' AND t.task_def_key_ = 'Task_AcceptPetition'""");
     }
 
     private NodeInItsOwnProgram start(String name) throws Exception {

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,15 +19,26 @@ import org.springframework.stereotype.Component;
 @Component
 class JournalRows {
 
+    private static final String SUBJECTS = """
+            INSERT INTO journal_subject (what, code, at, line)
+            SELECT 'person', code, at, id FROM line, unnest(?::varchar[]) code
+            UNION ALL
+            SELECT 'unit', code, at, id FROM line, unnest(?::varchar[]) code""";
+
     private static final String INSERT = """
             WITH line AS (
                 INSERT INTO journal (at, actor, door, action, kind, petition, outcome, reason, before, after)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)
                 RETURNING id, at)
-            INSERT INTO journal_subject (what, code, at, line)
-            SELECT 'person', code, at, id FROM line, unnest(?::varchar[]) code
-            UNION ALL
-            SELECT 'unit', code, at, id FROM line, unnest(?::varchar[]) code""";
+            """ + SUBJECTS;
+
+    private static final String INSERT_EACH = """
+            WITH line AS (
+                INSERT INTO journal (at, actor, door, action, kind, outcome, petition, before, after)
+                SELECT ?, ?, ?, ?, ?, ?, told.petition, '{}', told.after::jsonb
+                FROM unnest(?::text[], ?::text[]) AS told (petition, after)
+                RETURNING id, at)
+            """ + SUBJECTS;
 
     private final JdbcClient jdbc;
 
@@ -64,6 +76,23 @@ class JournalRows {
                         line.reason(),
                         line.before(),
                         line.after(),
+                        subjects.people().toArray(String[]::new),
+                        subjects.units().toArray(String[]::new))
+                .update();
+    }
+
+    /** One line for each petition, all about the same people and units, in one statement. */
+    void insertEach(Actor actor, String action, Instant at, Map<String, String> after, Subjects subjects) {
+        jdbc.sql(INSERT_EACH)
+                .params(
+                        at.atOffset(ZoneOffset.UTC),
+                        actor.id(),
+                        actor.door().code(),
+                        action,
+                        JournalKind.of(action, Outcome.DONE).code(),
+                        Outcome.DONE.code(),
+                        after.keySet().toArray(String[]::new),
+                        after.values().toArray(String[]::new),
                         subjects.people().toArray(String[]::new),
                         subjects.units().toArray(String[]::new))
                 .update();

@@ -5,6 +5,7 @@ import cn.wenzheng.organization.Journal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,16 @@ class TransactionalJournal implements Journal {
                 new JournalRows.Line(
                         actor, action, petition, clock.instant(), Outcome.DONE, null, text(before), text(after)),
                 Subjects.of(actor, before, after));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void doneWithEach(Actor actor, String action, Map<String, ? extends Map<String, ?>> after) {
+        Map<Subjects, Map<String, String>> alike = new LinkedHashMap<>();
+        after.forEach((petition, facts) -> alike.computeIfAbsent(
+                        Subjects.of(actor, Map.of(), facts), subjects -> new LinkedHashMap<>())
+                .put(petition, text(facts)));
+        alike.forEach((subjects, facts) -> rows.insertEach(actor, action, clock.instant(), facts, subjects));
     }
 
     @Override

@@ -115,6 +115,14 @@ class KeptDeadlines implements Deadlines {
     }
 
     @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recall(Collection<String> petitions) {
+        LimitsOfTransaction.started(rows.of(petitions).stream()
+                .filter(limit -> limit.endedAt() == null)
+                .toList());
+    }
+
+    @Override
     public boolean isProvisional(Instant from, Instant until) {
         return calendars.city().isProvisional(from, until);
     }

@@ -10,7 +10,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * What the current transaction has started: the task and the timers that the engine creates in it ask at once for the
+ * What the current transaction has started or read ahead: the task and the timers that the engine creates in it ask at once for the
  * limit just written, and need no statement for the answer. It is suspended and forgotten together with the transaction.
  */
 final class LimitsOfTransaction implements TransactionSynchronization {

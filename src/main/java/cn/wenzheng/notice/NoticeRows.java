@@ -6,6 +6,8 @@ import cn.wenzheng.notice.Post.Settled;
 import cn.wenzheng.organization.ClosedList;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +33,51 @@ class NoticeRows {
                   AND (:slip::text IS NULL OR slip = :slip))
             """ + ADD;
 
+    private static final String ADD_MANY = """
+            INSERT INTO notice (audience, kind, about, petition, unit, at)
+            SELECT audience, kind, about, petition, unit, at::timestamptz
+            FROM unnest(:audiences::text[], :kinds::text[], :abouts::text[], :petitions::text[], :units::text[],
+                :ats::text[]) AS line (audience, kind, about, petition, unit, at)
+            """;
+
     private final JdbcClient jdbc;
 
     NoticeRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
+    /** As {@link #add}, for petitions that may come in many at once: they are told of together, within the transaction. */
+    void addReceived(Post post) {
+        PostsOfTransaction.add(post, this::addMany);
+    }
+
+    private void addMany(List<Post> posts) {
+        jdbc.sql(ADD_MANY)
+                .param(
+                        "audiences",
+                        column(posts, (post, line) -> line.audience().key()))
+                .param("kinds", column(posts, (post, line) -> line.kind().name()))
+                .param(
+                        "abouts",
+                        column(
+                                posts,
+                                (post, line) -> post.about() == null
+                                        ? null
+                                        : post.about().code()))
+                .param("petitions", column(posts, (post, line) -> post.petition))
+                .param("units", column(posts, (post, line) -> line.unit()))
+                .param("ats", column(posts, (post, line) -> post.at.toString()))
+                .update();
+    }
+
+    private static @Nullable String[] column(List<Post> posts, BiFunction<Post, Line, @Nullable String> value) {
+        return posts.stream()
+                .flatMap(post -> post.lines().stream().map(line -> value.apply(post, line)))
+                .toArray(String[]::new);
+    }
+
     void add(Post post) {
+        PostsOfTransaction.write();
         if (post.settled() == Settled.NOTHING) {
             add(ADD, post).update();
         } else {

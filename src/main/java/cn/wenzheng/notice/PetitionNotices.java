@@ -32,7 +32,7 @@ class PetitionNotices {
 
     @EventListener
     void received(PetitionEvent.Received event) {
-        rows.add(task(new Post(event.number(), event.at()), Stage.ACCEPTANCE, OPERATOR));
+        rows.addReceived(task(new Post(event.number(), event.at()), Stage.ACCEPTANCE, OPERATOR));
     }
 
     @EventListener

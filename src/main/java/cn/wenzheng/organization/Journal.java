@@ -17,6 +17,13 @@ public interface Journal {
     void done(Actor actor, String action, @Nullable String petition, Map<String, ?> before, Map<String, ?> after);
 
     /**
+     * As {@link #done} for each of several petitions with which the same has been done at once.
+     *
+     * @param after the facts as they are now, by the petition's number; none of them were there before
+     */
+    void doneWithEach(Actor actor, String action, Map<String, ? extends Map<String, ?>> after);
+
+    /**
      * Writes what was refused, in a transaction of its own after the refused one was rolled back.
      *
      * @param reason the refusal's slug

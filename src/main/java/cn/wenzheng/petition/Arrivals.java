@@ -8,6 +8,7 @@ import cn.wenzheng.petition.attachment.Cleaning;
 import cn.wenzheng.petition.attachment.Upload;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,41 @@ public class Arrivals {
                     Map.of("earlier", earlier, "state", how.code()));
         }
         return receipt;
+    }
+
+    /**
+     * What nobody has brought before.
+     *
+     * @param earlier a petition in hand of the same person; null when there is none
+     */
+    public record Fresh(Intake intake, @Nullable String earlier) {}
+
+    /**
+     * Takes new petitions in together, in the caller's transaction, with as many statements as one of them costs; their
+     * processes begin a moment after the commit.
+     *
+     * @return their numbers, in their order
+     * @throws org.springframework.dao.DuplicateKeyException when one of them was there: then none can be taken in
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<String> receiveNew(List<Fresh> fresh, Actor actor) {
+        List<String> numbers =
+                reception.receiveNew(fresh.stream().map(Fresh::intake).toList(), actor);
+        Map<String, String> earlier = new LinkedHashMap<>();
+        for (int one = 0; one < numbers.size(); one++) {
+            String before = fresh.get(one).earlier();
+            if (before != null) {
+                earlier.put(numbers.get(one), before);
+            }
+        }
+        if (!earlier.isEmpty()) {
+            followUps.putPossible(earlier, clock.instant());
+            Map<String, Map<String, Object>> facts = new LinkedHashMap<>();
+            earlier.forEach((number, before) ->
+                    facts.put(number, Map.of("earlier", before, "state", FollowUp.POSSIBLE.code())));
+            journal.doneWithEach(actor, "follow-up-marked", facts);
+        }
+        return numbers;
     }
 
     /** What the sender of a form takes away, told once more when he has sent it twice. */

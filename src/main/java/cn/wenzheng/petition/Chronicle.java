@@ -6,6 +6,7 @@ import cn.wenzheng.petition.delivery.AnswerDelivery;
 import cn.wenzheng.petition.delivery.AnswerDelivery.Occasion;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -118,6 +119,24 @@ class Chronicle {
         if (told != null && what.text != null) {
             carry(petition, told, what.text, what.unit, at);
         }
+    }
+
+    /** That petitions have come in: as many statements for all of them as for one. */
+    void tellReceived(List<Petition> petitions, Instant at, Actor actor) {
+        Map<String, Map<String, Object>> facts = new LinkedHashMap<>();
+        for (Petition petition : petitions) {
+            Map<String, Object> after = new LinkedHashMap<>();
+            after.put("status", petition.status.code());
+            after.put("round", petition.round);
+            after.put("channel", petition.channel.code());
+            if (petition.cameBy != null) {
+                after.put("cameBy", petition.cameBy);
+            }
+            after.put("backlog", petition.backlog);
+            facts.put(petition.number, after);
+        }
+        rows.addReceived(facts.keySet(), at, actor.id());
+        journal.doneWithEach(actor, "petition-" + TimelineEvent.RECEIVED.code(), facts);
     }
 
     /** Takes words to where the citizen spoke. */

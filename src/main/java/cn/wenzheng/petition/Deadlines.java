@@ -91,6 +91,9 @@ public interface Deadlines {
     /** The running limit of a stage and unit. */
     Optional<Limit> running(String petition, Stage stage, String unit);
 
+    /** Reads what runs of these petitions at once, for whoever asks in the rest of the caller's transaction. */
+    void recall(Collection<String> petitions);
+
     /** True when a stretch of the city's time touches a year whose holidays are not announced yet: it may still move. */
     boolean isProvisional(Instant from, Instant until);
 }

@@ -2,6 +2,7 @@ package cn.wenzheng.petition;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,19 @@ class FollowUpRows {
                 ON CONFLICT (petition) DO UPDATE
                 SET earlier = excluded.earlier, state = excluded.state, at = excluded.at""")
                 .params(petition, earlier, state.name(), Timestamp.from(at))
+                .update();
+    }
+
+    /** That new petitions may belong to earlier ones. */
+    void putPossible(Map<String, String> earlier, Instant at) {
+        jdbc.sql("""
+                INSERT INTO follow_up (petition, earlier, state, at)
+                SELECT petition, earlier, ?, ? FROM unnest(?::text[], ?::text[]) AS marked (petition, earlier)""")
+                .params(
+                        FollowUp.POSSIBLE.name(),
+                        Timestamp.from(at),
+                        earlier.keySet().toArray(String[]::new),
+                        earlier.values().toArray(String[]::new))
                 .update();
     }
 

@@ -2,6 +2,7 @@ package cn.wenzheng.petition;
 
 import cn.wenzheng.organization.Actor;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,10 +46,10 @@ public interface PetitionProcess {
     void begin(String petition);
 
     /**
-     * As {@link #begin}, for what a platform brings: only the beginning stays with the caller's transaction, the first
-     * step is taken a moment later by itself.
+     * As {@link #begin}, for what a platform brings: only that it is to begin stays with the caller's transaction, the process
+     * begins by itself a moment later.
      */
-    void beginLater(String petition);
+    void beginLater(Collection<String> petitions);
 
     /** True between {@link #beginLater} and the first step. */
     boolean isToBegin(String petition);

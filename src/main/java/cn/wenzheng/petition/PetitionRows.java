@@ -5,6 +5,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.data.relational.core.conversion.DbActionExecutionException;
 import org.springframework.data.relational.core.query.Criteria;
 import org.springframework.data.relational.core.query.Query;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,19 +25,27 @@ class PetitionRows {
 
     private final JdbcAggregateTemplate aggregates;
     private final JdbcClient jdbc;
+    private final JdbcOperations batches;
     private final Clock clock;
 
-    PetitionRows(JdbcAggregateTemplate aggregates, JdbcClient jdbc, Clock clock) {
+    PetitionRows(JdbcAggregateTemplate aggregates, JdbcClient jdbc, JdbcOperations batches, Clock clock) {
         this.aggregates = aggregates;
         this.jdbc = jdbc;
+        this.batches = batches;
         this.clock = clock;
     }
 
     /** WZ, the day in the city, and six or more digits that only grow. */
-    String nextNumber() {
-        long next =
-                jdbc.sql("SELECT nextval('petition_number')").query(Long.class).single();
-        return "WZ-%s-%06d".formatted(LocalDate.now(clock).toString().replace("-", ""), next);
+    List<String> nextNumbers(int many) {
+        String day = LocalDate.now(clock).toString().replace("-", "");
+        return jdbc
+                .sql("SELECT nextval('petition_number') FROM generate_series(1, ?)")
+                .param(many)
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(next -> "WZ-%s-%06d".formatted(day, next))
+                .toList();
     }
 
     Petition petition(String number) {
@@ -69,35 +80,43 @@ class PetitionRows {
     }
 
     /**
-     * Writes a new petition with its words.
+     * Writes new petitions with their words, as many statements for all of them as for one.
      *
+     * @param intakes what each of them was made of, in the same order
      * @throws DuplicateKeyException when the same item has come in meanwhile
      */
-    void insert(Petition petition, Intake intake) {
+    void insert(List<Petition> petitions, List<Intake> intakes) {
         try {
-            aggregates.insert(petition);
+            aggregates.insertAll(petitions);
         } catch (DbActionExecutionException failed) {
             throw failed.getCause() instanceof DuplicateKeyException overtaken ? overtaken : failed;
         }
-        Petitioner petitioner = intake.petitioner();
-        jdbc.sql("""
+        List<Object[]> words = new ArrayList<>();
+        for (int one = 0; one < petitions.size(); one++) {
+            words.add(wordsOf(petitions.get(one).number, intakes.get(one)));
+        }
+        batches.batchUpdate("""
                 INSERT INTO petition_content (petition, title, text, address, latitude, longitude, petitioner_name,
                     petitioner_phone, petitioner_email, redacted_title, redacted_text, redacted_address)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        petition.number,
-                        intake.title(),
-                        intake.text(),
-                        intake.address(),
-                        intake.latitude(),
-                        intake.longitude(),
-                        petitioner.name(),
-                        petitioner.phone(),
-                        petitioner.email(),
-                        petitioner.hiddenIn(intake.title()),
-                        petitioner.hiddenIn(intake.text()),
-                        petitioner.hiddenIn(intake.address()))
-                .update();
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", words);
+    }
+
+    private static @Nullable Object[] wordsOf(String number, Intake intake) {
+        Petitioner petitioner = intake.petitioner();
+        return new Object[] {
+            number,
+            intake.title(),
+            intake.text(),
+            intake.address(),
+            intake.latitude(),
+            intake.longitude(),
+            petitioner.name(),
+            petitioner.phone(),
+            petitioner.email(),
+            petitioner.hiddenIn(intake.title()),
+            petitioner.hiddenIn(intake.text()),
+            petitioner.hiddenIn(intake.address())
+        };
     }
 
     void update(Petition petition) {
@@ -133,6 +152,15 @@ class PetitionRows {
                         forCitizen,
                         text,
                         note)
+                .update();
+    }
+
+    /** That petitions have come in, for the citizen to see. */
+    void addReceived(Collection<String> numbers, Instant at, String person) {
+        jdbc.sql("""
+                INSERT INTO timeline_entry (petition, at, event, person, for_citizen)
+                SELECT unnest(?::text[]), ?, ?, ?, true""")
+                .params(numbers.toArray(String[]::new), Timestamp.from(at), TimelineEvent.RECEIVED.name(), person)
                 .update();
     }
 

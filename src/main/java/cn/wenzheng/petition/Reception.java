@@ -3,13 +3,15 @@ package cn.wenzheng.petition;
 import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.organization.Refusal;
-import cn.wenzheng.petition.Chronicle.Happening;
 import cn.wenzheng.petition.attachment.CleanedFile;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
@@ -98,27 +100,12 @@ class Reception {
 
     private Petition register(Intake intake, byte[] digest, Beside beside, Actor actor) {
         Instant now = clock.instant();
-        Petition petition = Petition.received(rows.nextNumber(), codes.next(), intake, digest, now);
-        for (Deadlines.Limit limit : deadlines.start(limitsOf(petition, now))) {
-            if (limit.stage() == Stage.PROMISE) {
-                petition.promisedBy = limit.dueAt();
-            }
-        }
+        Petition petition = Petition.received(rows.nextNumbers(1).get(0), codes.next(), intake, digest, now);
         petition.cameBy = beside.cameBy();
-        rows.insert(petition, intake);
+        keep(List.of(petition), List.of(intake), now, actor);
         attachments.keepOfCitizen(petition.number, beside.photos(), actor, now);
-        chronicle.tell(
-                petition,
-                null,
-                new Happening(TimelineEvent.RECEIVED)
-                        .citizenSees()
-                        .fact("channel", petition.channel.code())
-                        .fact("cameBy", beside.cameBy())
-                        .fact("backlog", petition.backlog),
-                now,
-                actor);
         if (beside.later()) {
-            process.getObject().beginLater(petition.number);
+            process.getObject().beginLater(List.of(petition.number));
         } else {
             process.getObject().begin(petition.number);
         }
@@ -126,13 +113,46 @@ class Reception {
         return petition;
     }
 
-    private List<Deadlines.Start> limitsOf(Petition petition, Instant now) {
-        String centre = organization.centre().code();
-        List<Deadlines.Start> limits = new ArrayList<>();
-        if (!petition.backlog) {
-            limits.add(petition.limit(Stage.PROMISE, centre, now));
+    /**
+     * Takes in together what nobody has brought before, in the caller's transaction; their processes begin a moment later.
+     *
+     * @return their numbers, in the order of the intakes
+     * @throws DuplicateKeyException when one of them was there
+     */
+    List<String> receiveNew(List<Intake> intakes, Actor actor) {
+        Instant now = clock.instant();
+        List<String> numbers = rows.nextNumbers(intakes.size());
+        List<Petition> petitions = new ArrayList<>();
+        for (int one = 0; one < intakes.size(); one++) {
+            Intake intake = intakes.get(one);
+            petitions.add(Petition.received(numbers.get(one), codes.next(), intake, IntakeDigest.of(intake), now));
         }
-        limits.add(petition.limit(Stage.ACCEPTANCE, centre, now));
-        return limits;
+        keep(petitions, intakes, now, actor);
+        process.getObject().beginLater(numbers);
+        petitions.forEach(
+                petition -> chronicle.announce(new PetitionEvent.Received(petition.number, petition.channel, now)));
+        return numbers;
+    }
+
+    private void keep(List<Petition> petitions, List<Intake> intakes, Instant now, Actor actor) {
+        String centre = organization.centre().code();
+        Map<String, Instant> promises =
+                deadlines
+                        .start(petitions.stream()
+                                .flatMap(petition -> limitsOf(petition, centre, now))
+                                .toList())
+                        .stream()
+                        .filter(limit -> limit.stage() == Stage.PROMISE)
+                        .collect(Collectors.toMap(Deadlines.Limit::petition, Deadlines.Limit::dueAt));
+        petitions.forEach(petition -> petition.promisedBy = promises.get(petition.number));
+        rows.insert(petitions, intakes);
+        chronicle.tellReceived(petitions, now, actor);
+    }
+
+    private static Stream<Deadlines.Start> limitsOf(Petition petition, String centre, Instant now) {
+        Deadlines.Start acceptance = petition.limit(Stage.ACCEPTANCE, centre, now);
+        return petition.backlog
+                ? Stream.of(acceptance)
+                : Stream.of(petition.limit(Stage.PROMISE, centre, now), acceptance);
     }
 }

@@ -5,6 +5,7 @@ import cn.wenzheng.organization.Refusal;
 import cn.wenzheng.petition.PetitionCommand;
 import cn.wenzheng.petition.PetitionProcess;
 import cn.wenzheng.petition.PetitionTask;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
@@ -24,6 +25,7 @@ class CamundaPetitionProcess implements PetitionProcess {
     private final Steps steps;
     private final TaskEnding ending;
     private final Holding holding;
+    private final Beginnings beginnings;
 
     CamundaPetitionProcess(
             RuntimeService runtime,
@@ -31,13 +33,15 @@ class CamundaPetitionProcess implements PetitionProcess {
             WaitingTasks waiting,
             Steps steps,
             TaskEnding ending,
-            Holding holding) {
+            Holding holding,
+            Beginnings beginnings) {
         this.runtime = runtime;
         this.open = open;
         this.waiting = waiting;
         this.steps = steps;
         this.ending = ending;
         this.holding = holding;
+        this.beginnings = beginnings;
     }
 
     @Override
@@ -46,17 +50,18 @@ class CamundaPetitionProcess implements PetitionProcess {
     }
 
     @Override
-    public void beginLater(String petition) {
-        runtime.startProcessInstanceByMessage(PetitionHandling.Messages.PETITION_ARRIVED, petition);
+    public void beginLater(Collection<String> petitions) {
+        beginnings.note(petitions);
     }
 
     @Override
     public boolean isToBegin(String petition) {
-        return runtime.createExecutionQuery()
-                        .processInstanceBusinessKey(petition)
-                        .activityId(PetitionHandling.Elements.START_EVENT_PETITION_ARRIVED)
-                        .count()
-                > 0;
+        return beginnings.isNoted(petition)
+                || runtime.createExecutionQuery()
+                                .processInstanceBusinessKey(petition)
+                                .activityId(PetitionHandling.Elements.START_EVENT_PETITION_ARRIVED)
+                                .count()
+                        > 0;
     }
 
     @Override

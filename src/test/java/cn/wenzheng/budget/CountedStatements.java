@@ -2,6 +2,7 @@ package cn.wenzheng.budget;
 
 import com.zaxxer.hikari.HikariDataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
@@ -19,12 +20,16 @@ public class CountedStatements {
     /** Looks for ended pauses so seldom that it is not counted in. */
     public static final String NO_PAUSES = "wenzheng.petition.pauses-over=PT24H";
 
+    /** False where time is measured: to count costs time. */
+    public static final String COUNTED = "wenzheng.test.counted";
+
     @Bean
     static StatementCounter statementCounter() {
         return new StatementCounter();
     }
 
     @Bean
+    @ConditionalOnProperty(name = COUNTED, matchIfMissing = true)
     static BeanPostProcessor countingPool(StatementCounter counter) {
         return new BeanPostProcessor() {
             @Override

@@ -6,8 +6,12 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.JobQuery;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What the engine knows, seen from behind the product. */
-public record EngineRoom(ProcessEngine engine, JdbcTemplate jdbc) {
+/**
+ * What the engine knows, seen from behind the product.
+ *
+ * @param beginning begins what waits to be begun
+ */
+public record EngineRoom(ProcessEngine engine, JdbcTemplate jdbc, Runnable beginning) {
 
     /** Where the petition's one instance stands, each unit's part on its own; empty when there is none. */
     public List<String> standsAt(String number) {
@@ -44,6 +48,7 @@ public record EngineRoom(ProcessEngine engine, JdbcTemplate jdbc) {
 
     /** Begins the petitions that platforms have brought. */
     public void beginsWhatArrived() {
+        beginning.run();
         engine.getManagementService()
                 .createJobQuery()
                 .messages()

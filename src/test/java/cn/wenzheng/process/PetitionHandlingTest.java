@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
@@ -35,17 +37,26 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.mockito.ArgumentCaptor;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Every path of processes/petition-handling.bpmn, told with what was passed and what was not. */
 class PetitionHandlingTest extends ProcessScene {
 
     @RegisterExtension
     static final ModelCoverage COVERAGE = new ModelCoverage(PetitionHandling.KEY);
+
+    @Autowired
+    private Beginnings beginnings;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @AfterAll
     static void leaveNoElementUntouched() {
@@ -80,22 +91,67 @@ class PetitionHandlingTest extends ProcessScene {
 
     @Test
     void beginsAMomentLaterWhereAPlatformWaits() {
-        process.beginLater(number);
-        assertThat(tasks.createTaskQuery().processInstanceBusinessKey(number).count())
-                .isZero();
-        management.executeJob(management
-                .createJobQuery()
-                .processInstanceId(runtime.createProcessInstanceQuery()
-                        .processInstanceBusinessKey(number)
-                        .singleResult()
-                        .getId())
-                .singleResult()
-                .getId());
-        assertThat(tasks.createTaskQuery()
-                        .processInstanceBusinessKey(number)
-                        .taskDefinitionKey(Elements.TASK_ACCEPT_PETITION)
+        noted(number);
+        assertThat(process.isToBegin(number)).isTrue();
+        assertThat(standsAt()).isEmpty();
+        assertThat(beginnings.some()).isOne();
+        assertThat(process.isToBegin(number)).isFalse();
+        assertThat(standsAt()).containsExactly(Elements.TASK_ACCEPT_PETITION);
+        assertThat(beginnings.some()).as("once").isZero();
+    }
+
+    @Test
+    void whatArrivedTogetherBeginsTogether() {
+        List<String> numbers = IntStream.range(0, Beginnings.AT_ONCE + 3)
+                .mapToObj(one -> number + one)
+                .toList();
+        noted(numbers.toArray(String[]::new));
+        assertThat(beginnings.some()).isEqualTo(Beginnings.AT_ONCE);
+        verify(deadlines).recall(argThat(recalled -> recalled.size() == Beginnings.AT_ONCE));
+        assertThat(beginnings.some()).isEqualTo(3);
+        assertThat(numbers)
+                .allSatisfy(one -> assertThat(tasks.createTaskQuery()
+                                .processInstanceBusinessKey(one)
+                                .taskDefinitionKey(Elements.TASK_ACCEPT_PETITION)
+                                .count())
+                        .isOne());
+    }
+
+    @Test
+    void whatCannotBeginIsLeftToTheEngineAndKeepsNoOtherBack() {
+        String broken = number + "0";
+        String whole = number + "1";
+        noted(broken, whole);
+        doThrow(new IllegalStateException("no limits")).when(deadlines).recall(argThat(all -> all.contains(broken)));
+        assertThat(beginnings.some()).isEqualTo(2);
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(whole)
+                        .activityIdIn(Elements.TASK_ACCEPT_PETITION)
                         .count())
                 .isOne();
+        assertThat(process.isToBegin(broken)).isTrue();
+        number = broken;
+        management.executeJob(management
+                .createJobQuery()
+                .processInstanceId(instanceOf(PetitionHandling.KEY).getId())
+                .singleResult()
+                .getId());
+        assertThat(process.isToBegin(broken)).isFalse();
+        assertThat(standsAt()).containsExactly(Elements.TASK_ACCEPT_PETITION);
+    }
+
+    @Test
+    void whatIsTakenBackNeverBegins() {
+        transaction.executeWithoutResult(begun -> {
+            process.beginLater(List.of(number));
+            begun.setRollbackOnly();
+        });
+        assertThat(beginnings.some()).isZero();
+        assertThat(process.isToBegin(number)).isFalse();
+    }
+
+    private void noted(String... petitions) {
+        transaction.executeWithoutResult(begun -> process.beginLater(List.of(petitions)));
     }
 
     @Test

@@ -20,8 +20,21 @@ import org.springframework.stereotype.Component;
 @Component
 class InboundRows {
 
+    /** How words move the windows of a thread that is there. What is told late moves none back. */
+    static final String MOVE = """
+            name = coalesce(excluded.name, c.name),
+            private_since_spoke = CASE WHEN excluded.spoke_at > coalesce(c.spoke_at, '-infinity') THEN 0
+                                       ELSE c.private_since_spoke END,
+            private_since_mention = CASE WHEN excluded.mentioned_at > coalesce(c.mentioned_at, '-infinity') THEN 0
+                                         ELSE c.private_since_mention END,
+            spoke_at = greatest(excluded.spoke_at, c.spoke_at),
+            menu_at = greatest(excluded.menu_at, c.menu_at),
+            mentioned_at = greatest(excluded.mentioned_at, c.mentioned_at),
+            followed = CASE WHEN :moves THEN excluded.followed ELSE c.followed END
+            """;
+
     /**
-     * One statement for each item: the item, if it is new, and its conversation. What is told late moves no window back.
+     * One statement for each item: the item, if it is new, and its conversation.
      */
     private static final String KEEP = """
             WITH item AS (
@@ -34,15 +47,7 @@ class InboundRows {
                 INSERT INTO conversation AS c (account, key, person, name, spoke_at, menu_at, mentioned_at, followed)
                 SELECT :account, :key, :person, :name, :spokeAt, :menuAt, :mentionedAt, :followed FROM item
                 ON CONFLICT (account, key) DO UPDATE SET
-                    name = coalesce(excluded.name, c.name),
-                    private_since_spoke = CASE WHEN excluded.spoke_at > coalesce(c.spoke_at, '-infinity') THEN 0
-                                               ELSE c.private_since_spoke END,
-                    private_since_mention = CASE WHEN excluded.mentioned_at > coalesce(c.mentioned_at, '-infinity') THEN 0
-                                                 ELSE c.private_since_mention END,
-                    spoke_at = greatest(excluded.spoke_at, c.spoke_at),
-                    menu_at = greatest(excluded.menu_at, c.menu_at),
-                    mentioned_at = greatest(excluded.mentioned_at, c.mentioned_at),
-                    followed = CASE WHEN :moves THEN excluded.followed ELSE c.followed END
+                """ + MOVE + """
                 RETURNING id)
             SELECT item.id AS message, thread.id AS conversation FROM item, thread""";
 
@@ -119,7 +124,7 @@ class InboundRows {
         return moves ? item.submittedAt().atOffset(ZoneOffset.UTC) : null;
     }
 
-    private static @Nullable String nameOf(Inbound item) {
+    static @Nullable String nameOf(Inbound item) {
         String name = item.sender().name();
         return name == null ? null : ItemWords.first(ItemWords.clean(name).strip(), 100);
     }

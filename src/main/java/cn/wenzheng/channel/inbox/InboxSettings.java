@@ -10,9 +10,9 @@ import org.springframework.validation.annotation.Validated;
  * How the post office works.
  *
  * @param rawRetention how long a request is kept as it came in, sealed
- * @param callbacksAtOnce how many callbacks of platforms may be at the database at the same time; the other connections stay
- *     with the people at work
- * @param callbackPatience how long one more callback waits for its turn before the platform is asked to come again
+ * @param callbacksAtOnce how many transactions of callbacks may be under way at the same time, each for all callbacks that have
+ *     come within the same moment; the other connections stay with the people at work
+ * @param callbackPatience how long a callback waits to be committed before the platform is asked to come again
  * @param sourceLook how often a public post of an open petition is looked for
  * @param mediaTries how often a picture is asked for before it is given up
  */
@@ -20,7 +20,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("wenzheng.channels.inbox")
 record InboxSettings(
         @DefaultValue("P7D") Duration rawRetention,
-        @DefaultValue("8") @Min(1) int callbacksAtOnce,
-        @DefaultValue("PT2S") Duration callbackPatience,
+        @DefaultValue("2") @Min(1) int callbacksAtOnce,
+        @DefaultValue("PT4S") Duration callbackPatience,
         @DefaultValue("P1D") Duration sourceLook,
         @DefaultValue("8") @Min(1) int mediaTries) {}

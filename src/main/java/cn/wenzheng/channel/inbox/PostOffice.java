@@ -8,6 +8,8 @@ import cn.wenzheng.channel.Sealing;
 import cn.wenzheng.channel.inbox.InboundRows.Earlier;
 import cn.wenzheng.channel.inbox.InboundRows.Kept;
 import cn.wenzheng.channel.inbox.InboundRows.Sameness;
+import cn.wenzheng.channel.inbox.Newcomers.Sorted;
+import cn.wenzheng.channel.inbox.SourceRows.Said;
 import cn.wenzheng.channel.inbox.Threads.Place;
 import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.Door;
@@ -15,10 +17,14 @@ import cn.wenzheng.petition.Arrivals;
 import cn.wenzheng.petition.Channel;
 import cn.wenzheng.petition.CitizenActs;
 import cn.wenzheng.petition.FollowUp;
+import cn.wenzheng.petition.Intake;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +46,7 @@ class PostOffice {
     private static final int TRIES = 3;
 
     private final InboundRows rows;
+    private final Newcomers newcomers;
     private final SourceRows sources;
     private final MediaRows media;
     private final Threads threads;
@@ -52,6 +59,7 @@ class PostOffice {
 
     PostOffice(
             InboundRows rows,
+            Newcomers newcomers,
             SourceRows sources,
             MediaRows media,
             Threads threads,
@@ -62,6 +70,7 @@ class PostOffice {
             PlatformTransactionManager transactions,
             Clock clock) {
         this.rows = rows;
+        this.newcomers = newcomers;
         this.sources = sources;
         this.media = media;
         this.threads = threads;
@@ -77,26 +86,34 @@ class PostOffice {
     enum Taken {
         ALL,
         /** One had the id of an earlier one and says something else; the earlier one stands. */
-        OTHER_WORDS
+        OTHER_WORDS;
+
+        static Taken of(Collection<Taken> pieces) {
+            return pieces.contains(OTHER_WORDS) ? OTHER_WORDS : ALL;
+        }
     }
 
     /**
-     * Takes items in: all of them, or none and an exception.
+     * Takes items of one account in: all of them, or none and an exception.
      *
      * @param raw the request as it came in; null when the items were not pushed
      * @param beside what is to be kept in the same transaction
      */
     Taken take(Account account, List<Inbound> items, byte @Nullable [] raw, Runnable beside) {
+        List<Piece> pieces =
+                items.stream().map(item -> new Piece(account, item, raw)).toList();
+        return Taken.of(take(pieces, beside));
+    }
+
+    /** As above, whichever accounts they came in by; the answer is in their order. */
+    List<Taken> take(List<Piece> pieces, Runnable beside) {
         for (int left = TRIES; ; left--) {
             try {
-                return transaction.execute(begun -> {
-                    Taken taken = Taken.ALL;
-                    for (Inbound item : items) {
-                        taken = one(account, item, raw) == Taken.ALL ? taken : Taken.OTHER_WORDS;
-                    }
+                return Objects.requireNonNull(transaction.execute(begun -> {
+                    List<Taken> taken = all(pieces.stream().map(this::withTaker).toList());
                     beside.run();
                     return taken;
-                });
+                }));
             } catch (DuplicateKeyException | ConcurrencyFailureException overtaken) {
                 // Somebody else changed the same rows in the same moment; his change is committed now.
                 if (left == 1) {
@@ -106,28 +123,44 @@ class PostOffice {
         }
     }
 
-    private Taken one(Account spokenTo, Inbound item, byte @Nullable [] raw) {
-        Account account = taker(spokenTo, item);
+    /** What comes alone is looked at alone; of many, only those that may be more than a stranger's first words. */
+    private List<Taken> all(List<Piece> pieces) {
         Instant now = clock.instant();
+        Sorted sorted = pieces.size() == 1 ? Sorted.nothing() : newcomers.take(pieces, CITIZEN, now);
+        List<Taken> taken = new ArrayList<>();
+        for (Piece piece : pieces) {
+            Kept kept = sorted.kept().remove(piece);
+            if (kept != null) {
+                settle(piece, kept, now);
+            }
+            taken.add(kept != null || sorted.done().contains(piece) ? Taken.ALL : one(piece, now));
+        }
+        return taken;
+    }
+
+    private Taken one(Piece piece, Instant now) {
+        Account account = piece.account();
+        Inbound item = piece.item();
         Sameness same = Sameness.of(item);
         Optional<Kept> kept = rows.keep(account, item, same, now);
         if (kept.isEmpty()) {
-            Optional<Taken> known = known(account, item, same, raw != null, now);
+            Optional<Taken> known = known(piece, same, now);
             if (known.isPresent()) {
                 return known.get();
             }
             kept = rows.keep(account, item, same.alone(), now);
         }
-        Kept mine = kept.orElseThrow(() -> new ConcurrencyFailureException("an item came in twice at once"));
-        settle(account, item, mine, raw, now);
+        settle(piece, kept.orElseThrow(() -> new ConcurrencyFailureException("an item came in twice at once")), now);
         return Taken.ALL;
     }
 
     /** Empty when what stood in the way is no reason to leave the item out. */
-    private Optional<Taken> known(Account account, Inbound item, Sameness same, boolean pushed, Instant now) {
+    private Optional<Taken> known(Piece piece, Sameness same, Instant now) {
+        Account account = piece.account();
+        Inbound item = piece.item();
         Optional<Earlier> earlier = rows.earlier(account, item.externalId());
         if (earlier.isPresent()) {
-            if (!pushed) {
+            if (!piece.pushed()) {
                 complete(earlier.get(), account, item, now);
             }
             return Optional.of(Arrays.equals(earlier.get().digest(), Digests.of(item)) ? Taken.ALL : Taken.OTHER_WORDS);
@@ -147,8 +180,10 @@ class PostOffice {
         }
     }
 
-    private void settle(Account account, Inbound item, Kept kept, byte @Nullable [] raw, Instant now) {
-        byte[] sealed = raw == null || !sealing.isReady() ? null : sealing.seal(raw, "inbound/" + kept.message());
+    private void settle(Piece piece, Kept kept, Instant now) {
+        Account account = piece.account();
+        Inbound item = piece.item();
+        byte[] sealed = piece.sealed(sealing, kept);
         if (item.kind() == Kind.EVENT) {
             rows.settle(kept, null, Fate.EVENT, sealed);
             return;
@@ -166,7 +201,7 @@ class PostOffice {
         Place place = threads.find(account, item);
         String petition = place.how() == null && place.petition() != null
                 ? add(place.petition(), item)
-                : receive(account, item, kept, place, raw == null, now);
+                : receive(piece, kept, place, now);
         media.keep(kept.message(), petition, account, item.media(), now);
         rows.settle(kept, petition, place.how() == null ? Fate.ADDED : Fate.PETITION, sealed);
     }
@@ -176,19 +211,22 @@ class PostOffice {
         return petition;
     }
 
-    private String receive(Account account, Inbound item, Kept kept, Place place, boolean whole, Instant now) {
+    private String receive(Piece piece, Kept kept, Place place, Instant now) {
         FollowUp how = place.how() == null ? FollowUp.POSSIBLE : place.how();
-        String petition = arrivals.receive(ItemWords.intake(account, item), place.petition(), how, CITIZEN)
-                .number();
-        sources.keep(petition, kept, item, whole, now);
+        Intake intake = ItemWords.intake(piece.account(), piece.item());
+        String petition =
+                arrivals.receive(intake, place.petition(), how, CITIZEN).number();
+        sources.keep(List.of(new Said(petition, kept, piece.item(), !piece.pushed())), now);
         return petition;
     }
 
     /** What is said to several accounts is taken by the one that stands highest, whichever hears of it first. */
-    private Account taker(Account spokenTo, Inbound item) {
-        Set<String> names = item.mentioned();
-        return item.publicSource() && names.size() > 1
-                ? accounts.highest(spokenTo.channel(), List.copyOf(names)).orElse(spokenTo)
-                : spokenTo;
+    private Piece withTaker(Piece piece) {
+        Set<String> names = piece.item().mentioned();
+        return piece.item().publicSource() && names.size() > 1
+                ? accounts.highest(piece.account().channel(), List.copyOf(names))
+                        .map(account -> new Piece(account, piece.item(), piece.raw()))
+                        .orElse(piece)
+                : piece;
     }
 }

@@ -7,7 +7,9 @@ import cn.wenzheng.channel.inbox.InboundRows.Kept;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,55 +21,71 @@ class SourceRows {
     private static final int PAGE = 500;
 
     private final JdbcClient jdbc;
+    private final JdbcOperations batches;
 
-    SourceRows(JdbcClient jdbc) {
+    SourceRows(JdbcClient jdbc, JdbcOperations batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     /** Evidence of a post as it is kept, which a reading may make whole. */
     private record Evidence(
             String text, Instant saidAt, @Nullable String page) {}
 
-    /** @param whole false when the item may leave out what a reading will find */
-    void keep(String petition, Kept kept, Inbound item, boolean whole, Instant now) {
-        SourceRef source = item.source();
-        boolean isPublic = item.publicSource();
-        jdbc.sql("""
+    /**
+     * What was said and has become a petition.
+     *
+     * @param whole false when the item may leave out what a reading will find
+     */
+    record Said(String petition, Kept kept, Inbound item, boolean whole) {}
+
+    /** As many statements for all of them as for one. */
+    void keep(List<Said> said, Instant now) {
+        batches.batchUpdate("""
                 INSERT INTO petition_source (petition, conversation, message, post, comment, page, is_public, state,
                     checked_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        petition,
-                        kept.conversation(),
-                        kept.message(),
-                        postOf(source),
-                        commentOf(source),
-                        pageOf(source),
-                        isPublic,
-                        isPublic ? "PRESENT" : null,
-                        isPublic ? Timestamp.from(now) : null)
-                .update();
-        if (isPublic) {
-            keepEvidence(petition, item, whole, now);
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""", said.stream().map(one -> place(one, now)).toList());
+        List<Object[]> evidence = said.stream()
+                .filter(one -> one.item().publicSource())
+                .map(one -> evidence(one, now))
+                .toList();
+        if (!evidence.isEmpty()) {
+            batches.batchUpdate("""
+                    INSERT INTO source_evidence (petition, text, said_at, page, pictures, digest, taken_at, whole)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)""", evidence);
         }
     }
 
-    private void keepEvidence(String petition, Inbound item, boolean whole, Instant now) {
+    private static @Nullable Object[] place(Said said, Instant now) {
+        SourceRef source = said.item().source();
+        boolean isPublic = said.item().publicSource();
+        return new Object[] {
+            said.petition(),
+            said.kept().conversation(),
+            said.kept().message(),
+            postOf(source),
+            commentOf(source),
+            pageOf(source),
+            isPublic,
+            isPublic ? "PRESENT" : null,
+            isPublic ? Timestamp.from(now) : null
+        };
+    }
+
+    private static @Nullable Object[] evidence(Said said, Instant now) {
+        Inbound item = said.item();
         String page = pageOf(item.source());
         String text = ItemWords.clean(item.text());
-        jdbc.sql("""
-                INSERT INTO source_evidence (petition, text, said_at, page, pictures, digest, taken_at, whole)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        petition,
-                        text,
-                        Timestamp.from(item.submittedAt()),
-                        page,
-                        item.media().size(),
-                        digest(page, item.submittedAt(), item, text),
-                        Timestamp.from(now),
-                        whole)
-                .update();
+        return new Object[] {
+            said.petition(),
+            text,
+            Timestamp.from(item.submittedAt()),
+            page,
+            item.media().size(),
+            digest(page, item.submittedAt(), item, text),
+            Timestamp.from(now),
+            said.whole()
+        };
     }
 
     /**

@@ -53,6 +53,15 @@ class Threads {
         this.rows = rows;
     }
 
+    static boolean isSameEverywhere(Account account) {
+        return SAME_EVERYWHERE.contains(account.channel());
+    }
+
+    /** True when it may belong to a petition by more than its sender. */
+    static boolean refers(Inbound item) {
+        return item.inReplyTo() != null || NUMBER.matcher(words(item)).find();
+    }
+
     /**
      * Where an item goes.
      *
@@ -82,7 +91,7 @@ class Threads {
         List<Known> known = jdbc.sql(OF_PERSON)
                 .param("person", person)
                 .param("account", account.id())
-                .param("everywhere", SAME_EVERYWHERE.contains(account.channel()))
+                .param("everywhere", isSameEverywhere(account))
                 .param("channel", account.channel().name())
                 .query(Known.class)
                 .list();
@@ -127,7 +136,7 @@ class Threads {
     }
 
     private Optional<Known> named(Account account, Inbound item, List<Known> known) {
-        Matcher numbers = NUMBER.matcher(title(item) + item.text());
+        Matcher numbers = NUMBER.matcher(words(item));
         while (numbers.find()) {
             String number = numbers.group();
             Optional<Known> own = known.stream()
@@ -142,10 +151,10 @@ class Threads {
     }
 
     /** A mail's subject belongs to what it says. */
-    private static String title(Inbound item) {
+    private static String words(Inbound item) {
         return item.form() == null || item.form().title() == null
-                ? ""
-                : item.form().title() + "\n";
+                ? item.text()
+                : item.form().title() + "\n" + item.text();
     }
 
     /** A mail about a petition that the same address has brought in by another door. */

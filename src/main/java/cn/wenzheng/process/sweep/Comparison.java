@@ -2,7 +2,8 @@ package cn.wenzheng.process.sweep;
 
 /**
  * The statement of the sweep: the city's running limits and open slips beside the engine's tasks and timers, all of one
- * moment. A petition on its way from one step to the next is seen before or after it, never between.
+ * moment. A petition on its way from one step to the next is seen before or after it, never between; one whose process is
+ * still to begin has lost nothing.
  *
  * <p>A timer that has woken up is gone, too: what it has brought about tells the one from the other; before there were
  * blue slips that was a line of the journal. One that failed and is tried again carries the date of the next try. The
@@ -77,6 +78,7 @@ final class Comparison {
             WHERE ended_at IS NULL
               AND NOT EXISTS (SELECT FROM of_limits WHERE of_limits.petition = running.petition
                                 AND of_limits.stage = running.stage AND of_limits.unit = running.unit)
+              AND NOT EXISTS (SELECT FROM petition_to_begin arrived WHERE arrived.petition = running.petition)
             LIMIT :most
             """;
 

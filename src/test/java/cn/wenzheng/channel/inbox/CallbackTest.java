@@ -86,8 +86,8 @@ class CallbackTest extends PostOfficeScene {
             people.shutdown();
         }
         assertThat(petitions()).hasSize(1);
-        assertThat(engine.instances(petition("a"))).isOne();
         engine.beginsWhatArrived();
+        assertThat(engine.instancesEver(petition("a"))).isOne();
         assertStandsAt(petition("a"), "AcceptPetition");
     }
 

@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -45,6 +46,9 @@ class FakePlatform implements PushIntake, PullIntake, MediaSource, SourceProbe {
     final Set<String> slow = ConcurrentHashMap.newKeySet();
     final Set<String> spoiled = ConcurrentHashMap.newKeySet();
     final Map<String, State> posts = new ConcurrentHashMap<>();
+
+    /** What stands at a place, where there is too much of it to be made beforehand. */
+    volatile @Nullable Function<@Nullable String, Page> endless;
 
     private final ObjectMapper json = new ObjectMapper();
 
@@ -155,6 +159,10 @@ class FakePlatform implements PushIntake, PullIntake, MediaSource, SourceProbe {
 
     @Override
     public Page poll(Account account, String contact, @Nullable String cursor, Instant now) {
+        Function<@Nullable String, Page> standing = endless;
+        if (standing != null) {
+            return standing.apply(cursor);
+        }
         cursors.add(cursor);
         Page page = pages.poll();
         return page == null ? new Page(List.of(), cursor, false, 1, null) : page;

@@ -106,6 +106,18 @@ class TimerSweepTest extends CityTest {
     }
 
     @Test
+    void aPetitionWhoseProcessIsStillToBeginHasLostNothing() {
+        rows.update("UPDATE deadline SET ended_at = NULL WHERE petition = ? AND stage = 'ASSIGNMENT'", number);
+        rows.update("INSERT INTO petition_to_begin VALUES (?)", number);
+        assertThat(sweep.sweep()).isZero();
+
+        rows.update("DELETE FROM petition_to_begin WHERE petition = ?", number);
+        assertThat(sweep.sweep()).isOne();
+        rows.update("UPDATE deadline SET ended_at = started_at WHERE petition = ? AND stage = 'ASSIGNMENT'", number);
+        sweep.sweep();
+    }
+
+    @Test
     void aLimitThatRunsWithoutATaskIsReportedOnceAndForgottenWhenItEnds() {
         assertThat(rows.update(
                         "UPDATE deadline SET ended_at = NULL WHERE petition = ? AND stage = 'ASSIGNMENT'", number))
