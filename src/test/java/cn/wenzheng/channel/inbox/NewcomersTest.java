@@ -106,8 +106,7 @@ class NewcomersTest extends PostOfficeScene {
                 .mapToObj(one -> said(Map.of("id", id("b" + one), "person", id("pa" + one), "text", "停水了")))
                 .toArray(Piece[]::new);
         int batched = 3;
-        assertThat(costOf(counter, again).statements())
-                .isLessThanOrEqualTo(TOGETHER + MARKS - batched + 10 * batched);
+        assertThat(costOf(counter, again).statements()).isLessThanOrEqualTo(TOGETHER + MARKS - batched + 10 * batched);
         for (int one = 0; one < 10; one++) {
             JsonNode second = sheet(petition("b" + one));
             assertThat(second.path("followUpOf").asText()).isEqualTo(petition("a" + one));

@@ -36,6 +36,10 @@ class ReadingTest extends PostOfficeScene {
     @Autowired
     private Reading reading;
 
+    /** Other tests have moved it. */
+    @Autowired
+    private Clock clock;
+
     @BeforeEach
     void nothingIsDue() {
         polls.stop();
@@ -197,7 +201,7 @@ class ReadingTest extends PostOfficeScene {
     }
 
     private void read() {
-        reading.page(cursors.claim(Instant.now().plusSeconds(1)).orElseThrow(), account(), platform);
+        reading.page(cursors.claim(clock.instant().plusSeconds(1)).orElseThrow(), account(), platform);
     }
 
     private Account account() {
