@@ -6,10 +6,14 @@ import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Camunda's Tasklist, as a person finds his way in it. */
 final class Tasklist {
+
+    private static final Pattern FILTERED = Pattern.compile("/filter/[^/]+/list");
+    private static final Pattern NUMBER = Pattern.compile("WZ-\\d{8}-\\d{6}");
 
     private final Window window;
     private final Page page;
@@ -23,9 +27,16 @@ final class Tasklist {
         return window;
     }
 
+    /** Turns to the filter and waits until its own tasks are there, not those of the filter before. */
     Tasklist filter(String name) {
-        page.locator(".task-filters").getByText(name).first().click();
-        assertThat(page.locator(".task-filter.active")).containsText(name);
+        Locator active = page.locator(".task-filter.active");
+        assertThat(active).isVisible();
+        if (!active.innerText().contains(name)) {
+            page.waitForResponse(
+                    answer -> FILTERED.matcher(answer.url()).find(),
+                    () -> page.locator(".task-filters").getByText(name).first().click());
+        }
+        assertThat(active).containsText(name);
         return this;
     }
 
@@ -37,15 +48,24 @@ final class Tasklist {
     Tasklist open(String number) {
         Locator card = tasks().filter(new Locator.FilterOptions().setHasText(number));
         Locator next = page.locator("li.pagination-next:not(.disabled) a");
-        assertThat(tasks().first()).isVisible();
-        while (card.count() == 0 && next.count() > 0) {
-            String first = tasks().first().innerText();
+        assertThat(card.or(next).first()).isVisible();
+        while (card.count() == 0) {
+            String turned = numberOf(tasks().first());
             next.first().click();
-            assertThat(tasks().first()).not().hasText(first);
+            assertThat(tasks().first()).not().containsText(turned);
+            assertThat(card.or(next).first()).isVisible();
         }
         card.first().click();
         assertThat(caseSheet().locator("body")).containsText(number);
         return this;
+    }
+
+    private String numberOf(Locator card) {
+        Matcher number = NUMBER.matcher(card.innerText());
+        if (!number.find()) {
+            throw new AssertionError("A card without a petition's number: " + card.innerText());
+        }
+        return number.group();
     }
 
     FrameLocator caseSheet() {

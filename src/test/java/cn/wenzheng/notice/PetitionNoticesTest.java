@@ -34,8 +34,10 @@ class PetitionNoticesTest {
     @Test
     void tellsTheOperatorOfANewPetition() {
         notices.received(new PetitionEvent.Received(NUMBER, Channel.PORTAL, AT));
-        assertThat(post().settled()).isEqualTo(NOTHING);
-        assertThat(heard()).containsExactly("role-operator NEW_TASK acceptance null");
+        ArgumentCaptor<Post> post = ArgumentCaptor.forClass(Post.class);
+        verify(rows).addReceived(post.capture());
+        assertThat(post.getValue().settled()).isEqualTo(NOTHING);
+        assertThat(SlipNoticesTest.heard(post.getValue())).containsExactly("role-operator NEW_TASK acceptance null");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** The rows of what came in: each item once, and where its answers go. */
@@ -50,6 +51,19 @@ class InboundRows {
                 """ + MOVE + """
                 RETURNING id)
             SELECT item.id AS message, thread.id AS conversation FROM item, thread""";
+
+    private static final String KEEP_SHARED = """
+            INSERT INTO inbound_message (channel, account, external_id, shared_key, in_comment, kind, petition,
+                outcome, submitted_at, received_at, digest)
+            SELECT :channel, :account, :externalId,
+                CASE WHEN first.shared_key IS DISTINCT FROM :sharedKey::varchar THEN :sharedKey::varchar END,
+                :inComment, :kind, first.petition, 'SHARED', :submittedAt, :now, :digest
+            FROM inbound_message first
+            WHERE first.channel = :channel
+              AND (first.shared_key = :sharedKey
+                   OR first.twin_key = :twinKey AND first.in_comment <> :inComment)
+            ORDER BY first.shared_key IS NOT DISTINCT FROM :sharedKey::varchar DESC LIMIT 1
+            ON CONFLICT (account, external_id) DO NOTHING""";
 
     private static final int KEY = 300;
 
@@ -93,17 +107,7 @@ class InboundRows {
         Event event = item.kind() == Kind.EVENT ? eventOf(item) : null;
         boolean longFollow = event == Event.FOLLOW && account.channel() == Channel.WEIBO;
         boolean shortFollow = event == Event.FOLLOW && account.channel() != Channel.WEIBO;
-        return jdbc.sql(KEEP)
-                .param("channel", account.channel().name())
-                .param("account", account.id())
-                .param("externalId", key(item.externalId()))
-                .param("sharedKey", same.shared())
-                .param("twinKey", same.twin())
-                .param("inComment", same.inComment())
-                .param("kind", item.kind().name())
-                .param("submittedAt", Timestamp.from(item.submittedAt()))
-                .param("now", Timestamp.from(now))
-                .param("digest", Digests.of(item))
+        return of(KEEP, account, item, same, now)
                 .param("key", key(item.conversationKey()))
                 .param("person", key(item.sender().id()))
                 .param("name", nameOf(item))
@@ -152,30 +156,21 @@ class InboundRows {
      * @return false when no other stands for it: two comments in one second are two
      */
     boolean keepShared(Account account, Inbound item, Sameness same, Instant now) {
-        return jdbc.sql("""
-                        INSERT INTO inbound_message (channel, account, external_id, shared_key, in_comment, kind, petition,
-                            outcome, submitted_at, received_at, digest)
-                        SELECT :channel, :account, :externalId,
-                            CASE WHEN first.shared_key IS DISTINCT FROM :sharedKey::varchar THEN :sharedKey::varchar END,
-                            :inComment, :kind, first.petition, 'SHARED', :submittedAt, :now, :digest
-                        FROM inbound_message first
-                        WHERE first.channel = :channel
-                          AND (first.shared_key = :sharedKey
-                               OR first.twin_key = :twinKey AND first.in_comment <> :inComment)
-                        ORDER BY first.shared_key IS NOT DISTINCT FROM :sharedKey::varchar DESC LIMIT 1
-                        ON CONFLICT (account, external_id) DO NOTHING""")
-                        .param("channel", account.channel().name())
-                        .param("account", account.id())
-                        .param("externalId", key(item.externalId()))
-                        .param("sharedKey", same.shared())
-                        .param("twinKey", same.twin())
-                        .param("inComment", same.inComment())
-                        .param("kind", item.kind().name())
-                        .param("submittedAt", Timestamp.from(item.submittedAt()))
-                        .param("now", Timestamp.from(now))
-                        .param("digest", Digests.of(item))
-                        .update()
-                > 0;
+        return of(KEEP_SHARED, account, item, same, now).update() > 0;
+    }
+
+    private StatementSpec of(String statement, Account account, Inbound item, Sameness same, Instant now) {
+        return jdbc.sql(statement)
+                .param("channel", account.channel().name())
+                .param("account", account.id())
+                .param("externalId", key(item.externalId()))
+                .param("sharedKey", same.shared())
+                .param("twinKey", same.twin())
+                .param("inComment", same.inComment())
+                .param("kind", item.kind().name())
+                .param("submittedAt", Timestamp.from(item.submittedAt()))
+                .param("now", Timestamp.from(now))
+                .param("digest", Digests.of(item));
     }
 
     void settle(Kept kept, @Nullable String petition, Fate fate, byte @Nullable [] raw) {

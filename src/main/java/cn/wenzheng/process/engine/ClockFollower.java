@@ -8,20 +8,35 @@ import org.joda.time.DateTimeUtils;
 /**
  * Lets the engine read the product's one clock: timers, due dates and history follow it at once when it is moved.
  *
- * <p>The engine's clock is one for the whole JVM; set before each command it is right even where a test has several
- * engines.
+ * <p>The engine's clock is one for the whole JVM. Where a test has several engines, each command reads the clock of its
+ * own engine, whatever the others' jobs do meanwhile; outside any command the latest engine's clock holds.
  */
 final class ClockFollower extends CommandInterceptor {
+
+    private static final ThreadLocal<DateTimeUtils.MillisProvider> OF_THIS_COMMAND = new ThreadLocal<>();
 
     private final DateTimeUtils.MillisProvider clock;
 
     ClockFollower(Clock clock) {
         this.clock = clock::millis;
+        DateTimeUtils.setCurrentMillisProvider(() -> {
+            DateTimeUtils.MillisProvider own = OF_THIS_COMMAND.get();
+            return own == null ? clock.millis() : own.getMillis();
+        });
     }
 
     @Override
     public <T> T execute(Command<T> command) {
-        DateTimeUtils.setCurrentMillisProvider(clock);
-        return next.execute(command);
+        DateTimeUtils.MillisProvider outer = OF_THIS_COMMAND.get();
+        OF_THIS_COMMAND.set(clock);
+        try {
+            return next.execute(command);
+        } finally {
+            if (outer == null) {
+                OF_THIS_COMMAND.remove();
+            } else {
+                OF_THIS_COMMAND.set(outer);
+            }
+        }
     }
 }
