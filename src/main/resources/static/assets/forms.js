@@ -1,7 +1,7 @@
 // Sends a form's fields to the product's own interface and shows its answer beside the field. What was typed stays until it is taken.
 'use strict';
 
-const words = document.getElementById('form-words').dataset;
+const words = document.currentScript.dataset;
 const SHOWN = 10 * 60 * 1000;
 
 function valueOf(field) {
@@ -102,10 +102,12 @@ async function submit(form) {
   location.reload();
 }
 
-document.querySelectorAll('form[data-api]').forEach(form => form.addEventListener('submit', async event => {
+document.addEventListener('submit', async event => {
+  const form = event.target;
+  if (!form.dataset.api) return;
   event.preventDefault();
   const button = form.querySelector('button');
   button.disabled = true;
   await submit(form);
   button.disabled = false;
-}));
+});

@@ -190,6 +190,12 @@ class DecidingAloneTest extends CityTest {
         awaitStatus(number, "assigned");
         clerk(LIGHTING).saysNotOurs(number).ok();
         assertThat(operator.caller().get(RULE).ok().path("active").asBoolean()).isFalse();
+        rows.sql("DELETE FROM alone_decision WHERE petition IN (:copies)")
+                .param("copies", numbers)
+                .update();
+        rows.sql("DELETE FROM petition WHERE number IN (:copies)")
+                .param("copies", numbers)
+                .update();
     }
 
     @Test
@@ -287,7 +293,7 @@ class DecidingAloneTest extends CityTest {
                                 "kinds",
                                 List.of("help"),
                                 "dailyCap",
-                                100,
+                                10_000,
                                 "sampleShare",
                                 1,
                                 "returnsLimit",
