@@ -27,6 +27,9 @@ public interface Accounts {
     /** Those of one channel that may call it. */
     List<Account> of(Channel channel);
 
+    /** Those of one channel that are not switched off; what one that waits for a new token is to send waits with it. */
+    List<Account> takingPart(Channel channel);
+
     /** The account of a unit on a channel; empty when the unit has none. */
     Optional<Account> ofUnit(Channel channel, String unit);
 

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -60,8 +61,17 @@ class ChannelAccounts implements Accounts {
 
     @Override
     public List<Account> of(Channel channel) {
+        return those(channel, Entry::mayCall);
+    }
+
+    @Override
+    public List<Account> takingPart(Channel channel) {
+        return those(channel, Entry::takesPart);
+    }
+
+    private List<Account> those(Channel channel, Predicate<Entry> wanted) {
         return memory.book().of(channel).stream()
-                .filter(Entry::mayCall)
+                .filter(wanted)
                 .map(this::account)
                 .toList();
     }

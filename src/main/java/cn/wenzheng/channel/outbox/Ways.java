@@ -35,7 +35,9 @@ class Ways {
     /** The account that writes the city's mails; empty when there is none. */
     Optional<Account> mail() {
         Accounts all = accounts.getIfAvailable();
-        return all == null ? Optional.empty() : all.of(Channel.EMAIL).stream().findFirst();
+        return all == null
+                ? Optional.empty()
+                : all.takingPart(Channel.EMAIL).stream().findFirst();
     }
 
     Delivery delivery(Account account) {

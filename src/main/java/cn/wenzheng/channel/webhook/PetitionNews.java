@@ -60,7 +60,7 @@ class PetitionNews {
         if (news == null) {
             return;
         }
-        List<Account> listening = accounts.of(Channel.WEBHOOK).stream()
+        List<Account> listening = accounts.takingPart(Channel.WEBHOOK).stream()
                 .filter(account -> !account.settings().getOrDefault("url", "").isBlank())
                 .toList();
         if (listening.isEmpty() || isStrangers(happened, listening, news.type())) {

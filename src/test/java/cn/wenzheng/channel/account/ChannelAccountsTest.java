@@ -187,6 +187,7 @@ class ChannelAccountsTest {
         node.transaction.executeWithoutResult(status -> node.desk.switchChannel(Channel.WEIBO, false, ADMIN));
 
         assertThat(node.accounts.of(Channel.WEIBO)).isEmpty();
+        assertThat(node.accounts.takingPart(Channel.WEIBO)).isEmpty();
         assertThat(node.accounts.of(Channel.WECHAT)).hasSize(1);
         assertThat(kept(id).states()).containsExactly(AccountState.OFF);
         node.transaction.executeWithoutResult(status -> node.desk.switchChannel(Channel.WEIBO, true, ADMIN));
@@ -203,6 +204,9 @@ class ChannelAccountsTest {
         assertThat(node.accounts.find(id)).isEmpty();
         assertThat(node.accounts.of(Channel.WEIBO)).isEmpty();
         assertThat(node.accounts.find(Channel.WEIBO, "city")).isPresent();
+        assertThat(node.accounts.takingPart(Channel.WEIBO))
+                .as("what it is to send waits")
+                .hasSize(1);
         assertThat(kept(id).states()).containsExactly(AccountState.PAUSED);
         verify(node.journal).done(any(), eq("channel-account-paused"), any(), any(), any());
         assertThat(node.told)

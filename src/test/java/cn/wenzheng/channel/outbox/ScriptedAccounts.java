@@ -50,6 +50,11 @@ class ScriptedAccounts implements Accounts {
     }
 
     @Override
+    public List<Account> takingPart(Channel channel) {
+        return of(channel);
+    }
+
+    @Override
     public Optional<Account> ofUnit(Channel channel, String unit) {
         return of(channel).stream().filter(each -> each.unit().equals(unit)).findFirst();
     }
