@@ -6,7 +6,7 @@ import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Camunda's Tasklist, as a person finds his way in it. */
@@ -48,24 +48,29 @@ final class Tasklist {
     Tasklist open(String number) {
         Locator card = tasks().filter(new Locator.FilterOptions().setHasText(number));
         Locator next = page.locator("li.pagination-next:not(.disabled) a");
-        assertThat(card.or(next).first()).isVisible();
-        while (card.count() == 0) {
+        while (!isListed(card)) {
             String turned = numberOf(tasks().first());
             next.first().click();
             assertThat(tasks().first()).not().containsText(turned);
-            assertThat(card.or(next).first()).isVisible();
         }
         card.first().click();
         assertThat(caseSheet().locator("body")).containsText(number);
         return this;
     }
 
-    private String numberOf(Locator card) {
-        Matcher number = NUMBER.matcher(card.innerText());
-        if (!number.find()) {
-            throw new AssertionError("A card without a petition's number: " + card.innerText());
-        }
-        return number.group();
+    /** The cards come first and their numbers a moment later, all at once. */
+    private boolean isListed(Locator card) {
+        assertThat(tasks().first()).containsText(NUMBER);
+        assertThat(tasks().last()).containsText(NUMBER);
+        return card.count() > 0;
+    }
+
+    private static String numberOf(Locator card) {
+        return NUMBER.matcher(card.innerText())
+                .results()
+                .map(MatchResult::group)
+                .findFirst()
+                .orElseThrow();
     }
 
     FrameLocator caseSheet() {
