@@ -1,7 +1,7 @@
 // The bench: one petition after the other by keys alone. It shows as done only what the server has committed.
 'use strict';
 
-const BEAT = 1500;
+const BEAT = 1000;
 const LINES = 12;
 
 const $ = id => document.getElementById(`bench-${id}`);
@@ -22,6 +22,7 @@ let ahead = 0;
 let busy = false;
 let unsure = false;
 let over = false;
+let asking = false;
 let token = null;
 
 const fill = (sentence, ...values) => values.reduce((text, value, at) => text.replaceAll(`{${at}}`, value), sentence);
@@ -60,27 +61,35 @@ function warn(sentence) {
 async function turnedDown(answer) {
   if (answer.status === 401 || answer.status === 403) return warn(say.login);
   const problem = await answer.json().catch(() => ({}));
-  unsure = answer.status === 409;
-  warn(problem.detail ?? problem.title ?? say.failed);
+  // What broke inside the server may have broken after the commit.
+  const broken = answer.status >= 500;
+  unsure = answer.status === 409 || broken;
+  warn(broken ? say.lost : problem.detail ?? problem.title ?? say.failed);
 }
 
-/** One key, one call: whatever is asked, the answer carries the screen that follows. */
+/** One key, one call: whatever is asked, the answer carries the screen that follows. True when it was done. */
 async function post(path, body, told) {
-  if (busy) return;
+  if (busy) return false;
   busy = true;
   main.setAttribute('aria-busy', 'true');
   $('status').textContent = say.sending;
   try {
     const answer = await call(path, body);
     $('status').textContent = '';
-    if (!answer.ok) return await turnedDown(answer);
+    if (!answer.ok) {
+      await turnedDown(answer);
+      return false;
+    }
     unsure = false;
+    over = false;
     warn('');
     paint(await answer.json(), told);
+    return true;
   } catch {
     unsure = true;
     $('status').textContent = '';
     warn(say.lost);
+    return false;
   } finally {
     busy = false;
     main.removeAttribute('aria-busy');
@@ -88,10 +97,14 @@ async function post(path, body, told) {
 }
 
 async function beat() {
-  if (over || isLeftAlone()) return;
+  if (over || asking || isLeftAlone()) return;
+  asking = true;
   try {
     const answer = await call('beat', {});
-    if (answer.status === 401 || answer.status === 403) over = true;
+    if (answer.status === 401 || answer.status === 403) {
+      over = true;
+      warn(say.login);
+    }
     if (!answer.ok) return;
     const news = await answer.json();
     $('waiting').textContent = fill(say.waiting, news.waiting);
@@ -99,6 +112,8 @@ async function beat() {
     if (screen && !screen.shown && news.free && !busy) post('open', {});
   } catch {
     // Asked again in a moment.
+  } finally {
+    asking = false;
   }
 }
 
@@ -256,7 +271,7 @@ function paintSimilar() {
     link.target = '_blank';
     link.rel = 'noopener';
     item.append(element('kbd', String(at + 1)), ' ', like.beginning, ' ', link, ' ',
-      element('span', [like.open ? say.open : say.over, `${Math.round(like.certainty * 100)}%`, like.reasons.slice(0, 3).join('、')].join(' · '), 'mute'));
+      element('span', [like.matter ? fill(say.matter, like.matter) : like.open ? say.open : say.over, `${Math.round(like.certainty * 100)}%`, like.reasons.slice(0, 3).join('、')].join(' · '), 'mute'));
     return item;
   }) : [element('li', say['similar.none'], 'mute')]));
 }
@@ -302,6 +317,7 @@ function paint(answer, told) {
   }
   if (answer.done) {
     done = answer.done;
+    draft = null;
     $('undo').hidden = false;
     told = fill(say.done, `${word('action', done.action)} ${sentTo}`.trim(), done.number);
   }
@@ -399,6 +415,7 @@ function changed(what) {
   warn('');
   paintChoice();
   paintWhy();
+  $('status').textContent = $('sends').textContent;
 }
 
 /** A topic leads to its unit; a unit that the operator has chosen himself before stays only until then. */
@@ -412,6 +429,9 @@ function chooseTopic(code) {
 // Writing
 
 let writing = null;
+
+/** What was typed of a petition and is not committed yet. */
+let draft = null;
 
 async function templates(kind, mine) {
   const place = $('write-template');
@@ -438,25 +458,29 @@ async function templates(kind, mine) {
 
 /** The words that fit the reason stand there already, to be read and changed; what was typed stays. */
 function proposeWords() {
-  const fitting = [...$('write-template').options].find(option => option.dataset.reason === $('write-reason').value);
+  const reason = $('write-reason').value;
+  const fitting = reason && [...$('write-template').options].find(option => option.dataset.reason === reason);
   if (writing?.kind !== 'refuse' || !fitting || $('write-text').value !== writing.proposed) return;
   writing.proposed = fitting.value;
   $('write-text').value = fitting.value;
 }
 
 async function write(kind, label, answerKind, send) {
-  const mine = {kind, send, proposed: ''};
+  const {number} = screen.shown;
+  const mine = {kind, send, number, proposed: ''};
   writing = mine;
   $('write-title').textContent = say[`do.${kind}`];
   $('write-label').textContent = label;
   $('write-error').textContent = '';
-  $('write-text').value = '';
+  const kept = draft?.number === number && draft.kind === kind ? draft : null;
+  $('write-text').value = kept?.text ?? '';
   $('write-text').maxLength = kind === 'answer' ? 20000 : 2000;
   $('write-reasons').hidden = kind !== 'refuse';
-  $('write-reason').replaceChildren(...Object.entries(choices.words.reason).map(([code, name]) => {
+  // A reason that nobody has chosen is none.
+  $('write-reason').replaceChildren(...[['', say['write.choose']], ...Object.entries(choices.words.reason)].map(([code, name]) => {
     const option = element('option', name);
     option.value = code;
-    option.selected = code === screen.shown.suggestion?.scope;
+    option.selected = code === (kept?.reason ?? screen.shown.suggestion?.scope ?? '');
     return option;
   }));
   $('write').showModal();
@@ -465,11 +489,25 @@ async function write(kind, label, answerKind, send) {
   if (writing === mine) proposeWords();
 }
 
+/** Whatever becomes of it, what was typed is there again when the same is written once more. */
+function keep() {
+  const text = $('write-text').value;
+  if (writing && text !== writing.proposed) draft = {number: writing.number, kind: writing.kind, text, reason: $('write-reason').value};
+}
+
+/** The field that lacks something, with what it lacks. */
+function unwritten(text) {
+  if (writing.kind === 'refuse' && !$('write-reason').value) return ['write-reason', say['write.noreason']];
+  return text ? null : ['write-text', say['write.empty']];
+}
+
 function sendWritten() {
   const text = $('write-text').value.trim();
-  $('write-error').textContent = text ? '' : say['write.empty'];
-  if (!text) return $('write-text').focus();
+  const [field, error] = unwritten(text) ?? [];
+  $('write-error').textContent = error ?? '';
+  if (field) return $(field).focus();
   const {send} = writing;
+  keep();
   $('write').close();
   send(text);
 }
@@ -477,7 +515,10 @@ function sendWritten() {
 $('write-reason').addEventListener('change', proposeWords);
 $('write-template').addEventListener('change', () => { $('write-text').value = $('write-template').value; });
 $('write-cancel').addEventListener('click', () => $('write').close());
-$('write').addEventListener('close', () => { if (!$('write').open) writing = null; });
+$('write').addEventListener('close', () => {
+  if (!$('write').open) writing = null;
+});
+$('write-text').addEventListener('input', keep);
 $('write').querySelector('form').addEventListener('submit', event => {
   event.preventDefault();
   sendWritten();
@@ -506,7 +547,7 @@ function sendChosen() {
 }
 
 function attach() {
-  const similar = screen.shown.similar.filter(like => like.number !== screen.shown.number);
+  const similar = screen.shown.similar.filter(like => like.open && like.number !== screen.shown.number);
   if (!similar.length) return warn(say.noattach);
   if (!choice.category) return deeds.topic();
   pick(say['do.attach'], similar.map((like, at) => ({value: like.number, label: `${at + 1} ${like.beginning}`, hint: like.number, initials: [String(at + 1)]})),
@@ -550,11 +591,15 @@ $('life-go').addEventListener('click', () => {
   const {number} = $('life-go').dataset;
   if (number) post('open', {petition: number});
 });
-$('undo-go').addEventListener('click', () => {
+$('undo-go').addEventListener('click', async () => {
   if (!done || busy) return;
-  const {decision} = done;
+  const taken = done;
   forgetUndo();
-  post('undo', {decision}, say.undone);
+  if (await post('undo', {decision: taken.decision}, say.undone) || done) return;
+  // Its seconds may not be over.
+  done = taken;
+  $('undo').hidden = false;
+  tick();
 });
 
 document.addEventListener('keydown', event => {

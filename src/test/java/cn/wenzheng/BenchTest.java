@@ -203,6 +203,50 @@ class BenchTest extends CityTest {
     }
 
     @Test
+    void aDangerThatAPageHasShownTooLongIsToldToOthersAndTheirsToTake() {
+        String danger = waiting(1).get(0);
+        rows.sql("UPDATE petition SET urgency = 'LIFE' WHERE number = ?")
+                .param(danger)
+                .update();
+        Bench leftOpen = bench("operator");
+        assertThat(shown(leftOpen.opens())).isEqualTo(danger);
+        Bench other = bench("operator2");
+        assertThat(other.call("beat", Map.of()).ok().path("life")).isEmpty();
+
+        rows.sql("UPDATE bench_lease SET shown_at = shown_at - interval '121 s'")
+                .update();
+        assertThat(other.call("beat", Map.of()).ok().path("life").get(0).asText())
+                .isEqualTo(danger);
+        assertThat(shown(other.call("open", Map.of("petition", danger)).ok())).isEqualTo(danger);
+        assertThat(leftOpen.sends(danger, LIGHTING).status()).isEqualTo(409);
+    }
+
+    @Test
+    void aDangerThatIsPutOffIsToldAllTheSame() {
+        String danger = waiting(1).get(0);
+        rows.sql("UPDATE petition SET urgency = 'LIFE' WHERE number = ?")
+                .param(danger)
+                .update();
+        Bench bench = bench("operator");
+        bench.opens();
+        bench.call("put-off", Map.of("petition", danger)).ok();
+        assertThat(bench.call("beat", Map.of()).ok().path("life").get(0).asText())
+                .isEqualTo(danger);
+    }
+
+    @Test
+    void whoComesToTheSameTabAfterSomebodyElseGetsWhatHeHasLeft() {
+        String number = waiting(1).get(0);
+        Bench bench = bench("operator");
+        bench.opens();
+        rows.sql("UPDATE bench_lease SET beat_at = beat_at - interval '61 s'").update();
+
+        assertThat(shown(new Bench(clerk("operator2"), bench.tab()).opens())).isEqualTo(number);
+        assertThat(bench.call("open", Map.of("petition", "WZ-20200101-000001")).status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void dangerIsHeardInTheWordsAndStandsFirst() {
         waiting(3);
         String danger = Citizen.files(stranger, "小区楼道煤气味很重", "我们这栋楼楼道里一股很浓的煤气味，有老人已经晕倒了，快来人救命！")

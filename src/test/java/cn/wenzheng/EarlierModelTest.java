@@ -2,7 +2,6 @@ package cn.wenzheng;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.wenzheng.EarlierCityAtV8Test.AtV8;
 import cn.wenzheng.city.Reply;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
@@ -10,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.context.ContextConfiguration;
 
 /** A petition that began with an earlier model, which knows no ruling, goes back to the dispatcher however often. */
-@ContextConfiguration(initializers = AtV8.class, inheritInitializers = false)
+@ContextConfiguration(initializers = EarlierModelTest.OfItsOwn.class, inheritInitializers = false)
 class EarlierModelTest extends CityTest {
 
     @Test
@@ -78,5 +77,13 @@ class EarlierModelTest extends CityTest {
             }
         }
         throw new AssertionError("no unit leads " + number);
+    }
+
+    /** A city apart from that of other tests: what is decided here is decided there too. */
+    static final class OfItsOwn extends EarlierCityTest.Earlier {
+
+        OfItsOwn() {
+            super("/earlier/city-at-v8.sql.gz");
+        }
     }
 }

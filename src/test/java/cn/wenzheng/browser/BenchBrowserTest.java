@@ -130,6 +130,12 @@ class BenchBrowserTest extends BrowserTest {
 
         hand.press("r");
         page.locator("#bench-write-text").fill("请向邻市的市民热线反映。");
+        hand.press("Control+Enter");
+        assertThat(page.locator("#bench-write-error")).hasText("请先选理由。");
+        hand.press("Escape");
+        hand.press("r");
+        assertThat(page.locator("#bench-write-text")).hasValue("请向邻市的市民热线反映。");
+        page.locator("#bench-write-reason").selectOption("not-this-city");
         window.picture("bench-refuse");
         hand.press("Control+Enter");
         assertThat(page.locator("#bench-sheet")).hasText(second);

@@ -15,7 +15,7 @@ final class Calls {
 
     private static final String ENGINE = "/camunda/api/engine/engine/default";
     private static final String ID = "/[A-Za-z0-9-]+";
-    private static final String ANYTHING = "(/[A-Za-z0-9_.:%~-]+)+/?";
+    private static final String ANYTHING = "(/[A-Za-z0-9_.:%~-]+)++/?";
     private static final Set<String> READ = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> ASK = Set.of("GET", "HEAD", "OPTIONS", "POST");
     private static final Set<String> POST = Set.of("POST");

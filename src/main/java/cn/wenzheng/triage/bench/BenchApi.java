@@ -9,6 +9,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -20,6 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "bench", description = "受理台 · The bench")
 @RequestMapping("/api/bench")
 class BenchApi {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BenchApi.class);
 
     private final BenchDesk desk;
     private final Choices choices;
@@ -83,8 +89,7 @@ class BenchApi {
             description = "决定已经提交才会返回。The decision is committed when the answer comes.")
     Screen decide(@RequestBody Asked asked) {
         Actor actor = operator();
-        Screen.Done done = desk.decide(asked, actor);
-        return desk.screen(asked.fromTab(), done, actor);
+        return after(desk.decide(asked, actor), asked.fromTab(), actor);
     }
 
     @PostMapping("/put-off")
@@ -92,7 +97,7 @@ class BenchApi {
     Screen putOff(@RequestBody Call call) {
         Actor actor = operator();
         desk.putOff(call.fromTab(), call.number(), actor);
-        return desk.screen(call.fromTab(), null, actor);
+        return after(null, call.fromTab(), actor);
     }
 
     @PostMapping("/undo")
@@ -101,7 +106,17 @@ class BenchApi {
         Actor actor = operator();
         UUID tab = Limits.required("tab", back.tab());
         desk.undo(tab, Limits.required("decision", back.decision()), actor);
-        return desk.screen(tab, null, actor);
+        return after(null, tab, actor);
+    }
+
+    /** What is committed is said as done, also where what comes next cannot be read: the page asks for that again. */
+    private Screen after(Screen.@Nullable Done done, UUID tab, Actor actor) {
+        try {
+            return desk.screen(tab, done, actor);
+        } catch (DataAccessException | TransactionException failed) {
+            LOG.error("The next petition of a bench could not be read", failed);
+            return desk.doneAlone(done);
+        }
     }
 
     private Actor operator() {

@@ -69,6 +69,11 @@ class BenchDesk {
         return screen;
     }
 
+    /** What is done, and nothing else. */
+    Screen doneAlone(Screen.@Nullable Done done) {
+        return screens.without(done);
+    }
+
     /** Puts a waiting petition before the operator at once, before what stands there. */
     @Transactional
     public void take(UUID tab, String petition, Actor actor) {

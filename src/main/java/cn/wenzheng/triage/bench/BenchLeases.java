@@ -61,7 +61,10 @@ class BenchLeases {
                 .update();
     }
 
-    /** Puts a petition before the operator at once; refused when another tab shows it or when it waits no more. */
+    /**
+     * Puts a petition before the operator at once; refused when another tab shows it or when it waits no more. A danger to
+     * life is his also when another tab has shown it for too long.
+     */
     void take(String petition, Tab tab) {
         int taken = statement("""
                 INSERT INTO bench_lease (petition, operator, tab, beat_at, shown_at)
@@ -71,13 +74,24 @@ class BenchLeases {
                     SET operator = excluded.operator, tab = excluded.tab, beat_at = excluded.beat_at, shown_at = :now
                     WHERE bench_lease.tab = :tab AND bench_lease.operator = :operator OR bench_lease.shown_at IS NULL
                        OR bench_lease.beat_at <= clock_timestamp() - make_interval(secs => :lapse)
-                """, tab).param("petition", petition).update();
+                       OR NOT bench_lease.%s
+                          AND (SELECT p.urgency FROM petition p WHERE p.number = excluded.petition) = 'LIFE'
+                """.formatted(Queue.JUST_SHOWN), tab)
+                .param("petition", petition)
+                .update();
         if (taken == 0) {
-            throw Refusal.conflict("bench-taken");
+            throw isKnown(petition) ? Refusal.conflict("bench-taken") : Refusal.notFound();
         }
         statement("UPDATE bench_lease SET shown_at = NULL WHERE tab = :tab AND petition <> :petition", tab)
                 .param("petition", petition)
                 .update();
+    }
+
+    private boolean isKnown(String petition) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM petition WHERE number = ?)")
+                .param(petition)
+                .query(Boolean.class)
+                .single();
     }
 
     /**

@@ -76,6 +76,11 @@ class Screens {
                 settings.threshold());
     }
 
+    /** A screen that shows no petition, read from nowhere. */
+    Screen without(Screen.@Nullable Done done) {
+        return new Screen(clock.instant(), 0, null, null, List.of(), done, settings.threshold());
+    }
+
     private static List<String> numbers(List<Row> rows) {
         return rows.stream().map(Row::number).toList();
     }

@@ -33,12 +33,12 @@ public final class Gists {
     /** The longest piece of one clause: two or three pieces say more than one. */
     private static final int PIECE = 25;
 
-    /** What joins a place to what is there. */
-    private static final Pattern LINK = Pattern.compile("^(的|里|内|有|这边|那边)+");
+    /** What joins a place to what is there; possessive like the next one, as each repetition would cost the stack otherwise. */
+    private static final Pattern LINK = Pattern.compile("^(的|里|内|有|这边|那边)++");
 
     /** What stands before the matter in its clause. */
     private static final Pattern OPENING = Pattern.compile(
-            "^(来电人|来电|反映|称|举报|投诉|其|自家|所住|居住|关于|就是|而且|但是|可是|还有|另外|然后|结果|现在|我们?(家|这里|这边|单位)?|咱们?|你们|他们|昨[天晚]|今[天早年]|上(周|个月)|这(几天|两天|个月)|最近|已经|一直|总是|经常|请?(有关)?部门|希望|麻烦|请问|想问(一下)?|问一下|在|的|里|内|有|每[天晚年]|夜里|半夜|凌晨|早上|晚上|下午|上午|中午|傍晚|前[天年]|去年|[0-9零一二三四五六七八九十两几]+(点|时|分|月|日|号|天)(多|半|钟|底|初|份)?|从|到|都|又|也)+");
+            "^(来电人|来电|反映|称|举报|投诉|其|自家|所住|居住|关于|就是|而且|但是|可是|还有|另外|然后|结果|现在|我们?(家|这里|这边|单位)?|咱们?|你们|他们|昨[天晚]|今[天早年]|上(周|个月)|这(几天|两天|个月)|最近|已经|一直|总是|经常|请?(有关)?部门|希望|麻烦|请问|想问(一下)?|问一下|在|的|里|内|有|每[天晚年]|夜里|半夜|凌晨|早上|晚上|下午|上午|中午|傍晚|前[天年]|去年|[0-9零一二三四五六七八九十两几]+(点|时|分|月|日|号|天)(多|半|钟|底|初|份)?|从|到|都|又|也)++");
 
     /** Half of an emoji that was cut through: no database takes it. */
     private static final Pattern HALF = Pattern.compile("[\\x{D800}-\\x{DFFF}]");

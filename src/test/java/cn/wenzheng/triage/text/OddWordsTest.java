@@ -2,6 +2,8 @@ package cn.wenzheng.triage.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -37,5 +39,28 @@ class OddWordsTest {
         assertThat(Scope.isEmpty(Words.of(text))).isFalse();
         assertThat(Scope.doubts(Words.of(text))).isEmpty();
         assertThat(Scope.insults(Words.of(text))).isFalse();
+    }
+
+    /** A web server's thread has a small stack; a pattern that repeats itself must not climb on it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"投诉", "最近", "的里", "路灯不亮", "希望请问", "三号楼", "在位于", "12号", "救命", "谢谢领导", "a1", "，。"})
+    void readsWhatIsRepeatedWithoutEndOnASmallStack(String piece) throws Exception {
+        Words words = Words.of(piece.repeat(20_000 / piece.length()));
+        BuiltIn.get();
+        AtomicReference<Throwable> failed = new AtomicReference<>();
+        Runnable reads = () -> {
+            BuiltIn.get().topics().rank(words);
+            BuiltIn.get().dangers().hear(words);
+            String place = new Places(List.of()).in(words).map(Place::words).orElse(null);
+            Gists.of(words, place, List.of(), List.of());
+            Scope.doubts(words);
+            Scope.insults(words);
+            Scope.isEmpty(words);
+        };
+        Thread small = new Thread(null, reads, "small stack", 256 * 1024);
+        small.setUncaughtExceptionHandler((thread, problem) -> failed.set(problem));
+        small.start();
+        small.join();
+        assertThat(failed.get()).isNull();
     }
 }
