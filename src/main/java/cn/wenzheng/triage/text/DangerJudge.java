@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 final class DangerJudge {
 
     /** What a sign of danger weighs beside all runs together, which are one long. */
-    private static final float SIGN = 0.1f;
+    private static final float SIGN = 0.15f;
 
     /** Somebody complains about his rent and says in the midst of it that the wall is falling. */
     private static final Pattern SENTENCES = Pattern.compile("(?<=[。！？；!?;\n])");
