@@ -16,7 +16,7 @@ class DangersTest {
     @Test
     void hearsMostDangerAndTakesFewLookAlikesForIt() {
         assertThat(texts).hasSizeGreaterThanOrEqualTo(300);
-        assertThat(share(true)).as("recall").isGreaterThanOrEqualTo(0.87);
+        assertThat(share(true)).as("recall").isGreaterThanOrEqualTo(0.98);
         assertThat(share(false)).as("false alarms").isLessThanOrEqualTo(0.1);
     }
 

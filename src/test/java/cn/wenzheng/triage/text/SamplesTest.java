@@ -44,12 +44,25 @@ class SamplesTest {
         assertThat(samples.stream().map(sample -> sample.words().all())).doesNotHaveDuplicates();
     }
 
+    /** What is learnt by heart measures nothing. */
+    @Test
+    void asksAboutNoDangerThatItLearntFrom() {
+        Set<String> learnt = Stream.of("triage/dangers.csv", "triage/danger-cases.csv")
+                .flatMap(file -> CsvResource.records(file).stream())
+                .map(row -> row.get("text"))
+                .collect(Collectors.toSet());
+        assertThat(CsvResource.records("triage/danger.csv").stream().map(row -> row.get("text")))
+                .isNotEmpty()
+                .doesNotContainAnyElementsOf(learnt);
+    }
+
     /** They are written for the product; texts that are only lent for measuring never enter it. */
     @Test
     void sharesNoLongRunWithTheTextsLentForMeasuring() throws IOException {
         assumeThat(SHARED).as("the shared data").isDirectory();
-        Set<String> own =
-                samples.stream().flatMap(sample -> runs(sample.words().all())).collect(Collectors.toSet());
+        Set<String> own = Stream.concat(samples.stream().map(sample -> sample.words().all()), dangers())
+                .flatMap(SamplesTest::runs)
+                .collect(Collectors.toSet());
         Set<String> shared = new HashSet<>();
         try (Stream<Path> files = Files.walk(SHARED)) {
             for (Path file :
@@ -60,6 +73,12 @@ class SamplesTest {
             }
         }
         assertThat(shared).isEmpty();
+    }
+
+    private static Stream<String> dangers() {
+        return Stream.of("triage/dangers.csv", "triage/danger-cases.csv", "triage/danger.csv")
+                .flatMap(file -> CsvResource.records(file).stream())
+                .map(row -> row.get("text"));
     }
 
     private static Stream<String> runs(String text) {
