@@ -67,13 +67,15 @@ class SaidBeforeTest extends CityTest {
         await().until(this::allCompared);
         String second = says("梧桐坊井盖丢失", "梧桐坊门口的井盖丢了，天黑看不见，很危险。", "13900000022");
         await().until(this::allCompared);
-        assertThat(same.near(second)).singleElement().satisfies(near -> assertThat(near.matter())
-                .isNull());
+        assertThat(same.near(second))
+                .singleElement()
+                .satisfies(near -> assertThat(near.matter()).isNull());
         jdbc.sql("UPDATE petition SET matter = 'SX-1' WHERE number = ?")
                 .param(first)
                 .update();
-        assertThat(same.near(second)).singleElement().satisfies(near -> assertThat(near.matter())
-                .isEqualTo("SX-1"));
+        assertThat(same.near(second))
+                .singleElement()
+                .satisfies(near -> assertThat(near.matter()).isEqualTo("SX-1"));
         jdbc.sql("UPDATE petition SET matter = NULL WHERE number = ?")
                 .param(first)
                 .update();
