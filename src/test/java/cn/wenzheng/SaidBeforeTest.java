@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import cn.wenzheng.city.Caller;
 import cn.wenzheng.petition.FollowUps;
+import cn.wenzheng.triage.SameMatter;
 import cn.wenzheng.triage.Storm;
 import cn.wenzheng.triage.Storms;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -26,6 +27,9 @@ class SaidBeforeTest extends CityTest {
 
     @Autowired
     private Storms storms;
+
+    @Autowired
+    private SameMatter same;
 
     @Autowired
     private JdbcClient jdbc;
@@ -55,6 +59,26 @@ class SaidBeforeTest extends CityTest {
                         .get("/api/petitions/" + second + "/similar")
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void theMatterOfAnEarlierPetitionIsTold() {
+        String first = says("梧桐坊井盖丢失", "梧桐坊门口的井盖丢了，晚上看不见，差点掉下去。", "13900000021");
+        await().until(this::allCompared);
+        String second = says("梧桐坊井盖丢失", "梧桐坊门口的井盖丢了，天黑看不见，很危险。", "13900000022");
+        await().until(this::allCompared);
+        assertThat(same.near(second))
+                .singleElement()
+                .satisfies(near -> assertThat(near.matter()).isNull());
+        jdbc.sql("UPDATE petition SET matter = 'SX-1' WHERE number = ?")
+                .param(first)
+                .update();
+        assertThat(same.near(second))
+                .singleElement()
+                .satisfies(near -> assertThat(near.matter()).isEqualTo("SX-1"));
+        jdbc.sql("UPDATE petition SET matter = NULL WHERE number = ?")
+                .param(first)
+                .update();
     }
 
     @Test

@@ -64,6 +64,28 @@ class SuggestionsRenewedTest extends CityTest {
         assertThat(row(decided)).isEqualTo(before);
     }
 
+    @Test
+    void theTopicOfAListFollowsALaterThoughtUnlessTheSenderHasChosenIt() {
+        String thought = files().number();
+        String chosen = files().number();
+        String leaf = topic(thought);
+        rows.sql(
+                        "UPDATE petition SET suggested_category = 'C070106', topic_by_sender = number = ? WHERE number IN (?, ?)")
+                .params(chosen, thought, chosen)
+                .update();
+        rows.sql("DELETE FROM suggestion WHERE petition IN (?, ?)")
+                .params(thought, chosen)
+                .update();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> count("petition IN ('" + thought + "', '" + chosen + "')") == 2);
+        assertThat(topic(thought)).isEqualTo(leaf).isNotEqualTo("C070106");
+        assertThat(topic(chosen)).isEqualTo("C070106");
+    }
+
+    private String topic(String number) {
+        return operator.sheet(number).path("suggestedCategory").asText();
+    }
+
     private Map<String, Object> row(String number) {
         return rows.sql("SELECT duties, thought #>> '{unit,value}' AS unit FROM suggestion WHERE petition = ?")
                 .param(number)

@@ -87,7 +87,16 @@ public class PetitionDesk {
         return reception.receive(intake, new Reception.Beside(cameBy, List.of()), operator);
     }
 
-    /** Notes what the sender has chosen, or else what the classification proposes; null when it proposes nothing. */
+    /** Notes the topic that the sender has chosen; nothing is proposed in its place. */
+    @Transactional
+    public void choose(String number, String category) {
+        rows.choose(number, category);
+    }
+
+    /**
+     * Notes what the classification proposes for a petition that waits for its acceptance; null when it proposes nothing,
+     * then what was proposed before stays.
+     */
     @Transactional
     public void suggest(String number, @Nullable String category) {
         rows.suggest(number, category);

@@ -135,8 +135,16 @@ class PetitionRows {
         aggregates.update(petition);
     }
 
+    /** What is thought later takes the place of what was thought before; what the sender has chosen stays. */
     void suggest(String number, @Nullable String category) {
-        jdbc.sql("UPDATE petition SET suggested_category = coalesce(suggested_category, ?) WHERE number = ?")
+        jdbc.sql("""
+                UPDATE petition SET suggested_category = coalesce(?, suggested_category)
+                WHERE number = ? AND status = 'RECEIVED' AND NOT topic_by_sender
+                    AND suggested_category IS DISTINCT FROM coalesce(?, suggested_category)""").params(category, number, category).update();
+    }
+
+    void choose(String number, String category) {
+        jdbc.sql("UPDATE petition SET suggested_category = ?, topic_by_sender = true WHERE number = ?")
                 .params(category, number)
                 .update();
     }

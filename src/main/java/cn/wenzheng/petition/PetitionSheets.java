@@ -46,8 +46,9 @@ public class PetitionSheets {
     /** One page of a list and how many rows there are in all. */
     public record PetitionPage(List<PetitionLine> items, long total) {}
 
-    /** What a citizen said, for classification. */
-    public record Words(@Nullable String title, String text) {}
+    /** What a citizen said, and where he says it is, for classification. */
+    public record Words(
+            @Nullable String title, String text, @Nullable String address) {}
 
     /**
      * Where a petition is.
@@ -168,7 +169,7 @@ public class PetitionSheets {
 
     public Words words(String number) {
         return rows.content(number)
-                .map(content -> new Words(content.title(), content.text()))
+                .map(content -> new Words(content.title(), content.text(), content.address()))
                 .orElseThrow(Refusal::notFound);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The places of the city's own directory; read anew only when the organization has read its units anew. */
 final class CityPlaces {
@@ -25,6 +26,18 @@ final class CityPlaces {
         this.organization = organization;
     }
 
+    /** The place the words speak of; what they leave open, the address that was given beside them may tell. */
+    Optional<Place> in(Words words, @Nullable String address) {
+        Optional<Place> said = in(words);
+        if (address == null || said.filter(place -> place.area() != null).isPresent()) {
+            return said;
+        }
+        Optional<Place> given = in(Words.of(address));
+        return said.map(place -> new Place(place.words(), given.map(Place::area).orElse(null)))
+                .or(() -> given);
+    }
+
+    /** The place the words speak of. */
     Optional<Place> in(Words words) {
         Collection<Unit> units = organization.units();
         Known current = known;

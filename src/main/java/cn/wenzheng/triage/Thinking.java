@@ -62,13 +62,35 @@ class Thinking {
         return models.stream().flatMap(model -> model.speaking().stream()).findFirst();
     }
 
-    Suggestion about(String number, Words words) {
+    /**
+     * A guess and the leaf of the city's tree it means.
+     *
+     * @param leaf null when the city knows no topic of all that are guessed
+     */
+    private record Topic(TopicGuess guess, @Nullable Category leaf) {}
+
+    /** The likeliest topic that the city has: one it has closed or renamed gives way to the next. */
+    private Topic topic(List<TopicGuess> guesses, Words words, TopicModel leaves) {
+        return guesses.stream()
+                .flatMap(guess -> tree.leaf(guess.label(), words, leaves).map(leaf -> new Topic(guess, leaf)).stream())
+                .findFirst()
+                .orElseGet(() -> new Topic(guesses.get(0), null));
+    }
+
+    /**
+     * What it thinks.
+     *
+     * @param address where the petitioner says it is, beside his words; says nothing of the topic
+     */
+    Suggestion about(String number, Words words, @Nullable String address) {
         BuiltIn builtIn = BuiltIn.get();
         Speaking speaking = learnt().orElseGet(() -> new Speaking(0, builtIn.topics()));
-        TopicGuess topic = speaking.topics().rank(words).get(0);
-        Category leaf = tree.leaf(topic.label(), words, builtIn.topics()).orElse(null);
+        Topic found = topic(speaking.topics().rank(words), words, builtIn.topics());
+        TopicGuess topic = found.guess();
+        Category leaf = found.leaf();
         Dangers.Heard danger = builtIn.dangers().hear(words);
-        Place place = places.in(words).orElse(null);
+        Place place = places.in(words, address).orElse(null);
+        String said = places.in(words).map(Place::words).orElse(null);
         Owners.Owner owner = owners.of(leaf, place).orElse(null);
         List<String> urgent = danger.danger() ? danger.speaks() : List.of();
         return new Suggestion(
@@ -82,7 +104,7 @@ class Thinking {
                 place == null ? null : new Guess(place.words(), place.words(), 1, List.of(place.words())),
                 owner == null ? null : new Guess(owner.unit(), owner.unit(), topic.certainty(), owner.reasons()),
                 owner == null ? List.of() : owner.assisting(),
-                Gists.of(words, place == null ? null : place.words(), topic.speaks(), urgent),
+                Gists.of(words, said, topic.speaks(), urgent),
                 warnings(words, danger, owner),
                 scope(words).orElse(null));
     }

@@ -88,7 +88,7 @@ public class TriageDesk {
     }
 
     private Suggestion thought(String number, PetitionSheets.Words words) {
-        return thinking.about(number, new Words(words.title(), words.text()));
+        return thinking.about(number, new Words(words.title(), words.text()), words.address());
     }
 
     private @Nullable String noted(@Nullable Guess topic, PetitionSheets.Words words) {

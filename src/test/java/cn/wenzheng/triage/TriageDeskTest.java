@@ -104,7 +104,7 @@ class TriageDeskTest {
         when(thinking.isReady()).thenReturn(false);
         triage.classify(NUMBER);
         verify(petitions).suggest(NUMBER, "LAMP");
-        verify(thinking, never()).about(any(), any());
+        verify(thinking, never()).about(any(), any(), any());
     }
 
     @Test
@@ -131,7 +131,7 @@ class TriageDeskTest {
     @Test
     void hearsADangerThatNobodyHasHeardBefore() {
         Suggestion calm = thinks("路灯坏了", 0.9);
-        when(thinking.about(any(), any()))
+        when(thinking.about(any(), any(), any()))
                 .thenReturn(new Suggestion(
                         NUMBER,
                         7,
@@ -177,8 +177,8 @@ class TriageDeskTest {
         Guess guess = new Guess("MODEL", "MODEL", certainty, List.of());
         Suggestion suggestion = new Suggestion(
                 NUMBER, 7, guess, guess, guess, null, null, List.of(), new Gist(text, List.of()), Set.of(), null);
-        when(sheets.words(NUMBER)).thenReturn(new PetitionSheets.Words(null, text));
-        when(thinking.about(any(), any())).thenReturn(suggestion);
+        when(sheets.words(NUMBER)).thenReturn(new PetitionSheets.Words(null, text, null));
+        when(thinking.about(any(), any(), any())).thenReturn(suggestion);
         return suggestion;
     }
 

@@ -68,7 +68,7 @@ class FilingDesk {
 
     private Row keep(Filing filing, Account account, String externalId, byte[] digest, Instant now) {
         String number = inbox.take(account, item(filing, externalId, now)).number();
-        petitions.suggest(number, filing.service().code());
+        petitions.choose(number, filing.service().code());
         if (!filing.service().isPrivate()) {
             releases.list(number);
         }

@@ -1,6 +1,7 @@
 package cn.wenzheng.triage.alone;
 
 import cn.wenzheng.petition.PetitionKind;
+import cn.wenzheng.triage.LeaseTerm;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -18,18 +19,20 @@ class AloneRows {
 
     /**
      * Not looked at before, compared with what was said before it, and before no operator at the bench (whose tab has
-     * given a sign of life in the last minute).
+     * given a sign of life not long ago).
      */
     private static final String FREE = """
              AND NOT EXISTS (SELECT FROM alone_decision d WHERE d.petition = p.number)
             AND NOT EXISTS (SELECT FROM matter_waiting w WHERE w.petition = p.number)
             AND NOT EXISTS (SELECT FROM bench_lease l WHERE l.petition = p.number
-                AND l.beat_at > clock_timestamp() - interval '1 minute')""";
+                AND l.beat_at > clock_timestamp() - make_interval(secs => ?))""";
 
     private final JdbcClient jdbc;
+    private final LeaseTerm leases;
 
-    AloneRows(JdbcClient jdbc) {
+    AloneRows(JdbcClient jdbc, LeaseTerm leases) {
         this.jdbc = jdbc;
+        this.leases = leases;
     }
 
     AloneRule rule() {
@@ -85,7 +88,7 @@ class AloneRows {
     List<String> waiting(Instant since, int most) {
         return jdbc.sql("SELECT number FROM petition p WHERE status = 'RECEIVED' AND received_at >= ? AND NOT backlog"
                         + FREE + " ORDER BY received_at, number LIMIT ?")
-                .params(Timestamp.from(since), most)
+                .params(Timestamp.from(since), leases.lapse().toSeconds(), most)
                 .query(String.class)
                 .list();
     }
@@ -94,7 +97,7 @@ class AloneRows {
     boolean hold(String number) {
         return jdbc.sql("SELECT number FROM petition p WHERE number = ? AND status = 'RECEIVED'" + FREE
                         + " FOR UPDATE OF p SKIP LOCKED")
-                .param(number)
+                .params(number, leases.lapse().toSeconds())
                 .query(String.class)
                 .optional()
                 .isPresent();

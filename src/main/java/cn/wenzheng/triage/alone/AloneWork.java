@@ -67,7 +67,7 @@ class AloneWork {
     @Transactional
     public boolean decide(Suggestion suggestion) {
         String number = suggestion.petition();
-        if (isOfAnotherModel(suggestion) || !rows.hold(number)) {
+        if (cannotTell(suggestion) || !rows.hold(number)) {
             return false;
         }
         AloneRule rule = rows.rule();
@@ -80,10 +80,11 @@ class AloneWork {
         return true;
     }
 
-    private boolean isOfAnotherModel(Suggestion suggestion) {
+    /** While the node still reads its model, and when another one has thought, the certainty is not known yet. */
+    private boolean cannotTell(Suggestion suggestion) {
         return models.speaking()
-                .filter(speaking -> speaking.version() != suggestion.model())
-                .isPresent();
+                .filter(speaking -> speaking.version() == suggestion.model())
+                .isEmpty();
     }
 
     /** What the house has refused to the system is people's. */

@@ -1,6 +1,5 @@
 package cn.wenzheng.triage.matter;
 
-import cn.wenzheng.petition.PetitionStatus;
 import cn.wenzheng.triage.matter.SignatureRows.Candidate;
 import cn.wenzheng.triage.matter.SignatureRows.Found;
 import cn.wenzheng.triage.matter.SignatureRows.Spoken;
@@ -44,7 +43,7 @@ class Comparison {
     /**
      * What was found.
      *
-     * @param storm the first of the waiting petitions that say the same; the petition itself when there is none
+     * @param storm the first of the petitions not over yet that say the same; the petition itself when there is none
      * @param repeated the earlier petitions in hand that say the same word for word, the newest first
      */
     record Result(int[] keys, String storm, List<Found> nearest, List<Spoken> repeated) {}
@@ -80,10 +79,13 @@ class Comparison {
                 earlier.number(), one.certainty(), SharedWords.of(petition.redacted(), earlier.redacted(), commonness));
     }
 
-    /** Alike as a whole: one post that stands between two storms does not make them one. */
+    /**
+     * Alike as a whole: one post that stands between two storms does not make them one. What of a storm is in somebody's
+     * hands already counts, too: else it would fall apart once its first posts are decided.
+     */
     private static String storm(Spoken petition, List<Scored> scored) {
         Map<String, Double> means = scored.stream()
-                .filter(one -> one.candidate().spoken().status() == PetitionStatus.RECEIVED)
+                .filter(one -> !one.candidate().spoken().isOver())
                 .collect(Collectors.groupingBy(Scored::storm, Collectors.averagingDouble(Scored::certainty)));
         return means.entrySet().stream()
                 .filter(storm -> storm.getValue() >= STORM)

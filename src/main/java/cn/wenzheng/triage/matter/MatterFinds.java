@@ -24,7 +24,7 @@ class MatterFinds implements SameMatter, Storms {
      * that one that thousands of a storm are near costs no more than any other.
      */
     private static final String NEAR = """
-            SELECT wanted.mine, near.other, near.certainty, near.reasons, p.status
+            SELECT wanted.mine, near.other, near.certainty, near.reasons, p.status, p.matter
             FROM unnest(?) AS wanted (mine) CROSS JOIN LATERAL (
                 SELECT * FROM (
                     (SELECT nearest AS other, certainty, reasons FROM nearest_petition
@@ -84,7 +84,7 @@ class MatterFinds implements SameMatter, Storms {
                 row.getDouble("certainty"),
                 List.of((String[]) row.getArray("reasons").getArray()),
                 !SignatureRows.Spoken.isOver(PetitionStatus.valueOf(row.getString("status"))),
-                null);
+                row.getString("matter"));
     }
 
     @Override

@@ -23,8 +23,11 @@ class SignatureRows {
     /** Of those found by their keys: as many as are compared word by word. */
     private static final int COMPARED = 30;
 
-    /** A key that more petitions share says little. */
+    /** A key that more petitions share says little; of these the newest are found. */
     private static final int FOUND = 100;
+
+    /** Of so many that share a key the newest are looked for: an index tells them without order. */
+    private static final int SEEN = 1_000;
 
     /** What stands for a word that was taken out; it is nobody's word. */
     private static final Pattern TAKEN_OUT = Pattern.compile("〔[^〕]*〕");
@@ -45,10 +48,20 @@ class SignatureRows {
             SELECT p.number, p.status, p.received_at, near.storm, %s
             FROM (SELECT found.petition, found.storm
                   FROM unnest(?) AS wanted (key) CROSS JOIN LATERAL
-                       (SELECT petition, storm FROM matter_signature WHERE keys @> ARRAY [wanted.key] LIMIT %d) found
+                       (SELECT petition, storm
+                        FROM (SELECT petition, storm, received_at FROM matter_signature
+                              WHERE keys @> ARRAY [wanted.key] LIMIT %d) seen
+                        ORDER BY received_at DESC, petition DESC LIMIT %d) found
                   GROUP BY found.petition, found.storm ORDER BY count(*) DESC, found.petition DESC LIMIT %d) near
             JOIN petition p ON p.number = near.petition JOIN petition_content c ON c.petition = p.number
-            WHERE p.number <> ? AND (p.status NOT IN ('CLOSED', 'REFUSED', 'WITHDRAWN') OR p.since >= ?)""".formatted(WORDS, FOUND, COMPARED);
+            WHERE p.number <> ? AND (p.status NOT IN ('CLOSED', 'REFUSED', 'WITHDRAWN') OR p.since >= ?)""".formatted(WORDS, SEEN, FOUND, COMPARED);
+
+    /** What a node is taking away at this moment is left to it. */
+    private static final String FORGET = """
+            DELETE FROM matter_signature WHERE petition IN (
+                SELECT s.petition FROM matter_signature s JOIN petition p ON p.number = s.petition
+                WHERE p.status IN ('CLOSED', 'REFUSED', 'WITHDRAWN') AND p.since < ?
+                LIMIT ? FOR UPDATE OF s SKIP LOCKED)""";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -160,6 +173,14 @@ class SignatureRows {
                             })
                             .toList());
         }
+    }
+
+    /**
+     * What is over for so long that nothing is compared with it any more need not be found again; what was found near it
+     * stays.
+     */
+    int forget(Instant closedBefore, int most) {
+        return jdbc.sql(FORGET).params(Timestamp.from(closedBefore), most).update();
     }
 
     /** The words of the newest petitions, plain. */

@@ -75,7 +75,6 @@ class TrainingWorker extends OneHand {
         try {
             while (!isOver(training)) {
                 if (!isRunning() || !rows.hold(claim)) {
-                    training.cancel(true);
                     rows.release(claim);
                     return;
                 }
@@ -83,6 +82,18 @@ class TrainingWorker extends OneHand {
             trained.keep(claim, training.get());
         } catch (ExecutionException failed) {
             refuse(claim, failed.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } finally {
+            training.cancel(true);
+            awaitEnd(thread);
+        }
+    }
+
+    /** Two trainings at once would need the memory of two. */
+    private static void awaitEnd(Thread thread) {
+        try {
+            thread.join();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

@@ -3,6 +3,7 @@ package cn.wenzheng.triage.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -72,7 +73,11 @@ final class Training {
         return new Judges(first, seconds);
     }
 
+    /** @throws CancellationException when nobody waits for the model any more */
     private Judge judge(int[] chosen, int[] labelOf, int many) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException();
+        }
         int[] needed = many == 1 ? new int[0] : chosen;
         return Judge.train(rows, needed, labelOf, many, COST);
     }

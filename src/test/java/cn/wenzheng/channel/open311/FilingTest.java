@@ -53,6 +53,19 @@ class FilingTest extends Open311Scene {
     }
 
     @Test
+    void whatTheSenderHasChosenIsNotThoughtBetter() {
+        String number = filed("description", "自来水停了两天，家里一滴水都没有，什么时候来水？");
+        String thought = operator.caller()
+                .get("/api/petitions/" + number + "/suggestion")
+                .ok()
+                .path("category")
+                .path("value")
+                .asText();
+        assertThat(thought).isNotEmpty().isNotEqualTo(LIGHTS);
+        assertThat(operator.sheet(number).path("suggestedCategory").asText()).isEqualTo(LIGHTS);
+    }
+
+    @Test
     void o4AnswersFitTheQuestionsOrAreRefused() {
         offered(
                 LIGHTS,
