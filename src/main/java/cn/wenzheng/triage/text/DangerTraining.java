@@ -52,6 +52,7 @@ final class DangerTraining {
 
     private record Asked(double score, boolean danger) {}
 
+    /** @param signs what a text is searched for besides its runs */
     DangerTraining(List<Example> examples, DangerSigns signs) {
         this.examples = examples;
         this.reader = DangerJudge.Reader.of(examples.stream().map(Example::text).toList(), signs);

@@ -35,21 +35,24 @@ public final class Dangers {
 
     private static List<DangerTraining.Example> examples() {
         List<DangerTraining.Example> examples = new ArrayList<>();
-        for (String file : FILES) {
-            CsvResource.records(file).forEach(row -> {
-                boolean danger = row.get("danger").equals("true");
-                var example = new DangerTraining.Example(heard(row.get("text")), danger, TIMES, true);
-                examples.add(example);
-                if (!danger) {
-                    DangerJudge.pieces(example.text()).forEach(piece -> examples.add(example.part(piece, TIMES / 2)));
-                }
-            });
-        }
-        Samples.all().stream()
-                .filter(sample -> !sample.urgency().equals("urgent"))
-                .forEach(sample -> examples.add(new DangerTraining.Example(
-                        heard(sample.words().all()), sample.urgency().equals("life"), 1, false)));
+        FILES.forEach(file -> CsvResource.records(file).forEach(row -> {
+            boolean danger = row.get("danger").equals("true");
+            var example = new DangerTraining.Example(heard(row.get("text")), danger, TIMES, true);
+            examples.add(example);
+            List<String> harmless = danger ? List.of() : DangerJudge.pieces(example.text());
+            harmless.forEach(piece -> examples.add(example.part(piece, TIMES / 2)));
+        }));
+        examples.addAll(samples());
         return examples;
+    }
+
+    /** Without the urgent ones: some are a danger to life, and nobody said which. */
+    private static List<DangerTraining.Example> samples() {
+        return Samples.all().stream()
+                .filter(sample -> !sample.urgency().equals("urgent"))
+                .map(sample -> new DangerTraining.Example(
+                        heard(sample.words().all()), sample.urgency().equals("life"), 1, false))
+                .toList();
     }
 
     private static String heard(String text) {

@@ -60,7 +60,8 @@ class SamplesTest {
     @Test
     void sharesNoLongRunWithTheTextsLentForMeasuring() throws IOException {
         assumeThat(SHARED).as("the shared data").isDirectory();
-        Set<String> own = Stream.concat(samples.stream().map(sample -> sample.words().all()), dangers())
+        Set<String> own = Stream.concat(
+                        samples.stream().map(sample -> sample.words().all()), dangers())
                 .flatMap(SamplesTest::runs)
                 .collect(Collectors.toSet());
         Set<String> shared = new HashSet<>();
