@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Gists {
 
-    private static final Pattern CLAUSES = Pattern.compile("[，。！？；：、,.!?;:\\s…~～“”\"（）()【】]+");
+    private static final Pattern CLAUSES = Pattern.compile("[，。！？；：,!?;:\\s…~～“”\"（）()【】]+");
 
     /** What is wrong, asked or proposed is told by such words. */
     static final Pattern TROUBLE = Pattern.compile("不[^是知好清过]"
@@ -51,19 +51,25 @@ public final class Gists {
      * @param urgent the words that make it urgent; empty when it is not
      */
     public static Gist of(Words words, @Nullable String place, List<String> speaks, List<String> urgent) {
-        Weights weights = new Weights(words, place, speaks, urgent);
-        List<String> clauses = new ArrayList<>(clauses(words));
-        clauses.sort(Comparator.comparingDouble(weights::worth).reversed());
+        Weights weights = new Weights(words, speaks, urgent);
+        List<Weights.Clause> clauses = clauses(words).stream()
+                .flatMap(clause -> withoutPlace(clause, place).stream()
+                        .map(part -> weights.clause(withoutOpening(part), part.length() < clause.length())))
+                .toList();
         StringBuilder gist = new StringBuilder();
         if (place != null) {
             gist.append(place, 0, Math.min(place.length(), Gist.MOST / 2));
         }
-        for (String clause : clauses) {
+        while (true) {
             int left = Gist.MOST - gist.length() - (gist.isEmpty() ? 0 : 1);
-            String bare = withoutOpening(withoutPlace(clause, place, weights));
-            if (left >= SHORTEST && bare.length() > 1 && gist.indexOf(bare) < 0) {
-                gist.append(gist.isEmpty() ? "" : " ").append(weights.cut(bare, Math.min(left, PIECE)));
-            }
+            String said = gist.toString();
+            Weights.Piece best = left < SHORTEST ? null : clauses.stream()
+                    .map(clause -> weights.best(clause, said, left))
+                    .filter(java.util.Objects::nonNull)
+                    .max(Comparator.comparingDouble(Weights.Piece::worth))
+                    .orElse(null);
+            if (best == null || best.worth() < Weights.LEAST && !gist.isEmpty() ) break;
+            gist.append(gist.isEmpty() ? "" : " ").append(best.words());
         }
         String text = HALF.matcher(gist).replaceAll("…");
         return new Gist(text, marks(text, place, speaks, urgent));
@@ -84,15 +90,15 @@ public final class Gists {
         return clauses.isEmpty() ? List.of(words.all().strip()) : clauses;
     }
 
-    /** What a clause says beside the place, which stands in front of all: what is behind it, unless more is said before. */
-    private static String withoutPlace(String clause, @Nullable String place, Weights weights) {
+    /** What a clause says before and behind the place, which stands in front of all. */
+    private static List<String> withoutPlace(String clause, @Nullable String place) {
         int at = place == null ? -1 : clause.indexOf(place);
         if (at < 0 || place == null) {
-            return clause;
+            return List.of(clause);
         }
         String before = clause.substring(0, at);
         String behind = LINK.matcher(clause.substring(at + place.length())).replaceFirst("");
-        return behind.length() < SHORTEST || weights.worth(before) > weights.worth(behind) + 1 ? before : behind;
+        return java.util.stream.Stream.of(before, behind).filter(part -> part.length() > 1).toList();
     }
 
     private static List<Span> marks(String text, @Nullable String place, List<String> speaks, List<String> urgent) {

@@ -1,10 +1,12 @@
 package cn.wenzheng.triage.text;
 
 import cn.wenzheng.triage.text.PlaceNames.Name;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Finds the place a text speaks of: an estate, a road, a school by the way such names end, else a county, street or
@@ -16,6 +18,13 @@ public final class Places {
     /** Longer texts say where they are in their beginning. */
     private static final int HEARD = 1500;
 
+    private static final Pattern TOLD =
+            Pattern.compile("(?:(?:家|居)住|住在|位于|(?<![现正都还就已存不实所])在)([一-龥0-9A-Za-z]{2,7}?)(?=的|门口|附近|旁边|对面|这边|那边|上班|办|买|吃|登记)");
+
+    /** What somebody can be in, and is no place. */
+    private static final Pattern NOWHERE = Pattern.compile(
+            "[我你他她它这那哪家没不了着去来]|网上|线上|手机|平台|直播|外地|外省|单位|公司|学校|小区|村里|楼|现场|门口|路边|路上|里|中|下|上$|后|前|时|候|外|期间|过程|老家|[0-9一二三四五六七八九十]{2,}");
+
     /** A name in the title is meant. */
     private static final double TITLE_WORTH = 1;
 
@@ -24,6 +33,8 @@ public final class Places {
 
     /** How much less each sign before it makes a name worth. */
     private static final double LATER = 0.005;
+
+    private static final int AREA_WORTH = 2;
 
     private final List<Area> areas;
 
@@ -52,16 +63,44 @@ public final class Places {
                 .findFirst()
                 .orElse(null);
         return named(text, words.title() == null ? 0 : words.title().length())
-                .or(() -> Optional.ofNullable(area).map(Area::word))
+                .or(() -> told(text))
                 .map(place -> new Place(place, area == null ? null : area.code()));
     }
 
     /** The name that says best where it is: an exact one, where something is wrong, told early. */
-    private static Optional<String> named(String text, int title) {
-        return PlaceNames.in(text).stream()
+    private Optional<String> named(String text, int title) {
+        List<Name> names = names(text);
+        return names.stream()
                 .max(Comparator.<Name>comparingDouble(name -> worth(name, text, title))
                         .thenComparing(Comparator.comparingInt(Name::from).reversed()))
-                .map(name -> text.substring(name.from(), name.to()));
+                .map(name -> text.substring(name.from(), name.to()))
+                .map(word -> names.stream()
+                        .map(name -> text.substring(name.from(), name.to()))
+                        .filter(name -> name.contains(word))
+                        .max(Comparator.comparingInt(String::length))
+                        .orElse(word));
+    }
+
+    /** Where somebody says that it is, though it ends like no place. */
+    private static Optional<String> told(String text) {
+        return TOLD.matcher(text)
+                .results()
+                .map(told -> told.group(1))
+                .filter(word -> !NOWHERE.matcher(word).find())
+                .findFirst();
+    }
+
+    /** What ends like a name, and what the city's directory knows though it ends like none. */
+    private List<Name> names(String text) {
+        List<Name> names = new ArrayList<>(PlaceNames.in(text));
+        for (Area area : areas) {
+            int from = text.indexOf(area.word());
+            int to = from + area.word().length();
+            if (from >= 0 && names.stream().noneMatch(name -> name.from() < to && from < name.to())) {
+                names.add(new Name(from, PlaceNames.end(text, to), AREA_WORTH));
+            }
+        }
+        return names;
     }
 
     private static double worth(Name name, String text, int title) {

@@ -1,108 +1,108 @@
 package cn.wenzheng.triage.text;
 
-import java.util.ArrayList;
+import cn.wenzheng.triage.Gist;
 import java.util.List;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How much each sign of a petition says about its matter: the title names it, the model knows its words, trouble tells it. */
 final class Weights {
 
+    static double P(String n, double d) { return Double.parseDouble(System.getProperty(n, "" + d)); }
+
     /** From so many signs on a title is a sentence of its own; a shorter one names a field. */
     private static final int SENTENCE = 8;
 
-    private static final double TROUBLE_WORTH = 2;
+    static double HEADLINE = P("headline", 0.80);
+    static double TROUBLE_WORTH = P("trouble_worth", 1.22);
+    static double SPEAKS_WORTH = P("speaks_worth", 3.0);
+    static double URGENT_WORTH = 2;
+    static double COURTESY_WORTH = P("courtesy_worth", -4.5);
+    static double TITLE_WORTH = P("title_worth", 5);
+    static double FIELD = P("field", 0);
+    static double NEAR = P("near", 2);
+    static double COST = P("cost", 0);
+    static double FIRST = P("first", 4);
+    static double CUT_HEAD = P("cut_head", 0.86);
+    static double CUT_TAIL = P("cut_tail", 1.50);
+    static double SHORT = P("short", 0.5);
+    static double REMAIN = P("remain", 4);
+    static double UNSEEN = P("unseen", 0.2);
+    static double LATE = P("late", 0.0);
 
-    private static final double URGENT_WORTH = 2;
-
-    private static final double COURTESY_WORTH = -4;
-
-    private static final double TITLE_WORTH = 5;
+    static double LEAST = P("least", -99);
 
     private final @Nullable String title;
-    private final @Nullable String place;
     private final List<String> speaks;
     private final List<String> urgent;
+    private final Headlines headlines = Headlines.get();
 
-    Weights(Words words, @Nullable String place, List<String> speaks, List<String> urgent) {
+    Weights(Words words, List<String> speaks, List<String> urgent) {
         this.title = words.title();
-        this.place = place;
         this.speaks = speaks;
         this.urgent = urgent;
     }
 
-    double worth(String clause) {
-        double worth = best(clause);
-        worth += Gists.COURTESY.matcher(clause).find() ? COURTESY_WORTH : 0;
-        worth += place != null && clause.contains(place) ? 2.5 : 0;
-        worth += clause.length() < 4 ? -2 : clause.length() > 8 ? 0.5 : 0;
-        return worth + ofTitle(clause);
+    record Clause(String words, double[] signs, double bonus) {}
+
+    /** A piece of a clause. */
+    record Piece(Clause clause, int from, int to, double worth) {
+        String words() { return clause.words().substring(from, to); }
     }
 
-    /** A sentence is the best of all; a field alone says too little. */
-    private double ofTitle(String clause) {
-        if (title == null || !title.contains(clause)) {
-            return 0;
+    Clause clause(String words, boolean atPlace) {
+        double bonus = Gists.COURTESY.matcher(words).find() ? COURTESY_WORTH : 0;
+        bonus += atPlace ? NEAR : 0;
+        if (title != null && title.contains(words)) {
+            bonus += words.length() >= SENTENCE ? TITLE_WORTH : -FIRST;
         }
-        return clause.length() >= SENTENCE ? TITLE_WORTH : -6;
+        return new Clause(words, signs(words), bonus);
     }
 
-    private double best(String clause) {
-        double worth = Gists.TROUBLE.matcher(clause).find() ? TROUBLE_WORTH : 0;
-        for (double sign : told(clause)) {
-            worth += sign;
+    /** The window of the clause that says most in so few signs; null when none says anything. */
+    @Nullable
+    Piece best(Clause clause, String said, int most) {
+        String words = clause.words();
+        double[] sums = new double[words.length() + 1];
+        for (int at = 0; at < words.length(); at++) {
+            boolean known = at + 2 <= words.length() && said.contains(words.substring(at, at + 2))
+                    || at > 0 && said.contains(words.substring(at - 1, at + 1));
+            sums[at + 1] = sums[at] + (known ? Math.min(0, clause.signs()[at]) : clause.signs()[at]) - COST;
         }
-        return worth;
-    }
-
-    /** The window of the clause that says most. */
-    String cut(String clause, int most) {
-        if (clause.length() <= most) {
-            return clause;
-        }
-        double[] signs = signs(clause);
-        int best = 0;
-        double bestWorth = -1;
-        for (int from = 0; from + most <= clause.length(); from++) {
-            double worth = 0;
-            for (int at = from; at < from + most; at++) {
-                worth += signs[at];
-            }
-            if (worth > bestWorth) {
-                best = from;
-                bestWorth = worth;
+        Piece best = null;
+        boolean whole = words.length() <= most;
+        for (int from = 0; from < words.length(); from++) {
+            if (!headlines.mayCut(words, from) || from > 0 && from < REMAIN && whole) continue;
+            for (int to = Math.min(words.length(), from + most); to >= from + 2; to--) {
+                double worth = sums[to] - sums[from] + clause.bonus() - (from > 0 ? CUT_HEAD : 0) - (to < words.length() ? CUT_TAIL : 0) - (to - from < 4 ? SHORT : 0);
+                if (to < words.length() && words.length() - to < REMAIN && to - from + words.length() - to <= most) continue;
+                if (said.contains(words.substring(from, to))) continue;
+                if ((best == null || worth > best.worth()) && headlines.mayCut(words, to)) {
+                    best = new Piece(clause, from, to, worth);
+                }
             }
         }
-        return clause.substring(best, best + most);
+        return best;
     }
 
     private double[] signs(String clause) {
-        double[] signs = told(clause);
-        Matcher trouble = Gists.TROUBLE.matcher(clause);
-        while (trouble.find()) {
-            spread(signs, trouble.start(), trouble.end(), TROUBLE_WORTH / 2);
-        }
-        return signs;
-    }
-
-    private double[] told(String clause) {
-        double[] signs = new double[clause.length()];
-        double most = 3;
+        double[] signs = headlines.worth(clause);
+        for (int at = 0; at < signs.length; at++) signs[at] = signs[at] * HEADLINE + (headlines.isSeen(clause, at) ? 0 : UNSEEN);
+        double most = SPEAKS_WORTH;
         for (String word : speaks) {
             give(signs, clause, word, most);
-            most *= 0.8;
+            most *= 0.85;
         }
         urgent.forEach(word -> give(signs, clause, word, URGENT_WORTH));
-        pairsOfTitle().forEach(pair -> give(signs, clause, pair, 1));
-        return signs;
-    }
-
-    private List<String> pairsOfTitle() {
-        List<String> pairs = new ArrayList<>();
         for (int at = 0; title != null && title.length() < SENTENCE && at + 2 <= title.length(); at++) {
-            pairs.add(title.substring(at, at + 2));
+            give(signs, clause, title.substring(at, at + 2), FIELD * 2);
         }
-        return pairs;
+        Matcher trouble = Gists.TROUBLE.matcher(clause);
+        while (trouble.find()) {
+            spread(signs, trouble.start(), trouble.end(), TROUBLE_WORTH);
+        }
+        return signs;
     }
 
     private static void give(double[] signs, String clause, String word, double worth) {
