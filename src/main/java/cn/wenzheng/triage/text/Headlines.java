@@ -22,6 +22,12 @@ final class Headlines {
     /** Signs that stand together so many times (as a logarithm) more often than by chance are one word. */
     private static final double WORD = Double.parseDouble(System.getProperty("word","2.5"));
 
+    /** Signs that belong to what stands before them. */
+    private static final String HOLD_LEFT = "的了着过吗呢吧呀啊们";
+
+    /** Signs that belong to what stands behind them. */
+    private static final String HOLD_RIGHT = "不没未把被从在和与跟向给让是很太最更第";
+
     private final int[] pairs;
     private final float[] worth;
     private final float[] bond;
@@ -119,7 +125,7 @@ final class Headlines {
         if (isFigure(right) && isFigure(left) || Character.isLowSurrogate(right)) {
             return false;
         }
-        return of(bond, left << 16 | right) < WORD;
+        return HOLD_LEFT.indexOf(right) < 0 && HOLD_RIGHT.indexOf(left) < 0 && of(bond, left << 16 | right) < WORD;
     }
 
     /** Whether a sample has the sign beside the one before it. */

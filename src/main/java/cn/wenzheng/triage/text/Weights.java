@@ -33,6 +33,7 @@ final class Weights {
 
     static double LEAST = P("least", -99);
 
+    static String LEAD = "的了是都就又也还";
     private final @Nullable String title;
     private final List<String> speaks;
     private final List<String> urgent;
@@ -51,8 +52,8 @@ final class Weights {
         String words() { return clause.words().substring(from, to); }
     }
 
-    Clause clause(String words, boolean atPlace) {
-        double bonus = Gists.COURTESY.matcher(words).find() ? COURTESY_WORTH : 0;
+    Clause clause(String words, String whole, boolean atPlace) {
+        double bonus = Gists.COURTESY.matcher(whole).find() ? COURTESY_WORTH : 0;
         bonus += atPlace ? NEAR : 0;
         if (title != null && title.contains(words)) {
             bonus += words.length() >= SENTENCE ? TITLE_WORTH : -FIRST;
@@ -64,20 +65,22 @@ final class Weights {
     @Nullable
     Piece best(Clause clause, String said, int most) {
         String words = clause.words();
+        int[] fresh = new int[words.length() + 1];
         double[] sums = new double[words.length() + 1];
         for (int at = 0; at < words.length(); at++) {
             boolean known = at + 2 <= words.length() && said.contains(words.substring(at, at + 2))
                     || at > 0 && said.contains(words.substring(at - 1, at + 1));
+            fresh[at + 1] = fresh[at] + (known ? 0 : 1);
             sums[at + 1] = sums[at] + (known ? Math.min(0, clause.signs()[at]) : clause.signs()[at]) - COST;
         }
         Piece best = null;
         boolean whole = words.length() <= most;
         for (int from = 0; from < words.length(); from++) {
-            if (!headlines.mayCut(words, from) || from > 0 && from < REMAIN && whole) continue;
+            if (LEAD.indexOf(words.charAt(from)) >= 0 && from > 0 || !headlines.mayCut(words, from) || from > 0 && from < REMAIN && whole) continue;
             for (int to = Math.min(words.length(), from + most); to >= from + 2; to--) {
                 double worth = sums[to] - sums[from] + clause.bonus() - (from > 0 ? CUT_HEAD : 0) - (to < words.length() ? CUT_TAIL : 0) - (to - from < 4 ? SHORT : 0);
                 if (to < words.length() && words.length() - to < REMAIN && to - from + words.length() - to <= most) continue;
-                if (said.contains(words.substring(from, to))) continue;
+                if (fresh[to] - fresh[from] < (to - from) * 0.6) continue;
                 if ((best == null || worth > best.worth()) && headlines.mayCut(words, to)) {
                     best = new Piece(clause, from, to, worth);
                 }
