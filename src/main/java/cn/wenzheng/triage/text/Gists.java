@@ -24,7 +24,7 @@ public final class Gists {
 
     /** What only opens or closes a letter. */
     static final Pattern COURTESY = Pattern.compile(
-            "您好|你好|领导|尊敬|谢谢|感谢.{0,4}(各位|领导)|我是|我叫|本人|一名|写信|打扰|冒昧|老百姓|万分|期待|望.{0,2}回复|此致|敬礼|请.{0,4}(重视|处理|解决|回复)|来电人|麻烦您|我们是|家里|今年|生活|住了|关注|作为|不容易|退休|孩子他|朋友|先声明|请原谅|辛苦了|说几句|心里话|真心|谁懂|心态|打卡|无语|泪目|心累|深夜|emo|网友|想到哪|说实话|讲真|会谢|呜呜|好不容易|心情|平时|从不|一向|原谅|土生土长|责怪|不重要|替.{0,3}说句|悲痛|普通");
+            "您好|你好|领导|尊敬|谢谢|感谢.{0,4}(各位|领导)|我是|我叫|本人|一名|写信|打扰|冒昧|老百姓|万分|期待|望.{0,2}回复|此致|敬礼|请.{0,4}(重视|处理|解决|回复)|来电人|麻烦您|我们是|作为|不容易|退休|孩子他|朋友|先声明|请原谅|辛苦了|说几句|心里话|真心|谁懂|心态|打卡|无语|泪目|心累|深夜|emo|网友|想到哪|说实话|讲真|会谢|呜呜|好不容易|心情|平时|从不|一向|原谅|土生土长|责怪|不重要|替.{0,3}说句|悲痛|普通");
 
     /** A shorter piece of a clause says nothing. */
     private static final int SHORTEST = 4;
@@ -51,9 +51,10 @@ public final class Gists {
      */
     public static Gist of(Words words, @Nullable String place, List<String> speaks, List<String> urgent) {
         Weights weights = new Weights(words, speaks, urgent);
-        List<Weights.Clause> clauses = clauses(words).stream()
+        List<String> all = clauses(words);
+        List<Weights.Clause> clauses = all.stream()
                 .flatMap(clause -> withoutPlace(clause, place).stream()
-                        .map(part -> weights.clause(withoutOpening(part), clause, part.length() < clause.length())))
+                        .map(part -> weights.clause(withoutOpening(part), clause, part.length() < clause.length(), all.indexOf(clause))))
                 .toList();
         StringBuilder gist = new StringBuilder();
         if (place != null) {

@@ -31,9 +31,38 @@ final class Headlines {
     private final int[] pairs;
     private final float[] worth;
     private final float[] bond;
+    private final float[] tell;
+    static int DEPTH = Integer.getInteger("depth", 3);
+    static double PRIOR = Double.parseDouble(System.getProperty("prior", "3"));
+
+    private static double tell(Seen seen, Map<String, Double> shares, int n) {
+        double all = often(seen);
+        double tell = 0;
+        for (var share : shares.entrySet()) {
+            double prior = share.getValue() / n;
+            double p = (seen.topics.getOrDefault(share.getKey(), 0) + PRIOR * prior) / (all + PRIOR);
+            tell += p * Math.log(p / prior);
+        }
+        return tell;
+    }
+
+    double[] tell(String words) {
+        double[] worths = new double[words.length()];
+        for (int at = 0; at < worths.length; at++) {
+            worths[at] += of(tell, words.charAt(at)) / 2;
+            if (at > 0) {
+                double pair = of(tell, words.charAt(at - 1) << 16 | words.charAt(at)) / 2;
+                worths[at - 1] += pair;
+                worths[at] += pair;
+            }
+        }
+        return worths;
+    }
+
 
     private static final class Seen {
 
+        private final java.util.Map<String, Integer> topics = new java.util.HashMap<>();
         private int titles;
         private int texts;
     }
@@ -41,15 +70,18 @@ final class Headlines {
     private Headlines() {
         Map<Integer, Seen> seen = new HashMap<>();
         int n = 0;
+        Map<String, Double> shares = new HashMap<>();
         for (Samples.Sample sample : Samples.all()) {
             if (n++ % 3 == 0 && Boolean.getBoolean("holdout")) continue;
             String title = sample.words().title();
-            count(seen, title == null ? "" : title, true);
-            count(seen, sample.words().text(), false);
+            count(seen, title == null ? "" : title, true, sample.category().substring(0, DEPTH));
+            count(seen, sample.words().text(), false, sample.category().substring(0, DEPTH));
+            shares.merge(sample.category().substring(0, DEPTH), 1.0, Double::sum);
         }
         pairs = seen.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
         worth = new float[pairs.length];
         bond = new float[pairs.length];
+        tell = new float[pairs.length];
         double titles = Math.max(1, total(seen, true));
         double texts = total(seen, false);
         for (int at = 0; at < pairs.length; at++) {
@@ -57,6 +89,7 @@ final class Headlines {
             double often = pair.titles + pair.texts;
             double ratio = Math.log((pair.titles + 0.5) / titles) - Math.log((pair.texts + 0.5) / texts);
             worth[at] = (float) (ratio * often / (often + DOUBT));
+            tell[at] = (float) tell(pair, shares, n);
             bond[at] = bond(seen, pairs[at], titles + texts);
         }
     }
@@ -82,17 +115,18 @@ final class Headlines {
     }
 
     /** Single signs are pairs with nothing. */
-    private static void count(Map<Integer, Seen> seen, String words, boolean title) {
+    private static void count(Map<Integer, Seen> seen, String words, boolean title, String topic) {
         for (int at = 0; at < words.length(); at++) {
-            count(seen, (int) words.charAt(at), title);
+            count(seen, (int) words.charAt(at), title, topic);
             if (at > 0) {
-                count(seen, words.charAt(at - 1) << 16 | words.charAt(at), title);
+                count(seen, words.charAt(at - 1) << 16 | words.charAt(at), title, topic);
             }
         }
     }
 
-    private static void count(Map<Integer, Seen> seen, int pair, boolean title) {
+    private static void count(Map<Integer, Seen> seen, int pair, boolean title, String topic) {
         Seen found = seen.computeIfAbsent(pair, key -> new Seen());
+        found.topics.merge(topic, 1, Integer::sum);
         found.titles += title ? 1 : 0;
         found.texts += title ? 0 : 1;
     }

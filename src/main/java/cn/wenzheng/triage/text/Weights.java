@@ -30,9 +30,15 @@ final class Weights {
     static double REMAIN = P("remain", 4);
     static double UNSEEN = P("unseen", 0.2);
     static double LATE = P("late", 0.0);
+    static double TELL = P("tell", 0.5);
+    static double FIT = P("fit", 0.5);
+    static double VAGUE = P("vague", -4);
+    static double ASK = P("ask", 0.0);
 
     static double LEAST = P("least", -99);
 
+    static final Pattern ASK_WORDS = Pattern.compile("希望|能不能|能否|要求|请求|建议|可否|是否|[吗？?]$");
+    static final Pattern VAGUE_WORDS = Pattern.compile("意见|问题$|困惑|烦恼|来电反映|求助$|说法|一封信|^咨询|请问政策|的建议$|询问|心声|几句");
     static String LEAD = "的了是都就又也还";
     private final @Nullable String title;
     private final List<String> speaks;
@@ -52,8 +58,11 @@ final class Weights {
         String words() { return clause.words().substring(from, to); }
     }
 
-    Clause clause(String words, String whole, boolean atPlace) {
+    Clause clause(String words, String whole, boolean atPlace, int number) {
         double bonus = Gists.COURTESY.matcher(whole).find() ? COURTESY_WORTH : 0;
+        bonus += VAGUE_WORDS.matcher(whole).find() ? VAGUE : 0;
+        bonus += ASK_WORDS.matcher(whole).find() ? ASK : 0;
+        bonus -= LATE * Math.log(1 + number);
         bonus += atPlace ? NEAR : 0;
         if (title != null && title.contains(words)) {
             bonus += words.length() >= SENTENCE ? TITLE_WORTH : -FIRST;
@@ -78,7 +87,7 @@ final class Weights {
         for (int from = 0; from < words.length(); from++) {
             if (LEAD.indexOf(words.charAt(from)) >= 0 && from > 0 || !headlines.mayCut(words, from) || from > 0 && from < REMAIN && whole) continue;
             for (int to = Math.min(words.length(), from + most); to >= from + 2; to--) {
-                double worth = sums[to] - sums[from] + clause.bonus() - (from > 0 ? CUT_HEAD : 0) - (to < words.length() ? CUT_TAIL : 0) - (to - from < 4 ? SHORT : 0);
+                double worth = sums[to] - sums[from] + clause.bonus() - (from > 0 ? CUT_HEAD : 0) - (to < words.length() ? CUT_TAIL : 0) - (whole && to - from < words.length() ? FIT : 0) - (to - from < 4 ? SHORT : 0);
                 if (to < words.length() && words.length() - to < REMAIN && to - from + words.length() - to <= most) continue;
                 if (fresh[to] - fresh[from] < (to - from) * 0.6) continue;
                 if ((best == null || worth > best.worth()) && headlines.mayCut(words, to)) {
@@ -91,7 +100,8 @@ final class Weights {
 
     private double[] signs(String clause) {
         double[] signs = headlines.worth(clause);
-        for (int at = 0; at < signs.length; at++) signs[at] = signs[at] * HEADLINE + (headlines.isSeen(clause, at) ? 0 : UNSEEN);
+        double[] tell = headlines.tell(clause);
+        for (int at = 0; at < signs.length; at++) signs[at] = signs[at] * HEADLINE + TELL * tell[at] + (headlines.isSeen(clause, at) ? 0 : UNSEEN);
         double most = SPEAKS_WORTH;
         for (String word : speaks) {
             give(signs, clause, word, most);
