@@ -6,31 +6,30 @@ import cn.wenzheng.triage.Gist.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says a petition in 25 signs: the place, and of all its clauses the one that says what is wrong. Nothing is said in other
- * words than the citizen's.
+ * Says a petition in 25 signs: the place, and of all its clauses the pieces that say what is wrong. Nothing is said in
+ * other words than the citizen's.
  */
 public final class Gists {
 
     private static final Pattern CLAUSES = Pattern.compile("[，。！？；：,!?;:\\s…~～“”\"（）()【】]+");
 
-    /** What is wrong, asked or proposed is told by such words. */
-    static final Pattern TROUBLE = Pattern.compile("不[^是知好清过]|没有?[^事有]|未|无(?!论|锡)|坏|漏|堵|欠|拖|吵|臭|脏|断|停|塌|裂|破|丢|偷|骗|假(?!期|日)|超|占|乱|涨|扣|拒|赖|污|噪|响|黑|味|慢|贵|缺|失灵|退|关(?!于|心|注)|跑路|违|私|骚扰|危|低|高(?!三|二|一|中|考)|少|挖|掉|堆|溢|冒|松|陷|积水|扰民|抖|刺眼|收费|取消|怎么|什么时候|啥时候|何时|如何|能否|能不能|可否|多久|多少|条件|材料|流程"
-                    + "|申请|办理|补办|咨询|表扬|感谢|点赞|建议|增设|加装|安装|增加|延长|恢复|太[短长少多高低小挤]|锈|折|脱落|咬|虫|偏|错|忘|误|崩|卡|撤|垄断|捆绑|变相|强制|强行|霸|绞|糊弄|推诿|推来推去|踢皮球|只[开给剩收有]|清零|作废|烂尾|逾期|积压|绕|排队|等[了上]?[一二三四五六七八九十两几半0-9]|迟迟|至今|难|摔|撞|淹|泡|刺鼻|呛|粪|鼠|蟑螂|苍蝇|砍|毁|抢|骂|刁难|索要|克扣|宰|婚托|重复|死|烧|滑倒|歪|倒[了塌]|枯|尘|收取|开放|改名|称重|验收|续聘|激活");
+    private static final int MOST_CLAUSES = 200;
 
-    /** What only opens or closes a letter. */
-    static final Pattern COURTESY = Pattern.compile(
-            "您好|你好|领导|尊敬|谢谢|感谢.{0,4}(各位|领导)|我是|我叫|本人|一名|写信|打扰|冒昧|老百姓|万分|期待|望.{0,2}回复|此致|敬礼|请.{0,4}(重视|处理|解决|回复)|来电人|麻烦您|我们是|作为|不容易|退休|孩子他|朋友|先声明|请原谅|辛苦了|说几句|心里话|真心|谁懂|心态|打卡|无语|泪目|心累|深夜|emo|网友|想到哪|说实话|讲真|会谢|呜呜|好不容易|心情|平时|从不|一向|原谅|土生土长|责怪|不重要|替.{0,3}说句|悲痛|普通");
-
-    /** A shorter piece of a clause says nothing. */
+    /** A shorter piece of a gist says nothing. */
     private static final int SHORTEST = 4;
 
-    /** The longest piece of one clause: two or three pieces say more than one. */
-    private static final int PIECE = 25;
+    /** What is left out of a place that is too long. */
+    private static final List<Pattern> AROUND = List.of(
+            Pattern.compile("^[一-龥A-Z0-9]{1,4}?[市县区](?=.{4})"),
+            Pattern.compile("[0-9一二三四五六七八九十]+(单元|楼|层|室|座)$"),
+            Pattern.compile("^[一-龥]{1,4}?([镇乡]|街道)(?=.{4})"));
 
     /** What joins a place to what is there. */
     private static final Pattern LINK = Pattern.compile("^(的|里|内|有|这边|那边)+");
@@ -51,28 +50,46 @@ public final class Gists {
      */
     public static Gist of(Words words, @Nullable String place, List<String> speaks, List<String> urgent) {
         Weights weights = new Weights(words, speaks, urgent);
-        List<String> all = clauses(words);
-        List<Weights.Clause> clauses = all.stream()
-                .flatMap(clause -> withoutPlace(clause, place).stream()
-                        .map(part -> weights.clause(withoutOpening(part), clause, part.length() < clause.length(), all.indexOf(clause))))
+        List<Clause> clauses = clauses(words).stream()
+                .flatMap(clause -> withoutPlace(clause, place)
+                        .map(part -> weights.clause(
+                                withoutOpening(part), clause, part.length() < clause.length())))
                 .toList();
-        StringBuilder gist = new StringBuilder();
-        if (place != null) {
-            gist.append(place, 0, Math.min(place.length(), Gist.MOST / 2));
+        StringBuilder gist = new StringBuilder(place == null ? "" : shortened(place));
+        Optional<String> piece = best(clauses, gist);
+        while (piece.isPresent()) {
+            gist.append(gist.isEmpty() ? "" : " ").append(piece.get());
+            piece = best(clauses, gist);
         }
-        while (true) {
-            int left = Gist.MOST - gist.length() - (gist.isEmpty() ? 0 : 1);
-            String said = gist.toString();
-            Weights.Piece best = left < SHORTEST ? null : clauses.stream()
-                    .map(clause -> weights.best(clause, said, left))
-                    .filter(java.util.Objects::nonNull)
-                    .max(Comparator.comparingDouble(Weights.Piece::worth))
-                    .orElse(null);
-            if (best == null || best.worth() < Weights.LEAST && !gist.isEmpty() ) break;
-            gist.append(gist.isEmpty() ? "" : " ").append(best.words());
-        }
-        String text = HALF.matcher(gist).replaceAll("…");
+        String text = HALF.matcher(gist.isEmpty() ? beginning(words) : gist).replaceAll("…");
         return new Gist(text, marks(text, place, speaks, urgent));
+    }
+
+    /** What there is room for and says most beside what the gist says already. */
+    private static Optional<String> best(List<Clause> clauses, StringBuilder gist) {
+        int left = Gist.MOST - gist.length() - (gist.isEmpty() ? 0 : 1);
+        String said = gist.toString();
+        return left < SHORTEST
+                ? Optional.empty()
+                : clauses.stream()
+                        .map(clause -> clause.best(said, left))
+                        .filter(Objects::nonNull)
+                        .max(Comparator.comparingDouble(Clause.Piece::worth))
+                        .map(Clause.Piece::words);
+    }
+
+    private static String beginning(Words words) {
+        String all = words.all().strip();
+        return all.substring(0, Math.min(Gist.MOST, all.length()));
+    }
+
+    /** At most half of a gist is place: what stands around it goes first, then house and floor. */
+    private static String shortened(String place) {
+        String name = place;
+        for (Pattern around : AROUND) {
+            name = name.length() > Gist.MOST / 2 ? around.matcher(name).replaceFirst("") : name;
+        }
+        return name.substring(0, Math.min(name.length(), Gist.MOST / 2));
     }
 
     private static String withoutOpening(String clause) {
@@ -81,24 +98,20 @@ public final class Gists {
     }
 
     private static List<String> clauses(Words words) {
-        List<String> clauses = new ArrayList<>();
-        for (String clause : CLAUSES.split(words.all())) {
-            if (clause.length() > 1 && clauses.size() < 200) {
-                clauses.add(clause);
-            }
-        }
-        return clauses.isEmpty() ? List.of(words.all().strip()) : clauses;
+        return CLAUSES.splitAsStream(words.all())
+                .filter(clause -> clause.length() > 1)
+                .limit(MOST_CLAUSES)
+                .toList();
     }
 
     /** What a clause says before and behind the place, which stands in front of all. */
-    private static List<String> withoutPlace(String clause, @Nullable String place) {
+    private static Stream<String> withoutPlace(String clause, @Nullable String place) {
         int at = place == null ? -1 : clause.indexOf(place);
         if (at < 0 || place == null) {
-            return List.of(clause);
+            return Stream.of(clause);
         }
-        String before = clause.substring(0, at);
         String behind = LINK.matcher(clause.substring(at + place.length())).replaceFirst("");
-        return java.util.stream.Stream.of(before, behind).filter(part -> part.length() > 1).toList();
+        return Stream.of(clause.substring(0, at), behind).filter(part -> part.length() > 1);
     }
 
     private static List<Span> marks(String text, @Nullable String place, List<String> speaks, List<String> urgent) {
@@ -124,3 +137,4 @@ public final class Gists {
         return at < 0 ? Optional.empty() : Optional.of(at);
     }
 }
+

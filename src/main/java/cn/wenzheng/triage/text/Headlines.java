@@ -2,25 +2,30 @@ package cn.wenzheng.triage.text;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * Knows what people put into a title and what only into the letter below it, and which signs belong to one word: learnt
- * from the titles and texts of the samples.
+ * Knows which signs tell a matter: what people put into a title rather than into the letter below it, and what one field
+ * of the category tree says and others do not. Knows also which signs stand together as a word. Learnt from the samples.
  */
 final class Headlines {
 
     /** Learnt when it is first asked for. */
     private static final class Once {
 
-        private static final Headlines HEADLINES = new Headlines();
+        private static final Headlines HEADLINES = new Headlines(Samples.all());
     }
 
-    /** How many times a pair must have been seen to be believed by half. */
-    private static final double DOUBT = 2;
+    private static final double TITLE_WORTH = 0.8;
+
+    private static final double FIELD_WORTH = 1;
+
+    /** What no sample has is something of its own. */
+    private static final double UNSEEN_WORTH = 0.3;
 
     /** Signs that stand together so many times (as a logarithm) more often than by chance are one word. */
-    private static final double WORD = Double.parseDouble(System.getProperty("word","2.5"));
+    private static final double WORD = 2.5;
 
     /** Signs that belong to what stands before them. */
     private static final String HOLD_LEFT = "的了着过吗呢吧呀啊们";
@@ -28,122 +33,70 @@ final class Headlines {
     /** Signs that belong to what stands behind them. */
     private static final String HOLD_RIGHT = "不没未把被从在和与跟向给让是很太最更第";
 
+    private static final String FIGURES = "一二三四五六七八九十百千万两几";
+
     private final int[] pairs;
     private final float[] worth;
     private final float[] bond;
-    private final float[] tell;
-    static int DEPTH = Integer.getInteger("depth", 3);
-    static double PRIOR = Double.parseDouble(System.getProperty("prior", "3"));
 
-    private static double tell(Seen seen, Map<String, Double> shares, int n) {
-        double all = often(seen);
-        double tell = 0;
-        for (var share : shares.entrySet()) {
-            double prior = share.getValue() / n;
-            double p = (seen.topics.getOrDefault(share.getKey(), 0) + PRIOR * prior) / (all + PRIOR);
-            tell += p * Math.log(p / prior);
-        }
-        return tell;
-    }
-
-    double[] tell(String words) {
-        double[] worths = new double[words.length()];
-        for (int at = 0; at < worths.length; at++) {
-            worths[at] += of(tell, words.charAt(at)) / 2;
-            if (at > 0) {
-                double pair = of(tell, words.charAt(at - 1) << 16 | words.charAt(at)) / 2;
-                worths[at - 1] += pair;
-                worths[at] += pair;
-            }
-        }
-        return worths;
-    }
-
-
-    private static final class Seen {
-
-        private final java.util.Map<String, Integer> topics = new java.util.HashMap<>();
-        private int titles;
-        private int texts;
-    }
-
-    private Headlines() {
+    private Headlines(List<Samples.Sample> samples) {
         Map<Integer, Seen> seen = new HashMap<>();
-        int n = 0;
-        Map<String, Double> shares = new HashMap<>();
-        for (Samples.Sample sample : Samples.all()) {
-            if (n++ % 3 == 0 && Boolean.getBoolean("holdout")) continue;
+        Seen all = new Seen();
+        for (Samples.Sample sample : samples) {
+            String field = BuiltIn.fieldOf(sample.category());
             String title = sample.words().title();
-            count(seen, title == null ? "" : title, true, sample.category().substring(0, DEPTH));
-            count(seen, sample.words().text(), false, sample.category().substring(0, DEPTH));
-            shares.merge(sample.category().substring(0, DEPTH), 1.0, Double::sum);
+            count(seen, all, title == null ? "" : title, field, true);
+            count(seen, all, sample.words().text(), field, false);
         }
         pairs = seen.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
         worth = new float[pairs.length];
         bond = new float[pairs.length];
-        tell = new float[pairs.length];
-        double titles = Math.max(1, total(seen, true));
-        double texts = total(seen, false);
         for (int at = 0; at < pairs.length; at++) {
             Seen pair = seen.get(pairs[at]);
-            double often = pair.titles + pair.texts;
-            double ratio = Math.log((pair.titles + 0.5) / titles) - Math.log((pair.texts + 0.5) / texts);
-            worth[at] = (float) (ratio * often / (often + DOUBT));
-            tell[at] = (float) tell(pair, shares, n);
-            bond[at] = bond(seen, pairs[at], titles + texts);
+            worth[at] = (float) (TITLE_WORTH * pair.titled(all) + FIELD_WORTH * pair.telling(all));
+            bond[at] = (float) (isSingle(pairs[at]) ? 0 : bond(seen, pairs[at], all));
         }
     }
 
-    private static float bond(Map<Integer, Seen> seen, int pair, double all) {
-        if (pair >>> 16 == 0) {
-            return 0;
-        }
-        double together = often(seen.get(pair));
-        double apart = often(seen.get(pair >>> 16)) * often(seen.get(pair & 0xFFFF));
-        return (float) (Math.log(together * all / apart) * together / (together + 1));
-    }
-
-    private static double often(Seen seen) {
-        return seen.titles + seen.texts;
-    }
-
-    private static double total(Map<Integer, Seen> seen, boolean title) {
-        return seen.entrySet().stream()
-                .filter(entry -> entry.getKey() >>> 16 == 0)
-                .mapToInt(entry -> title ? entry.getValue().titles : entry.getValue().texts)
-                .sum();
-    }
-
-    /** Single signs are pairs with nothing. */
-    private static void count(Map<Integer, Seen> seen, String words, boolean title, String topic) {
+    /** Single signs count as pairs with nothing. */
+    private static void count(Map<Integer, Seen> seen, Seen all, String words, String field, boolean title) {
         for (int at = 0; at < words.length(); at++) {
-            count(seen, (int) words.charAt(at), title, topic);
+            all.count(field, title);
+            seen.computeIfAbsent((int) words.charAt(at), sign -> new Seen()).count(field, title);
             if (at > 0) {
-                count(seen, words.charAt(at - 1) << 16 | words.charAt(at), title, topic);
+                seen.computeIfAbsent(pair(words, at), pair -> new Seen()).count(field, title);
             }
         }
     }
 
-    private static void count(Map<Integer, Seen> seen, int pair, boolean title, String topic) {
-        Seen found = seen.computeIfAbsent(pair, key -> new Seen());
-        found.topics.merge(topic, 1, Integer::sum);
-        found.titles += title ? 1 : 0;
-        found.texts += title ? 0 : 1;
+    private static int pair(String words, int at) {
+        return words.charAt(at - 1) << Character.SIZE | words.charAt(at);
+    }
+
+    private static boolean isSingle(int pair) {
+        return pair >>> Character.SIZE == 0;
+    }
+
+    private static double bond(Map<Integer, Seen> seen, int pair, Seen all) {
+        double together = seen.get(pair).often();
+        double apart = seen.get(pair >>> Character.SIZE).often()
+                * seen.get(pair & Character.MAX_VALUE).often();
+        return Math.log(together * all.often() / apart) * together / (together + 1);
     }
 
     static Headlines get() {
         return Once.HEADLINES;
     }
 
-    /** How much each sign belongs into a title. */
+    /** How much each sign tells of a matter; less than nothing where it is chatter. */
     double[] worth(String words) {
         double[] worths = new double[words.length()];
         for (int at = 0; at < worths.length; at++) {
-            worths[at] += of(worth, words.charAt(at)) / 2;
+            worths[at] += of(worth, words.charAt(at), 0) / 2;
             if (at > 0) {
-                double pair = of(worth, words.charAt(at - 1) << 16 | words.charAt(at)) / 2;
-                worths[at - 1] += pair;
-                worths[at] += pair;
+                double half = of(worth, pair(words, at), UNSEEN_WORTH) / 2;
+                worths[at - 1] += half;
+                worths[at] += half;
             }
         }
         return worths;
@@ -156,23 +109,19 @@ final class Headlines {
         }
         char left = words.charAt(at - 1);
         char right = words.charAt(at);
-        if (isFigure(right) && isFigure(left) || Character.isLowSurrogate(right)) {
-            return false;
-        }
-        return HOLD_LEFT.indexOf(right) < 0 && HOLD_RIGHT.indexOf(left) < 0 && of(bond, left << 16 | right) < WORD;
-    }
-
-    /** Whether a sample has the sign beside the one before it. */
-    boolean isSeen(String words, int at) {
-        return Arrays.binarySearch(pairs, at == 0 ? words.charAt(at) : words.charAt(at - 1) << 16 | words.charAt(at)) >= 0;
+        boolean isOne = isFigure(left) && isFigure(right)
+                || Character.isLowSurrogate(right)
+                || HOLD_LEFT.indexOf(right) >= 0
+                || HOLD_RIGHT.indexOf(left) >= 0;
+        return !isOne && of(bond, pair(words, at), 0) < WORD;
     }
 
     private static boolean isFigure(char sign) {
-        return sign < 128 && Character.isLetterOrDigit(sign) || "一二三四五六七八九十百千万两几".indexOf(sign) >= 0;
+        return sign < 128 && Character.isLetterOrDigit(sign) || FIGURES.indexOf(sign) >= 0;
     }
 
-    private double of(float[] values, int pair) {
+    private double of(float[] values, int pair, double otherwise) {
         int at = Arrays.binarySearch(pairs, pair);
-        return at < 0 ? 0 : values[at];
+        return at < 0 ? otherwise : values[at];
     }
 }

@@ -106,7 +106,7 @@ public final class Places {
     private static double worth(Name name, String text, int title) {
         double worth = name.worth() - LATER * Math.min(name.from(), HEARD / 2);
         worth += name.to() <= title ? TITLE_WORTH : 0;
-        return worth + (Gists.TROUBLE.matcher(around(name, text)).find() ? TROUBLE_WORTH : 0);
+        return worth + (Weights.TROUBLE.matcher(around(name, text)).find() ? TROUBLE_WORTH : 0);
     }
 
     /** What its clause says beside the name. */
