@@ -11,12 +11,14 @@ final class Weights {
     /** From so many signs on a title is a sentence of its own; a shorter one names a field. */
     private static final int SENTENCE = 8;
 
-    private static final double TROUBLE_WORTH = 1.2;
+    private static final double TROUBLE_WORTH = 2;
 
     /** What the strongest word of the model is worth; each weaker one a little less. */
     private static final double SPEAKS_WORTH = 3;
 
     private static final double WEAKER = 0.85;
+
+    private static final double TOPIC_WORTH = 1.5;
 
     private static final double URGENT_WORTH = 2;
 
@@ -81,6 +83,7 @@ final class Weights {
             give(signs, clause, word, most);
             most *= WEAKER;
         }
+        TopicWords.find(clause, (from, to) -> spread(signs, from, to, TOPIC_WORTH));
         urgent.forEach(word -> give(signs, clause, word, URGENT_WORTH));
         Matcher trouble = TROUBLE.matcher(clause);
         while (trouble.find()) {
