@@ -29,7 +29,7 @@ public final class Places {
     private static final double TITLE_WORTH = 1;
 
     /** What is wrong behind a name is wrong there. */
-    private static final double TROUBLE_WORTH = 1;
+    private static final double TROUBLE_WORTH = 2;
 
     /** How much less each sign before it makes a name worth. */
     private static final double LATER = 0.005;
