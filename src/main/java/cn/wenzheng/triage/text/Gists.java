@@ -52,8 +52,7 @@ public final class Gists {
         Weights weights = new Weights(words, speaks, urgent);
         List<Clause> clauses = clauses(words).stream()
                 .flatMap(clause -> withoutPlace(clause, place)
-                        .map(part -> weights.clause(
-                                withoutOpening(part), clause, part.length() < clause.length())))
+                        .map(part -> weights.clause(withoutOpening(part), clause, part.length() < clause.length())))
                 .toList();
         StringBuilder gist = new StringBuilder(place == null ? "" : shortened(place));
         Optional<String> piece = best(clauses, gist);
@@ -137,4 +136,3 @@ public final class Gists {
         return at < 0 ? Optional.empty() : Optional.of(at);
     }
 }
-

@@ -35,6 +35,8 @@ final class Headlines {
 
     private static final String FIGURES = "一二三四五六七八九十百千万两几";
 
+    private static final Seen NEVER = new Seen();
+
     private final int[] pairs;
     private final float[] worth;
     private final float[] bond;
@@ -52,7 +54,7 @@ final class Headlines {
         worth = new float[pairs.length];
         bond = new float[pairs.length];
         for (int at = 0; at < pairs.length; at++) {
-            Seen pair = seen.get(pairs[at]);
+            Seen pair = often(seen, pairs[at]);
             worth[at] = (float) (TITLE_WORTH * pair.titled(all) + FIELD_WORTH * pair.telling(all));
             bond[at] = (float) (isSingle(pairs[at]) ? 0 : bond(seen, pairs[at], all));
         }
@@ -77,10 +79,14 @@ final class Headlines {
         return pair >>> Character.SIZE == 0;
     }
 
+    private static Seen often(Map<Integer, Seen> seen, int pair) {
+        return seen.getOrDefault(pair, NEVER);
+    }
+
     private static double bond(Map<Integer, Seen> seen, int pair, Seen all) {
-        double together = seen.get(pair).often();
-        double apart = seen.get(pair >>> Character.SIZE).often()
-                * seen.get(pair & Character.MAX_VALUE).often();
+        double together = often(seen, pair).often();
+        double apart = often(seen, pair >>> Character.SIZE).often()
+                * often(seen, pair & Character.MAX_VALUE).often();
         return Math.log(together * all.often() / apart) * together / (together + 1);
     }
 

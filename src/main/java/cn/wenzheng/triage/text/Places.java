@@ -18,8 +18,8 @@ public final class Places {
     /** Longer texts say where they are in their beginning. */
     private static final int HEARD = 1500;
 
-    private static final Pattern TOLD =
-            Pattern.compile("(?:(?:家|居)住|住在|位于|(?<![现正都还就已存不实所])在)([一-龥0-9A-Za-z]{2,7}?)(?=的|门口|附近|旁边|对面|这边|那边|上班|办|买|吃|登记)");
+    private static final Pattern TOLD = Pattern.compile(
+            "(?:(?:家|居)住|住在|位于|(?<![现正都还就已存不实所])在)([一-龥0-9A-Za-z]{2,7}?)(?=的|门口|附近|旁边|对面|这边|那边|上班|办|买|吃|登记)");
 
     /** What somebody can be in, and is no place. */
     private static final Pattern NOWHERE = Pattern.compile(

@@ -13,7 +13,8 @@ final class TopicWords {
 
         private static final Set<String> WORDS = CsvResource.records("demo/categories.csv").stream()
                 .flatMap(leaf -> Stream.concat(
-                        Stream.of(leaf.get("name")), Arrays.stream(leaf.get("keywords").split("\\|"))))
+                        Stream.of(leaf.get("name")),
+                        Arrays.stream(leaf.get("keywords").split("\\|"))))
                 .filter(word -> word.length() >= SHORTEST && word.length() <= LONGEST)
                 .collect(Collectors.toUnmodifiableSet());
     }
