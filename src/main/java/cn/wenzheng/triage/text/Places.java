@@ -31,6 +31,9 @@ public final class Places {
     /** What is wrong behind a name is wrong there. */
     private static final double TROUBLE_WORTH = 2;
 
+    /** What is farther behind a name is hardly said of it. */
+    private static final int BEHIND = 25;
+
     /** How much less each sign before it makes a name worth. */
     private static final double LATER = 0.005;
 
@@ -112,7 +115,7 @@ public final class Places {
     /** What its clause says beside the name. */
     private static String around(Name name, String text) {
         int to = name.to();
-        while (to < text.length() && Character.isLetterOrDigit(text.charAt(to))) {
+        while (to < text.length() && to < name.to() + BEHIND && Character.isLetterOrDigit(text.charAt(to))) {
             to++;
         }
         return text.substring(name.to(), to);
