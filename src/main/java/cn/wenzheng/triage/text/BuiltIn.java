@@ -27,6 +27,7 @@ public final class BuiltIn {
     /** Takes seconds the first time: nobody who is waited for should be the first to ask. */
     public static BuiltIn get() {
         BuiltIn builtIn = Once.BUILT_IN;
+        Headlines.get();
         ready = true;
         return builtIn;
     }

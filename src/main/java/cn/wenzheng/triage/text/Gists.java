@@ -6,32 +6,30 @@ import cn.wenzheng.triage.Gist.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says a petition in 25 signs: the place, and of all its clauses the one that says what is wrong. Nothing is said in other
- * words than the citizen's.
+ * Says a petition in 25 signs: the place, and of all its clauses the pieces that say what is wrong. Nothing is said in
+ * other words than the citizen's.
  */
 public final class Gists {
 
-    private static final Pattern CLAUSES = Pattern.compile("[，。！？；：、,.!?;:\\s…~～“”\"（）()【】]+");
+    private static final Pattern CLAUSES = Pattern.compile("[，。！？；：,!?;:\\s…~～“”\"（）()【】]+");
 
-    /** What is wrong, asked or proposed is told by such words. */
-    static final Pattern TROUBLE = Pattern.compile("不[^是知好清过]"
-            + "|没有?[^事有]|坏|漏|堵|欠|拖|吵|臭|脏|断|停|塌|裂|破|丢|偷|骗|假|超|占|乱|涨|扣|拒|赖|污|噪|响|黑|味|慢|贵|缺|失灵|退|关|跑路|违|私|骚扰|危|低|高|少|挖|掉|堆|溢|冒|松|陷|积水|扰民|抖|刺眼|收费|取消|怎么|什么时候|啥时候|何时|如何|能否|能不能|可否|多久|多少|条件|材料|流程"
-            + "|申请|办理|补办|咨询|表扬|感谢|点赞|建议|增设|加装|安装|增加|延长|恢复|太[短长少多高低小挤]|锈|折|脱落|咬|虫|偏|错|忘|误|崩|卡");
+    private static final int MOST_CLAUSES = 200;
 
-    /** What only opens or closes a letter. */
-    static final Pattern COURTESY = Pattern.compile(
-            "您好|你好|领导|尊敬|谢谢|感谢.{0,4}(各位|领导)|我是|我叫|本人|一名|写信|打扰|冒昧|老百姓|万分|期待|望.{0,2}回复|此致|敬礼|请.{0,4}(重视|处理|解决|回复)|来电人|麻烦您|我们是|家里|今年|生活|住了|关注|作为|不容易|退休|孩子他|朋友");
-
-    /** A shorter piece of a clause says nothing. */
+    /** A shorter piece of a gist says nothing. */
     private static final int SHORTEST = 4;
 
-    /** The longest piece of one clause: two or three pieces say more than one. */
-    private static final int PIECE = 25;
+    /** What is left out of a place that is too long. */
+    private static final List<Pattern> AROUND = List.of(
+            Pattern.compile("^[一-龥A-Z0-9]{1,4}?[市县区](?=.{4})"),
+            Pattern.compile("[0-9一二三四五六七八九十]+(单元|楼|层|室|座)$"),
+            Pattern.compile("^[一-龥]{1,4}?([镇乡]|街道)(?=.{4})"));
 
     /** What joins a place to what is there; possessive like the next one, as each repetition would cost the stack otherwise. */
     private static final Pattern LINK = Pattern.compile("^(的|里|内|有|这边|那边)++");
@@ -51,22 +49,46 @@ public final class Gists {
      * @param urgent the words that make it urgent; empty when it is not
      */
     public static Gist of(Words words, @Nullable String place, List<String> speaks, List<String> urgent) {
-        Weights weights = new Weights(words, place, speaks, urgent);
-        List<String> clauses = new ArrayList<>(clauses(words));
-        clauses.sort(Comparator.comparingDouble(weights::worth).reversed());
-        StringBuilder gist = new StringBuilder();
-        if (place != null) {
-            gist.append(place, 0, Math.min(place.length(), Gist.MOST / 2));
+        Weights weights = new Weights(words, speaks, urgent);
+        List<Clause> clauses = clauses(words).stream()
+                .flatMap(clause -> withoutPlace(clause, place)
+                        .map(part -> weights.clause(withoutOpening(part), clause, part.length() < clause.length())))
+                .toList();
+        StringBuilder gist = new StringBuilder(place == null ? "" : shortened(place));
+        Optional<String> piece = best(clauses, gist);
+        while (piece.isPresent()) {
+            gist.append(gist.isEmpty() ? "" : " ").append(piece.get());
+            piece = best(clauses, gist);
         }
-        for (String clause : clauses) {
-            int left = Gist.MOST - gist.length() - (gist.isEmpty() ? 0 : 1);
-            String bare = withoutOpening(withoutPlace(clause, place, weights));
-            if (left >= SHORTEST && bare.length() > 1 && gist.indexOf(bare) < 0) {
-                gist.append(gist.isEmpty() ? "" : " ").append(weights.cut(bare, Math.min(left, PIECE)));
-            }
-        }
-        String text = HALF.matcher(gist).replaceAll("…");
+        String text = HALF.matcher(gist.isEmpty() ? beginning(words) : gist).replaceAll("…");
         return new Gist(text, marks(text, place, speaks, urgent));
+    }
+
+    /** What there is room for and says most beside what the gist says already. */
+    private static Optional<String> best(List<Clause> clauses, StringBuilder gist) {
+        int left = Gist.MOST - gist.length() - (gist.isEmpty() ? 0 : 1);
+        String said = gist.toString();
+        return left < SHORTEST
+                ? Optional.empty()
+                : clauses.stream()
+                        .map(clause -> clause.best(said, left))
+                        .filter(Objects::nonNull)
+                        .max(Comparator.comparingDouble(Clause.Piece::worth))
+                        .map(Clause.Piece::words);
+    }
+
+    private static String beginning(Words words) {
+        String all = words.all().strip();
+        return all.substring(0, Math.min(Gist.MOST, all.length()));
+    }
+
+    /** At most half of a gist is place: what stands around it goes first, then house and floor. */
+    private static String shortened(String place) {
+        String name = place;
+        for (Pattern around : AROUND) {
+            name = name.length() > Gist.MOST / 2 ? around.matcher(name).replaceFirst("") : name;
+        }
+        return name.substring(0, Math.min(name.length(), Gist.MOST / 2));
     }
 
     private static String withoutOpening(String clause) {
@@ -75,24 +97,20 @@ public final class Gists {
     }
 
     private static List<String> clauses(Words words) {
-        List<String> clauses = new ArrayList<>();
-        for (String clause : CLAUSES.split(words.all())) {
-            if (clause.length() > 1 && clauses.size() < 200) {
-                clauses.add(clause);
-            }
-        }
-        return clauses.isEmpty() ? List.of(words.all().strip()) : clauses;
+        return CLAUSES.splitAsStream(words.all())
+                .filter(clause -> clause.length() > 1)
+                .limit(MOST_CLAUSES)
+                .toList();
     }
 
-    /** What a clause says beside the place, which stands in front of all: what is behind it, unless more is said before. */
-    private static String withoutPlace(String clause, @Nullable String place, Weights weights) {
+    /** What a clause says before and behind the place, which stands in front of all. */
+    private static Stream<String> withoutPlace(String clause, @Nullable String place) {
         int at = place == null ? -1 : clause.indexOf(place);
         if (at < 0 || place == null) {
-            return clause;
+            return Stream.of(clause);
         }
-        String before = clause.substring(0, at);
         String behind = LINK.matcher(clause.substring(at + place.length())).replaceFirst("");
-        return behind.length() < SHORTEST || weights.worth(before) > weights.worth(behind) + 1 ? before : behind;
+        return Stream.of(clause.substring(0, at), behind).filter(part -> part.length() > 1);
     }
 
     private static List<Span> marks(String text, @Nullable String place, List<String> speaks, List<String> urgent) {
