@@ -75,7 +75,7 @@ class Teacher {
             throw new Unlearnable(missing, check.unknown());
         });
         reached.accept(TrainingStep.LEARNING);
-        TopicModel model = TopicModel.train(check.examples());
+        TopicModel model = TopicModel.ofHistory(check.examples());
         reached.accept(TrainingStep.COMPARING);
         List<Labelled> asked = last(labelled(unseen()), ASKED);
         return new Learnt(model, check.examples().size(), null, comparison(tree, asked, model));

@@ -122,7 +122,7 @@ class TopicsBenchmark {
                 .toList();
         ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
         long started = System.nanoTime();
-        TopicModel model = TopicModel.train(many);
+        TopicModel model = TopicModel.ofHistory(many);
         double seconds = (System.nanoTime() - started) / 1e9;
         long fullest = ManagementFactory.getMemoryPoolMXBeans().stream()
                 .mapToLong(pool -> pool.getPeakUsage().getUsed())
