@@ -1,6 +1,7 @@
 package cn.wenzheng.triage.evaluate;
 
 import cn.wenzheng.triage.text.Labelled;
+import cn.wenzheng.triage.text.Learning;
 import cn.wenzheng.triage.text.Samples;
 import cn.wenzheng.triage.text.TopicModel;
 import java.util.LinkedHashMap;
@@ -26,7 +27,7 @@ record Taught(TopicModel model, int examples, int labels) {
             throw new BadCall("Too little to learn from: %d rows of %d labels, at least %d of 2 are needed"
                     .formatted(examples.size(), labels, FEWEST));
         }
-        return of(TopicModel.ofHistory(examples), examples);
+        return of(Learning.ofHistory(examples), examples);
     }
 
     /** What the house knows at its first start: its own samples, by the first level of the category tree. */
@@ -34,7 +35,7 @@ record Taught(TopicModel model, int examples, int labels) {
         List<Labelled> examples = Samples.apart().stream()
                 .map(sample -> new Labelled(sample.words(), BuiltInTree.firstLevelOf(sample.category())))
                 .toList();
-        return of(TopicModel.train(examples), examples);
+        return of(Learning.ofSentences(examples), examples);
     }
 
     private static Taught of(TopicModel model, List<Labelled> examples) {

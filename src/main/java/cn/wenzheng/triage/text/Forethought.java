@@ -31,7 +31,7 @@ record Forethought(Vocabulary vocabulary, Judge judge) {
         List<Labelled> sentences = Samples.apart().stream()
                 .map(sample -> new Labelled(sample.words(), BuiltIn.fieldOf(sample.category())))
                 .toList();
-        return Training.of(sentences).forethought();
+        return Training.ofSentences(sentences).forethought();
     }
 
     int fields() {

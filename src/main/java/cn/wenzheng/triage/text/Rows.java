@@ -29,8 +29,7 @@ final class Rows {
     }
 
     private final int features;
-    private final int texts;
-    private final int runs;
+    private final Vocabulary vocabulary;
     private final List<Feature[]> rows = new ArrayList<>();
     private final List<float[]> plain = new ArrayList<>();
 
@@ -40,8 +39,7 @@ final class Rows {
      */
     Rows(int features, Vocabulary vocabulary) {
         this.features = features;
-        this.texts = vocabulary.texts();
-        this.runs = vocabulary.size();
+        this.vocabulary = vocabulary;
     }
 
     /** The library counts features from one. */
@@ -56,12 +54,12 @@ final class Rows {
 
     /** The first feature of texts; those of titles stand below. */
     int texts() {
-        return texts;
+        return vocabulary.texts();
     }
 
     /** The first feature that is no run. */
     int runs() {
-        return runs;
+        return vocabulary.size();
     }
 
     int features() {
@@ -76,9 +74,9 @@ final class Rows {
     void weigh(float[] times) {
         for (int row = 0; row < rows.size(); row++) {
             Feature[] values = rows.get(row);
-            int titleEnds = valuesBelow(texts, values);
+            int titleEnds = valuesBelow(texts(), values);
             weigh(row, 0, titleEnds, times);
-            weigh(row, titleEnds, valuesBelow(runs, values), times);
+            weigh(row, titleEnds, valuesBelow(runs(), values), times);
         }
     }
 

@@ -48,17 +48,7 @@ public final class TopicModel {
      * @throws IllegalArgumentException when the examples have fewer than two labels
      */
     public static TopicModel train(List<Labelled> examples, UnaryOperator<String> family) {
-        return new Training(examples, Training.labelsOf(examples, family), null).model();
-    }
-
-    /**
-     * Learns to tell all labels from each other from decisions that were taken elsewhere, and hears what the house thinks
-     * of a text by its own samples, too.
-     *
-     * @throws IllegalArgumentException when the examples have fewer than two labels
-     */
-    public static TopicModel ofHistory(List<Labelled> examples) {
-        return new Training(examples, Training.labelsOf(examples, label -> label), Forethought.get()).model();
+        return new Training(examples, Training.labelsOf(examples, family), Training.HEARD_TWICE, null).model();
     }
 
     /** All labels, the likeliest first. */

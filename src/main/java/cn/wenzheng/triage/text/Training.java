@@ -19,6 +19,9 @@ final class Training {
 
     private static final double COST = 2;
 
+    /** Of what citizens wrote, a run that only one example has says nothing about others. */
+    static final int HEARD_TWICE = 2;
+
     private final List<Labelled> examples;
     private final Labels labels;
     private final Reading reading;
@@ -26,15 +29,18 @@ final class Training {
     private final int[] families;
     private final int[] members;
 
-    /** @param forethought what the model hears beside the runs; null for none */
-    Training(List<Labelled> examples, Labels labels, @Nullable Forethought forethought) {
+    /**
+     * @param fewest in so many examples a run must occur to be learnt
+     * @param forethought what the model hears beside the runs; null for none
+     */
+    Training(List<Labelled> examples, Labels labels, int fewest, @Nullable Forethought forethought) {
         if (labels.all().size() < 2) {
             throw new IllegalArgumentException("Nothing can be told apart in examples of one label");
         }
         this.examples = examples;
         this.labels = labels;
         boolean apart = labels.families().size() == labels.all().size();
-        Vocabulary runs = Vocabulary.of(examples.stream().map(Labelled::words).toList(), apart);
+        Vocabulary runs = Vocabulary.of(examples.stream().map(Labelled::words).toList(), fewest, apart);
         this.reading = new Reading(runs, forethought);
         this.rows = new Rows(reading.features(), runs);
         examples.forEach(example -> rows.add(reading.row(example.words())));
@@ -50,9 +56,9 @@ final class Training {
                 .toArray();
     }
 
-    /** Of all labels from each other, by their runs alone. */
-    static Training of(List<Labelled> examples) {
-        return new Training(examples, labelsOf(examples, label -> label), null);
+    /** Of single sentences of the house's samples, which are few and say nothing twice: every run of them counts. */
+    static Training ofSentences(List<Labelled> sentences) {
+        return new Training(sentences, labelsOf(sentences, label -> label), 1, null);
     }
 
     static Labels labelsOf(List<Labelled> examples, UnaryOperator<String> family) {
