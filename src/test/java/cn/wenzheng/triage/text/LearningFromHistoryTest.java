@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class LearningTest {
+class LearningFromHistoryTest {
 
     /** None of its examples has a run of this text but the house's samples do. */
     private static final Words UNHEARD = Words.of("自来水水压");
