@@ -1,9 +1,9 @@
 package cn.wenzheng.triage.evaluate;
 
 import cn.wenzheng.triage.text.Labelled;
+import cn.wenzheng.triage.text.Learning;
 import cn.wenzheng.triage.text.Samples;
 import cn.wenzheng.triage.text.TopicModel;
-import cn.wenzheng.triage.text.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,27 +27,18 @@ record Taught(TopicModel model, int examples, int labels) {
             throw new BadCall("Too little to learn from: %d rows of %d labels, at least %d of 2 are needed"
                     .formatted(examples.size(), labels, FEWEST));
         }
-        return of(examples);
+        return of(Learning.ofHistory(examples), examples);
     }
 
-    /**
-     * What the house knows at its first start: its own samples, by the first level of the category tree. A title stands
-     * for itself, too, because what is asked about may be no longer than one.
-     */
+    /** What the house knows at its first start: its own samples, by the first level of the category tree. */
     static Taught fromTheStart() {
-        return of(Samples.all().stream()
-                .flatMap(sample -> apart(sample.words())
-                        .map(words -> new Labelled(words, BuiltInTree.firstLevelOf(sample.category()))))
-                .toList());
+        List<Labelled> examples = Samples.apart().stream()
+                .map(sample -> new Labelled(sample.words(), BuiltInTree.firstLevelOf(sample.category())))
+                .toList();
+        return of(Learning.ofSentences(examples), examples);
     }
 
-    private static Stream<Words> apart(Words words) {
-        return Stream.concat(Stream.ofNullable(words.title()), Stream.of(words.text()))
-                .map(Words::of);
-    }
-
-    private static Taught of(List<Labelled> examples) {
-        TopicModel model = TopicModel.train(examples);
+    private static Taught of(TopicModel model, List<Labelled> examples) {
         return new Taught(model, examples.size(), model.labels().size());
     }
 

@@ -5,6 +5,7 @@ import cn.wenzheng.organization.Refusal;
 import cn.wenzheng.triage.SpeakingModel;
 import cn.wenzheng.triage.evaluate.LabelledFile;
 import cn.wenzheng.triage.text.Labelled;
+import cn.wenzheng.triage.text.Learning;
 import cn.wenzheng.triage.text.TopicModel;
 import java.time.Clock;
 import java.time.Duration;
@@ -75,7 +76,7 @@ class Teacher {
             throw new Unlearnable(missing, check.unknown());
         });
         reached.accept(TrainingStep.LEARNING);
-        TopicModel model = TopicModel.train(check.examples());
+        TopicModel model = Learning.ofHistory(check.examples());
         reached.accept(TrainingStep.COMPARING);
         List<Labelled> asked = last(labelled(unseen()), ASKED);
         return new Learnt(model, check.examples().size(), null, comparison(tree, asked, model));

@@ -47,6 +47,10 @@ final class Judge {
         return new Judge(labels, features, weights, scales);
     }
 
+    int labels() {
+        return labels;
+    }
+
     /** How much the row speaks for each label. */
     double[] scores(Row row) {
         double[] scores = new double[labels];

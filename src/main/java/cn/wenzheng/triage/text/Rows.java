@@ -29,17 +29,17 @@ final class Rows {
     }
 
     private final int features;
-    private final int texts;
+    private final Vocabulary vocabulary;
     private final List<Feature[]> rows = new ArrayList<>();
     private final List<float[]> plain = new ArrayList<>();
 
     /**
      * @param features how many features there are
-     * @param texts the first feature of texts; those of titles stand below
+     * @param vocabulary the runs, which are the first of them
      */
-    Rows(int features, int texts) {
+    Rows(int features, Vocabulary vocabulary) {
         this.features = features;
-        this.texts = texts;
+        this.vocabulary = vocabulary;
     }
 
     /** The library counts features from one. */
@@ -52,8 +52,14 @@ final class Rows {
         plain.add(row.values());
     }
 
+    /** The first feature of texts; those of titles stand below. */
     int texts() {
-        return texts;
+        return vocabulary.texts();
+    }
+
+    /** The first feature that is no run. */
+    int runs() {
+        return vocabulary.size();
     }
 
     int features() {
@@ -64,17 +70,22 @@ final class Rows {
         return rows.get(row);
     }
 
-    /** Gives every feature so many times its weight; each part stays one long. */
+    /** Gives every run so many times its weight; each part stays one long. */
     void weigh(float[] times) {
         for (int row = 0; row < rows.size(); row++) {
             Feature[] values = rows.get(row);
-            int border = 0;
-            while (border < values.length && values[border].getIndex() <= texts) {
-                border++;
-            }
-            weigh(row, 0, border, times);
-            weigh(row, border, values.length, times);
+            int titleEnds = valuesBelow(texts(), values);
+            weigh(row, 0, titleEnds, times);
+            weigh(row, titleEnds, valuesBelow(runs(), values), times);
         }
+    }
+
+    private static int valuesBelow(int feature, Feature[] values) {
+        int below = 0;
+        while (below < values.length && values[below].getIndex() <= feature) {
+            below++;
+        }
+        return below;
     }
 
     private void weigh(int row, int from, int to, float[] times) {

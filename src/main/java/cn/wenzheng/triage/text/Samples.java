@@ -3,6 +3,7 @@ package cn.wenzheng.triage.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The petitions that were written for the product, so that it knows something before anybody has decided anything. */
 public final class Samples {
@@ -22,6 +23,18 @@ public final class Samples {
      * @param urgency the code of the haste
      */
     public record Sample(String category, String kind, String urgency, Words words) {}
+
+    /** Titles and texts apart: what is asked about may be no longer than a title. */
+    public static List<Sample> apart() {
+        return all().stream().flatMap(Samples::apart).toList();
+    }
+
+    private static Stream<Sample> apart(Sample sample) {
+        return Stream.concat(
+                        Stream.ofNullable(sample.words().title()),
+                        Stream.of(sample.words().text()))
+                .map(words -> new Sample(sample.category(), sample.kind(), sample.urgency(), Words.of(words)));
+    }
 
     public static List<Sample> all() {
         List<Sample> samples = new ArrayList<>();

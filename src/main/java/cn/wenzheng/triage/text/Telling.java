@@ -35,9 +35,9 @@ final class Telling {
         for (int label = 0; label < labels; label++) {
             telling.likelier(telling.countsOf(label, labelOf), most);
         }
-        float[] weights = new float[most.length];
+        float[] weights = new float[rows.runs()];
         weigh(most, weights, 0, rows.texts());
-        weigh(most, weights, rows.texts(), most.length);
+        weigh(most, weights, rows.texts(), rows.runs());
         return weights;
     }
 
@@ -55,7 +55,7 @@ final class Telling {
 
     private void likelier(int[] own, double[] most) {
         likelier(own, most, 0, rows.texts());
-        likelier(own, most, rows.texts(), most.length);
+        likelier(own, most, rows.texts(), rows.runs());
     }
 
     /** Every run is counted once more than it was seen, or what was never seen would tell everything. */

@@ -19,18 +19,18 @@ import java.util.zip.GZIPOutputStream;
  */
 public final class TopicModel {
 
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
 
     /** For so many of the first guesses the words that speak for them are looked up. */
     private static final int REASONED = 3;
 
-    private final Vocabulary vocabulary;
+    private final Reading reading;
     private final Labels labels;
     private final Judges judges;
     private final Calibration calibration;
 
-    TopicModel(Vocabulary vocabulary, Labels labels, Judges judges, Calibration calibration) {
-        this.vocabulary = vocabulary;
+    TopicModel(Reading reading, Labels labels, Judges judges, Calibration calibration) {
+        this.reading = reading;
         this.labels = labels;
         this.judges = judges;
         this.calibration = calibration;
@@ -48,10 +48,7 @@ public final class TopicModel {
      * @throws IllegalArgumentException when the examples have fewer than two labels
      */
     public static TopicModel train(List<Labelled> examples, UnaryOperator<String> family) {
-        return new Training(
-                        examples,
-                        Labels.of(examples.stream().map(Labelled::label).toList(), family))
-                .model();
+        return new Training(examples, Training.labelsOf(examples, family), Training.HEARD_TWICE, null).model();
     }
 
     /** All labels, the likeliest first. */
@@ -78,7 +75,7 @@ public final class TopicModel {
 
     /** Of a text without sense nothing is likelier than anything else. */
     private double[][] byFamily(Words words) {
-        double[][] certainties = calibration.certainties(judges.scores(vocabulary.row(words)));
+        double[][] certainties = calibration.certainties(judges.scores(reading.row(words)));
         double sense = Sense.of(words);
         double alike = (1 - sense) / labels.all().size();
         for (double[] family : certainties) {
@@ -90,7 +87,7 @@ public final class TopicModel {
     }
 
     private List<TopicGuess> reasoned(Words words, List<TopicGuess> guesses) {
-        Reasons reasons = new Reasons(vocabulary, words);
+        Reasons reasons = new Reasons(reading.runs(), words);
         for (int at = 0; at < Math.min(REASONED, guesses.size()); at++) {
             TopicGuess guess = guesses.get(at);
             int family = labels.familyOf(guess.label());
@@ -125,7 +122,7 @@ public final class TopicModel {
     private void write(DataOutputStream out) throws IOException {
         out.writeInt(FORMAT);
         labels.write(out);
-        vocabulary.write(out);
+        reading.write(out);
         judges.write(out);
         calibration.write(out);
     }
@@ -140,8 +137,8 @@ public final class TopicModel {
             throw new IOException("The model is stored in another format");
         }
         Labels labels = Labels.read(in);
-        Vocabulary vocabulary = Vocabulary.read(in);
+        Reading reading = Reading.read(in);
         Judges judges = Judges.read(in, labels.families().size());
-        return new TopicModel(vocabulary, labels, judges, Calibration.read(in));
+        return new TopicModel(reading, labels, judges, Calibration.read(in));
     }
 }

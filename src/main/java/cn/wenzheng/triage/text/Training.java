@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntPredicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trains a model from examples. What its scores are worth is measured by judges that were trained without a quarter of
@@ -18,23 +20,31 @@ final class Training {
 
     private static final double COST = 2;
 
+    /** Of what citizens wrote, a run that only one example has says nothing about others. */
+    static final int HEARD_TWICE = 2;
+
     private final List<Labelled> examples;
     private final Labels labels;
-    private final Vocabulary vocabulary;
+    private final Reading reading;
     private final Rows rows;
     private final int[] families;
     private final int[] members;
 
-    Training(List<Labelled> examples, Labels labels) {
+    /**
+     * @param fewest in so many examples a run must occur to be learnt
+     * @param forethought what the model hears beside the runs; null for none
+     */
+    Training(List<Labelled> examples, Labels labels, int fewest, @Nullable Forethought forethought) {
         if (labels.all().size() < 2) {
             throw new IllegalArgumentException("Nothing can be told apart in examples of one label");
         }
         this.examples = examples;
         this.labels = labels;
         boolean apart = labels.families().size() == labels.all().size();
-        this.vocabulary = Vocabulary.of(examples.stream().map(Labelled::words).toList(), apart);
-        this.rows = new Rows(vocabulary.size(), vocabulary.texts());
-        examples.forEach(example -> rows.add(vocabulary.row(example.words())));
+        Vocabulary runs = Vocabulary.of(examples.stream().map(Labelled::words).toList(), fewest, apart);
+        this.reading = new Reading(runs, forethought);
+        this.rows = new Rows(reading.features(), runs);
+        examples.forEach(example -> rows.add(reading.row(example.words())));
         Map<String, Integer> familyOf =
                 labels.all().stream().collect(Collectors.toMap(label -> label, labels::familyOf));
         this.families = examples.stream()
@@ -47,10 +57,26 @@ final class Training {
                 .toArray();
     }
 
+    /** Of single sentences of the house's samples, which are few and say nothing twice: every run of them counts. */
+    static Training ofSentences(List<Labelled> sentences) {
+        return new Training(sentences, labelsOf(sentences, label -> label), 1, null);
+    }
+
+    static Labels labelsOf(List<Labelled> examples, UnaryOperator<String> family) {
+        return Labels.of(examples.stream().map(Labelled::label).toList(), family);
+    }
+
     TopicModel model() {
         Calibration calibration = Calibration.of(asked());
         float[] telling = weigh(example -> true);
-        return new TopicModel(vocabulary.weighed(telling), labels, judges(example -> true), calibration);
+        return new TopicModel(reading.weighed(telling), labels, judges(example -> true), calibration);
+    }
+
+    /** What the first judge would say, for another model to hear. */
+    Forethought forethought() {
+        Vocabulary runs = reading.runs().weighed(weigh(example -> true));
+        int[] all = IntStream.range(0, examples.size()).toArray();
+        return new Forethought(runs, judge(all, families, labels.families().size()));
     }
 
     /** Gives each run the weight with which it tells the chosen examples apart. */

@@ -16,9 +16,6 @@ final class Vocabulary {
 
     static final int TEXT = 1;
 
-    /** A run that only one example has says nothing about others. */
-    private static final int FEWEST = 2;
-
     /**
      * So many values all examples together may have, which is what 170 MB hold; with more the rarest runs are left out.
      */
@@ -34,12 +31,16 @@ final class Vocabulary {
         this.rarity = rarity;
     }
 
-    static Vocabulary of(List<Words> examples, boolean apart) {
+    /**
+     * @param fewest in so many examples a run must occur
+     * @param apart whether titles count apart
+     */
+    static Vocabulary of(List<Words> examples, int fewest, boolean apart) {
         Tally tally = new Tally();
         for (Words words : examples) {
             parts(words, apart).forEach(part -> tally.count(part.grams().numbers()));
         }
-        Tally.Counted counted = tally.atLeast(tally.fewest(FEWEST, MOST_VALUES));
+        Tally.Counted counted = tally.atLeast(tally.fewest(fewest, MOST_VALUES));
         float[] rarity = new float[counted.numbers().length];
         for (int at = 0; at < rarity.length; at++) {
             rarity[at] = (float) (Math.log((1.0 + examples.size()) / (1.0 + counted.counts()[at])) + 1);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cn.wenzheng.triage.text.Labelled;
+import cn.wenzheng.triage.text.Learning;
 import cn.wenzheng.triage.text.TopicModel;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -122,7 +123,7 @@ class TopicsBenchmark {
                 .toList();
         ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
         long started = System.nanoTime();
-        TopicModel model = TopicModel.train(many);
+        TopicModel model = Learning.ofHistory(many);
         double seconds = (System.nanoTime() - started) / 1e9;
         long fullest = ManagementFactory.getMemoryPoolMXBeans().stream()
                 .mapToLong(pool -> pool.getPeakUsage().getUsed())
