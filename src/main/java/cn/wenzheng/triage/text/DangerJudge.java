@@ -37,7 +37,8 @@ final class DangerJudge {
     record Reader(Vocabulary vocabulary, DangerSigns signs) {
 
         static Reader of(List<String> texts, DangerSigns signs) {
-            return new Reader(Vocabulary.of(texts.stream().map(Words::of).toList(), false), signs);
+            return new Reader(
+                    Vocabulary.of(texts.stream().map(Words::of).toList(), Training.HEARD_TWICE, false), signs);
         }
 
         int features() {

@@ -56,7 +56,7 @@ final class DangerTraining {
     DangerTraining(List<Example> examples, DangerSigns signs) {
         this.examples = examples;
         this.reader = DangerJudge.Reader.of(examples.stream().map(Example::text).toList(), signs);
-        this.rows = new Rows(reader.features(), 0);
+        this.rows = new Rows(reader.features(), reader.vocabulary());
         examples.forEach(example -> rows.add(reader.row(example.text())));
     }
 
