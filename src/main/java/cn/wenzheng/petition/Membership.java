@@ -77,13 +77,20 @@ public class Membership {
         return members.held(number);
     }
 
-    /** It is taken on and waits; its petitioner hears so where he spoke. */
-    public void attached(String number, PetitionCommand.Attach command, String matter, Actor actor) {
+    /**
+     * It is taken on and waits; its petitioner hears so where he spoke. What complains about the unit that has the matter alone
+     * does not wait for that unit's answer, and nothing waits for work that is less urgent than itself.
+     *
+     * @param lead the petition that leads the matter
+     */
+    public void attached(String number, PetitionCommand.Attach command, String lead, String matter, Actor actor) {
         organization
                 .category(command.category())
                 .filter(Category::leaf)
                 .orElseThrow(() -> Refusal.invalid("category", "category-unknown"));
         Petition petition = rows.petition(number);
+        requireOutsiders(number, lead);
+        requireNoLessUrgent(petition, lead);
         Instant now = clock.instant();
         PetitionStatus before = petition.status;
         petition.joinMatter(matter, command, now);
@@ -98,6 +105,25 @@ public class Membership {
                 .fact("matter", matter);
         chronicle.tell(petition, before, attached, now, actor);
         chronicle.announce(new PetitionEvent.Attached(number, matter, now));
+    }
+
+    private void requireOutsiders(String number, String lead) {
+        members.lastAssignment(lead)
+                .filter(last -> isAloneAboutItself(number, last))
+                .ifPresent(last -> {
+                    throw Refusal.invalid("petition", "unit-about-itself", organization.unitName(last.lead()));
+                });
+    }
+
+    private boolean isAloneAboutItself(String number, PetitionCommand.Assign given) {
+        ConflictWatch watch = conflicts.getIfAvailable();
+        return watch != null && given.assisting().isEmpty() && watch.isAbout(number, given.lead());
+    }
+
+    private void requireNoLessUrgent(Petition petition, String lead) {
+        if (petition.urgency.compareTo(rows.petition(lead).urgency) < 0) {
+            throw Refusal.conflict("matter-less-urgent", lead);
+        }
     }
 
     /** Its tasks are the work on the matter from now on; otherwise nothing changes for it. */
@@ -168,14 +194,7 @@ public class Membership {
      * other one complains about the unit that would have it alone: then a person has to name the unit.
      */
     public Optional<PetitionCommand.Assign> assignmentLike(String number, String other) {
-        ConflictWatch watch = conflicts.getIfAvailable();
-        return members.lastAssignment(number)
-                .filter(last -> watch == null || !last.assisting().isEmpty() || !watch.isAbout(other, last.lead()));
-    }
-
-    /** The unit that has a petition in hand. */
-    public String unitOf(String number) {
-        return String.valueOf(rows.petition(number).leadUnit);
+        return members.lastAssignment(number).filter(last -> !isAloneAboutItself(other, last));
     }
 
     /** True when the petitioner has said himself that the answer has not helped him. */
