@@ -159,7 +159,8 @@ public class Membership {
     }
 
     /**
-     * What the matter was answered goes to this petitioner, where he spoke; his own call-back follows.
+     * What the matter was answered goes to this petitioner, where he spoke; his own call-back follows. Where everybody reads it
+     * along, it goes without a number that a person would have to clear: nobody clears the same answer a hundred times.
      *
      * @param unit that has answered for all
      * @param remark what he alone is told beside it: a message, since where an answer stands everybody reads it
@@ -173,7 +174,7 @@ public class Membership {
         deadlines.start(List.of(petition.limit(Stage.CALL_BACK, centre(), now)));
         Happening answered = new Happening(TimelineEvent.REVIEWED)
                 .at(unit)
-                .citizenReads(answer)
+                .citizenReads(chronicle.asReadThere(number, answer))
                 .note(petition.matter)
                 .fact("matter", petition.matter);
         chronicle.tell(petition, before, answered, now, actor);
