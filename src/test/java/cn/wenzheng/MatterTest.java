@@ -336,8 +336,8 @@ class MatterTest extends CityTest {
                 .put("/api/petitions/" + member.number() + "/remark", Map.of("text", "您家门口的灯明天换"))
                 .ok();
         lead.adds("我家座机0951-6023456").ok();
-        String written = Citizen.NAME + "您好，已按" + Citizen.PHONE + "和0951-6023456与您联系，新华街12号门前的路灯已修复，"
-                + "有事请拨打本所电话0951-5041234";
+        String written =
+                Citizen.NAME + "您好，已按" + Citizen.PHONE + "和0951-6023456与您联系，新华街12号门前的路灯已修复，" + "有事请拨打本所电话0951-5041234";
         clerk(LIGHTING).answers(lead.number(), INTERNAL, written).ok();
         assertThat(visitor("reviewer").get("/petitions/" + lead.number()).body())
                 .contains("还会发给另外 1 位诉求人");
@@ -350,7 +350,8 @@ class MatterTest extends CityTest {
                         SELECT coalesce(text, '') FROM timeline_entry WHERE petition = ? AND event IN ('REVIEWED', 'MESSAGE_TO_CITIZEN')
                         ORDER BY id""").param(member.number()).query(String.class).list();
         assertThat(told).hasSize(2).last().isEqualTo("您家门口的灯明天换");
-        assertThat(told.get(0)).contains("路灯已修复", "0951-5041234")
+        assertThat(told.get(0))
+                .contains("路灯已修复", "0951-5041234")
                 .doesNotContain(Citizen.NAME, Citizen.PHONE, "6023456", "12号", "明天换");
         assertThat(rows.sql("SELECT occasion FROM outbound_reply WHERE petition = ? ORDER BY id")
                         .param(member.number())

@@ -54,7 +54,7 @@ class MemberRows {
                         SELECT a.public_answer, c.petitioner_name, c.petitioner_phone, c.petitioner_email,
                                concat_ws(' ', c.title, c.text, c.address, c.petitioner_phone, a.answer,
                                    (SELECT string_agg(t.text, ' ') FROM timeline_entry t
-                                    WHERE t.petition = a.petition AND t.person = :citizen)) AS own
+                                    WHERE t.petition = a.petition AND (t.person = :citizen OR t.event = 'ANSWER'))) AS own
                         FROM assignment a JOIN petition_content c ON c.petition = a.petition
                         WHERE a.petition = :petition AND a.duty = 'LEAD' AND a.state = 'DONE' ORDER BY a.round DESC LIMIT 1""")
                 .param("petition", number)

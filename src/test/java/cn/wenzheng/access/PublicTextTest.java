@@ -55,12 +55,7 @@ class PublicTextTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "已按您的电话0951-6012345与您联系",
-                "已按您的电话6012345与您联系",
-                "已按您的电话 601 2345 与您联系",
-                "已按您的电话０９５１－６０１２３４５与您联系"
-            })
+            strings = {"已按您的电话0951-6012345与您联系", "已按您的电话6012345与您联系", "已按您的电话 601 2345 与您联系", "已按您的电话０９５１－６０１２３４５与您联系"})
     void nothingOfHimToWhomItWasWrittenIsForOthers(String text) {
         assertThat(PublicText.maskedForOthers(text, "我家座机 0951—6012345", "王小明", null, null))
                 .contains("〔已隐去〕")
