@@ -2,15 +2,21 @@ package cn.wenzheng;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.wenzheng.city.Citizen;
 import cn.wenzheng.city.Reply;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 
 /** A petition that began with an earlier model, which knows no ruling, goes back to the dispatcher however often. */
 @ContextConfiguration(initializers = EarlierModelTest.OfItsOwn.class, inheritInitializers = false)
 class EarlierModelTest extends CityTest {
+
+    @Autowired
+    private JdbcClient rows;
 
     @Test
     void aReturnLeadsBackToAssignmentAsBefore() {
@@ -59,6 +65,31 @@ class EarlierModelTest extends CityTest {
         assertStandsAt(number, "AcceptPetition");
         operator.refuses(number, "请拨打 12348").ok();
         assertIsOver(number);
+    }
+
+    @Test
+    void aReviewerCallsBackWhomTheMattersAnswerHasNotHelped() {
+        String lead = assigned();
+        String member = files().number();
+        Map<String, String> attach = Map.of("kind", "help", "category", "C010601", "petition", lead);
+        operator.caller().post("/api/petitions/" + member + "/attach", attach).ok();
+        String matter = operator.sheet(member).path("matter").asText();
+        clerk(leadOf(lead)).answers(lead, INTERNAL, ANSWER).ok();
+        reviewer.passes(lead).ok();
+        engine.answersMembers();
+
+        String code = rows.sql("SELECT query_code FROM petition WHERE number = ?")
+                .param(lead)
+                .query(String.class)
+                .single();
+        new Citizen(stranger, lead, code)
+                .acts("rate", Map.of("solved", false, "satisfaction", "dissatisfied"))
+                .ok();
+        assertStandsAt(lead, "ClosePetition");
+        JsonNode flagged = operator.caller().get("/api/matters/" + matter).ok().path("matter");
+        assertThat(flagged.path("unhappy").asInt()).isOne();
+        reviewer.closes(lead).ok();
+        assertIsOver(lead);
     }
 
     private String assigned() {

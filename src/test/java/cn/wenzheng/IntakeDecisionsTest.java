@@ -135,6 +135,29 @@ class IntakeDecisionsTest extends CityTest {
     }
 
     @Test
+    void goesOnWithWhatThePetitionerHasSaidOnTheTelephone() {
+        Citizen citizen = files();
+        String said = "在新华街12号门口，靠药店的一侧";
+        assertSlug(decides(citizen, "supplement", Map.of("text", said)), "petitioner-not-awaited");
+        decides(citizen, "ask-back", Map.of("question", QUESTION)).ok();
+        assertSlug(decides(citizen, "supplement", Map.of("text", said)), "petitioner-not-awaited");
+        pass("PT1M");
+        assertThat(operator.sheet(citizen.number()).path("actions").toString()).contains("supplement");
+        assertThat(decides(citizen, "supplement", Map.of("text", " ")).status()).isEqualTo(422);
+        decides(citizen, "supplement", Map.of("text", said)).ok();
+
+        assertStandsAt(citizen.number(), "AcceptPetition");
+        JsonNode sheet = operator.sheet(citizen.number());
+        assertThat(sheet.path("status").asText()).isEqualTo("received");
+        assertThat(sheet.path("actions").toString()).doesNotContain("supplement");
+        assertThat(citizen.looks().path("timeline").toString()).contains(said);
+        assertThat(citizen.looks().path("question").isNull()).isTrue();
+        assertThat(journal(citizen.number())).contains("petition-answer");
+        assertThat(engine.tablesThatHold(said)).isEmpty();
+        assertSlug(decides(citizen, "supplement", Map.of("text", said)), "petitioner-not-awaited");
+    }
+
+    @Test
     void answersAPlainInquiryAtOnceAndClosesIt() {
         Citizen citizen = files();
         String words = "办理老年卡请带身份证到街道便民中心";

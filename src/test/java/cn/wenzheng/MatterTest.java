@@ -1,11 +1,13 @@
 package cn.wenzheng;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.wenzheng.city.Citizen;
 import cn.wenzheng.city.Clerk;
 import cn.wenzheng.city.Reply;
 import cn.wenzheng.city.Visitor;
+import cn.wenzheng.organization.Refusal;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.sql.Connection;
@@ -119,19 +121,120 @@ class MatterTest extends CityTest {
     @Test
     void isDissolvedWithItsLastMember() {
         Citizen lead = filedAndAssigned(LIGHTING);
+        Citizen member = files();
+        attaches(member.number(), lead.number()).ok();
+        String matter = matterOf(member.number());
+        member.withdraws();
+        assertThat(stateOf(matter)).isEqualTo("in-hand");
+        lead.withdraws();
+        assertDissolved(matter);
+    }
+
+    @Test
+    void isDissolvedWhenTheLeadingOneIsLeftAlone() {
+        String lead = filedAndAssigned(LIGHTING).number();
         String member = files().number();
-        attaches(member, lead.number()).ok();
+        attaches(member, lead).ok();
         String matter = matterOf(member);
         splits(member, "不是同一件事").ok();
-        lead.withdraws();
+        assertDissolved(matter);
+        assertThat(matterOf(lead)).isEqualTo("null");
+        assertThat(engine.variable(lead, "matter")).isEmpty();
+        assertThat(unitTasks(LIGHTING, lead)).containsExactly(lead);
+    }
 
-        assertThat(operator.caller()
-                        .get("/api/matters/" + matter)
-                        .ok()
-                        .path("matter")
-                        .path("state")
-                        .asText())
-                .isEqualTo("dissolved");
+    @Test
+    void isDissolvedWhenItsAnswerHasNobodyElseToReach() {
+        String lead = filedAndAssigned(LIGHTING).number();
+        Citizen member = files();
+        attaches(member.number(), lead).ok();
+        String matter = matterOf(lead);
+        member.withdraws();
+        clerk(LIGHTING).answers(lead, INTERNAL, ANSWER).ok();
+        reviewer.passes(lead).ok();
+        assertDissolved(matter);
+        assertThat(matterOf(lead)).isEqualTo("null");
+        reviewer.closes(lead).ok();
+        assertIsOver(lead);
+    }
+
+    @Test
+    void isSignedByTheUnitWhoseAnswerHasPassedWhateverBecomesOfTheLeadingOne() {
+        Citizen lead = filedAndAssigned(LIGHTING);
+        String member = files().number();
+        attaches(member, lead.number()).ok();
+        clerk(LIGHTING).answers(lead.number(), INTERNAL, ANSWER).ok();
+        reviewer.passes(lead.number()).ok();
+        lead.acts("rate", Map.of("solved", false, "satisfaction", "dissatisfied"))
+                .ok();
+        clerk(LIGHTING).saysNotOurs(lead.number()).ok();
+        dispatcher.assigns(lead.number(), ROADS).ok();
+
+        engine.answersMembers();
+        assertThat(statusOf(member)).isEqualTo("reviewed");
+        assertThat(rows.sql("SELECT unit FROM timeline_entry WHERE petition = ? AND event = 'REVIEWED'")
+                        .param(member)
+                        .query(String.class)
+                        .single())
+                .isEqualTo(LIGHTING);
+    }
+
+    @Test
+    void takesNobodyWhoComplainsOfTheUnitThatHasItAlone() {
+        String alone = filedAndAssigned(LIGHTING).number();
+        String together = filedAndAssigned(LIGHTING, ROADS).number();
+        String complaint =
+                Citizen.files(stranger, "投诉照明管理所", "我要投诉市政照明管理所的工作人员态度恶劣").number();
+        assertRefused(attaches(complaint, alone), 422, "unit-about-itself");
+        assertThat(matterOf(alone)).as("nothing was opened").isEqualTo("null");
+        assertStandsAt(complaint, "AcceptPetition");
+        attaches(complaint, together).ok();
+    }
+
+    @Test
+    void takesNothingMoreUrgentThanItsLeadingOne() {
+        String lead = filedAndAssigned(LIGHTING).number();
+        String danger = files().number();
+        rows.sql("UPDATE petition SET urgency = 'LIFE' WHERE number = ?")
+                .param(danger)
+                .update();
+        assertRefused(attaches(danger, lead), 409, "matter-less-urgent");
+        operator.caller()
+                .put("/api/petitions/" + lead + "/classification", Map.of("category", "C010601", "urgency", "life"))
+                .ok();
+        attaches(danger, lead).ok();
+    }
+
+    @Test
+    void goesOnWithTheTimeOfTheOneWhoseUnitHasWorkedThoughTwoHaveLeft() {
+        Citizen lead = filedAndAssigned(LIGHTING);
+        Citizen second = Citizen.files(stranger, "投诉照明管理所", "我要投诉市政照明管理所的工作人员态度恶劣");
+        String third = files().number();
+        attaches(second.number(), lead.number()).ok();
+        attaches(third, lead.number()).ok();
+        lead.withdraws();
+        assertStandsAt(second.number(), "AssignPetition");
+        second.withdraws();
+        assertStandsAt(third, "AssignPetition");
+        clerk("admin")
+                .caller()
+                .post("/api/demo/clock", Map.of("advance", "PT30H"))
+                .ok();
+        dispatcher.assigns(third, LIGHTING).ok();
+        assertThat(handlingSince(third)).isEqualTo(handlingSince(lead.number()));
+    }
+
+    private String stateOf(String matter) {
+        return operator.caller()
+                .get("/api/matters/" + matter)
+                .ok()
+                .path("matter")
+                .path("state")
+                .asText();
+    }
+
+    private void assertDissolved(String matter) {
+        assertThat(stateOf(matter)).isEqualTo("dissolved");
         assertThat(engine.mattersEver(matter)).containsExactly("COMPLETED");
     }
 
@@ -232,7 +335,9 @@ class MatterTest extends CityTest {
         operator.caller()
                 .put("/api/petitions/" + member.number() + "/remark", Map.of("text", "您家门口的灯明天换"))
                 .ok();
-        String written = Citizen.NAME + "您好，已按" + Citizen.PHONE + "与您联系，新华街12号门前的路灯已修复";
+        lead.adds("我家座机0951-6023456").ok();
+        String written =
+                Citizen.NAME + "您好，已按" + Citizen.PHONE + "和0951-6023456与您联系，新华街12号门前的路灯已修复，" + "有事请拨打本所电话0951-5041234";
         clerk(LIGHTING).answers(lead.number(), INTERNAL, written).ok();
         assertThat(visitor("reviewer").get("/petitions/" + lead.number()).body())
                 .contains("还会发给另外 1 位诉求人");
@@ -245,7 +350,9 @@ class MatterTest extends CityTest {
                         SELECT coalesce(text, '') FROM timeline_entry WHERE petition = ? AND event IN ('REVIEWED', 'MESSAGE_TO_CITIZEN')
                         ORDER BY id""").param(member.number()).query(String.class).list();
         assertThat(told).hasSize(2).last().isEqualTo("您家门口的灯明天换");
-        assertThat(told.get(0)).contains("路灯已修复").doesNotContain(Citizen.NAME, Citizen.PHONE, "12号", "明天换");
+        assertThat(told.get(0))
+                .contains("路灯已修复", "0951-5041234")
+                .doesNotContain(Citizen.NAME, Citizen.PHONE, "6023456", "12号", "明天换");
         assertThat(rows.sql("SELECT occasion FROM outbound_reply WHERE petition = ? ORDER BY id")
                         .param(member.number())
                         .query(String.class)
@@ -266,7 +373,7 @@ class MatterTest extends CityTest {
                                              WHERE e.business_key_ = ? AND e.parent_id_ IS NULL)""").param(broken).update();
         clerk(LIGHTING).answers(lead, INTERNAL, ANSWER).ok();
         reviewer.passes(lead).ok();
-        engine.answersMembers();
+        assertThatThrownBy(engine::answersMembers).as("only he is left").isInstanceOf(Refusal.class);
 
         assertThat(members).map(this::statusOf).containsExactly("assigned", "reviewed", "reviewed");
         JsonNode open = operator.caller().get("/api/matters/" + matter).ok().path("matter");

@@ -2,6 +2,7 @@ package cn.wenzheng.access;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,8 +26,11 @@ final class Identifiers {
             Pattern.compile("(?=([" + PROVINCES + "][A-Z](?=[A-Z]{0,2}\\d)(?:[A-Z\\d]{5,6}|[A-Z\\d]{4}[学警港澳挂])))"));
 
     /** Read with a space for every separator: here the groups of digits matter. */
-    private static final List<Pattern> SPACED = List.of(
-            Pattern.compile("((?<!\\d)\\d{4}(?: {1,2}\\d{4}){3,4}(?: {1,2}\\d{1,3})?(?!\\d))"),
+    private static final List<Pattern> SPACED =
+            List.of(Pattern.compile("((?<!\\d)\\d{4}(?: {1,2}\\d{4}){3,4}(?: {1,2}\\d{1,3})?(?!\\d))"));
+
+    /** Fixed lines, which offices have, too; read as {@link #SPACED}. */
+    private static final List<Pattern> LINES = List.of(
             Pattern.compile("((?:(?<!\\d)0|\\+?86 {0,3})(?:10|2\\d|[3-9]\\d{2}) {0,3}[2-9](?: {0,2}\\d){6,7})"),
             Pattern.compile("(?:电话|座机|手机|号码|联系|致电|TEL|PHONE)[^\\d]{0,8}+((?:\\d {0,2}){6,7}\\d)(?!\\d)"));
 
@@ -38,19 +42,26 @@ final class Identifiers {
 
     private Identifiers() {}
 
-    /** Marks the places in the original that must not be shown. */
-    static void mark(SeenText written, BitSet hidden) {
-        mark(WRITTEN, written, hidden);
-        mark(SPACED, written.spaced(), hidden);
-        mark(COMPACT, written.compact(), hidden);
+    /**
+     * Marks the places in the original that must not be shown.
+     *
+     * @param lines true for the digits of a fixed line that must not be shown either
+     */
+    static void mark(SeenText written, Predicate<String> lines, BitSet hidden) {
+        mark(WRITTEN, written, any -> true, hidden);
+        mark(SPACED, written.spaced(), any -> true, hidden);
+        mark(LINES, written.spaced(), line -> lines.test(line.replace(" ", "")), hidden);
+        mark(COMPACT, written.compact(), any -> true, hidden);
     }
 
-    private static void mark(List<Pattern> patterns, SeenText text, BitSet hidden) {
+    private static void mark(List<Pattern> patterns, SeenText text, Predicate<String> which, BitSet hidden) {
         String signs = text.toString();
         for (Pattern pattern : patterns) {
             Matcher matcher = pattern.matcher(signs);
             while (matcher.find()) {
-                hidden.set(text.startOf(matcher.start(1)), text.endOf(matcher.end(1) - 1));
+                if (which.test(matcher.group(1))) {
+                    hidden.set(text.startOf(matcher.start(1)), text.endOf(matcher.end(1) - 1));
+                }
             }
         }
     }

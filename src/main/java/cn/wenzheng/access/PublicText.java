@@ -30,7 +30,21 @@ public final class PublicText {
 
     /** The words without what identifies a person or the place where he lives. */
     public static String masked(String text, @Nullable String... given) {
-        String masked = String.valueOf(Redactor.redact(text, given));
+        return withoutHouses(String.valueOf(Redactor.redact(text, given)));
+    }
+
+    /**
+     * An answer to one person as all who have asked the same may read it: nothing of him, and the office's fixed line, by which
+     * they are to ask, only where he has not spoken of that line himself.
+     *
+     * @param own what he has said, wherever he has said it
+     */
+    public static String maskedForOthers(String text, String own, @Nullable String... given) {
+        return withoutHouses(Redactor.redactForOthers(text, own, given));
+    }
+
+    private static String withoutHouses(String text) {
+        String masked = text;
         for (Pattern pattern : HOUSE_NUMBERS) {
             masked = pattern.matcher(masked).replaceAll(MARK);
         }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,9 @@ public final class Redactor {
     /** The second stands in when the petitioner's name has a sign of the first. */
     private static final List<String> MARKS = List.of("〔已隐去〕", "＊＊＊");
 
+    /** As many digits as a subscriber has: a line is the same with its area code and without. */
+    private static final int SUBSCRIBER = 7;
+
     private Redactor() {}
 
     /**
@@ -25,15 +29,28 @@ public final class Redactor {
      * @param given the petitioner's name, phone and e-mail as given in their fields; null stands for one not given
      */
     public static @Nullable String redact(@Nullable String text, @Nullable String... given) {
-        if (text == null) {
-            return null;
-        }
+        return text == null ? null : redact(text, line -> true, given);
+    }
+
+    /**
+     * Words written to one person as another may read them: an office's fixed line stays, one that the person has spoken of
+     * himself does not.
+     *
+     * @param own what he has said, wherever he has said it
+     * @param given as in {@link #redact(String, String...)}
+     */
+    static String redactForOthers(String text, String own, @Nullable String... given) {
+        String said = SeenText.of(own).compact().toString();
+        return redact(text, line -> said.contains(line.substring(Math.max(0, line.length() - SUBSCRIBER))), given);
+    }
+
+    private static String redact(String text, Predicate<String> lines, @Nullable String... given) {
         List<String> words = Arrays.stream(given)
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .filter(word -> !word.isBlank())
                 .toList();
-        BitSet hidden = hidden(text, words);
+        BitSet hidden = hidden(text, lines, words);
         return MARKS.stream()
                 .map(mark -> replace(text, hidden, mark))
                 .filter(redacted -> words.stream().noneMatch(redacted::contains))
@@ -41,7 +58,7 @@ public final class Redactor {
                 .orElse("");
     }
 
-    private static BitSet hidden(String text, List<String> words) {
+    private static BitSet hidden(String text, Predicate<String> lines, List<String> words) {
         BitSet hidden = new BitSet(text.length());
         SeenText written = SeenText.of(text);
         SeenText compact = written.compact();
@@ -51,7 +68,7 @@ public final class Redactor {
             }
             mark(compact, SeenText.of(word).compact().toString(), hidden);
         }
-        Identifiers.mark(written, hidden);
+        Identifiers.mark(written, lines, hidden);
         return hidden;
     }
 

@@ -147,6 +147,15 @@ class Chronicle {
                 petition.number, petition.channel, told, text, unit, petition.cameBy == CameBy.PASTED, at)));
     }
 
+    /** These words as the petitioner reads them where he spoke: in the open nothing of it that names a person. */
+    String asReadThere(String petition, String words) {
+        return delivery.stream()
+                .flatMap(carrier -> carrier.preview(petition, words).stream())
+                .map(AnswerDelivery.Preview::text)
+                .findFirst()
+                .orElse(words);
+    }
+
     /** As {@link #announce(PetitionEvent)}, and what concerns a petition of a matter concerns the matter. */
     void announce(Petition petition, PetitionEvent event) {
         announce(event);

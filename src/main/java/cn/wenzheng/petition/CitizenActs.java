@@ -3,6 +3,7 @@ package cn.wenzheng.petition;
 import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.Door;
 import cn.wenzheng.organization.Limits;
+import cn.wenzheng.organization.Refusal;
 import cn.wenzheng.petition.Chronicle.Happening;
 import cn.wenzheng.petition.attachment.AttachmentType;
 import cn.wenzheng.petition.attachment.CleanedFile;
@@ -133,6 +134,25 @@ public class CitizenActs {
         supplement(petition, now, actor);
         tell(petition, before, new Happening(how).citizenReads(text), how, now, actor);
         standstill.petitionerSpoke(petition, now, actor);
+    }
+
+    /**
+     * Takes what the centre has learnt from him on the telephone: it counts as if he had answered on his page.
+     *
+     * @param text what he has said, which he reads there
+     */
+    @Transactional
+    public void saidByTelephone(String number, @Nullable String text, Actor actor) {
+        String words = Limits.required("text", text, PetitionCommand.NOTE);
+        Petition petition = rows.petition(number);
+        Instant now = clock.instant();
+        if (!petition.waitsForPetitioner() || petition.isWithheld(now)) {
+            throw Refusal.conflict("petitioner-not-awaited", number);
+        }
+        PetitionStatus before = petition.status;
+        supplement(petition, now, actor);
+        TimelineEvent how = TimelineEvent.ANSWER;
+        tell(petition, before, new Happening(how).citizenReads(words), how, now, actor);
     }
 
     /** Whatever he says ends the wait for what was missing, once he has been asked for it. */

@@ -1,6 +1,8 @@
 package cn.wenzheng.petition;
 
 import cn.wenzheng.access.PublicText;
+import cn.wenzheng.organization.Actor;
+import cn.wenzheng.organization.Door;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,15 +45,23 @@ class MemberRows {
                 .update();
     }
 
-    /** Written to one petitioner and read by all: what tells who he is or where he lives is not in it. */
+    /**
+     * Written to one petitioner and read by all: what tells who he is or where he lives is not in it, nor any number that he or
+     * his unit's report has named.
+     */
     String passedAnswer(String number) {
         return jdbc.sql("""
-                        SELECT a.public_answer, c.petitioner_name, c.petitioner_phone, c.petitioner_email
+                        SELECT a.public_answer, c.petitioner_name, c.petitioner_phone, c.petitioner_email,
+                               concat_ws(' ', c.title, c.text, c.address, c.petitioner_phone, a.answer,
+                                   (SELECT string_agg(t.text, ' ') FROM timeline_entry t
+                                    WHERE t.petition = a.petition AND (t.person = :citizen OR t.event = 'ANSWER'))) AS own
                         FROM assignment a JOIN petition_content c ON c.petition = a.petition
-                        WHERE a.petition = ? AND a.duty = 'LEAD' AND a.state = 'DONE' ORDER BY a.round DESC LIMIT 1""")
-                .param(number)
-                .query((row, n) -> PublicText.masked(
+                        WHERE a.petition = :petition AND a.duty = 'LEAD' AND a.state = 'DONE' ORDER BY a.round DESC LIMIT 1""")
+                .param("petition", number)
+                .param("citizen", Actor.citizen(Door.PORTAL).id())
+                .query((row, n) -> PublicText.maskedForOthers(
                         row.getString("public_answer"),
+                        row.getString("own"),
                         row.getString("petitioner_name"),
                         row.getString("petitioner_phone"),
                         row.getString("petitioner_email")))

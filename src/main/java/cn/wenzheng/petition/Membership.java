@@ -77,13 +77,20 @@ public class Membership {
         return members.held(number);
     }
 
-    /** It is taken on and waits; its petitioner hears so where he spoke. */
-    public void attached(String number, PetitionCommand.Attach command, String matter, Actor actor) {
+    /**
+     * It is taken on and waits; its petitioner hears so where he spoke. What complains about the unit that has the matter alone
+     * does not wait for that unit's answer, and nothing waits for work that is less urgent than itself.
+     *
+     * @param lead the petition that leads the matter
+     */
+    public void attached(String number, PetitionCommand.Attach command, String lead, String matter, Actor actor) {
         organization
                 .category(command.category())
                 .filter(Category::leaf)
                 .orElseThrow(() -> Refusal.invalid("category", "category-unknown"));
         Petition petition = rows.petition(number);
+        requireOutsiders(number, lead);
+        requireNoLessUrgent(petition, lead);
         Instant now = clock.instant();
         PetitionStatus before = petition.status;
         petition.joinMatter(matter, command, now);
@@ -98,6 +105,25 @@ public class Membership {
                 .fact("matter", matter);
         chronicle.tell(petition, before, attached, now, actor);
         chronicle.announce(new PetitionEvent.Attached(number, matter, now));
+    }
+
+    private void requireOutsiders(String number, String lead) {
+        members.lastAssignment(lead)
+                .filter(last -> isAloneAboutItself(number, last))
+                .ifPresent(last -> {
+                    throw Refusal.invalid("petition", "unit-about-itself", organization.unitName(last.lead()));
+                });
+    }
+
+    private boolean isAloneAboutItself(String number, PetitionCommand.Assign given) {
+        ConflictWatch watch = conflicts.getIfAvailable();
+        return watch != null && given.assisting().isEmpty() && watch.isAbout(number, given.lead());
+    }
+
+    private void requireNoLessUrgent(Petition petition, String lead) {
+        if (petition.urgency.compareTo(rows.petition(lead).urgency) < 0) {
+            throw Refusal.conflict("matter-less-urgent", lead);
+        }
     }
 
     /** Its tasks are the work on the matter from now on; otherwise nothing changes for it. */
@@ -133,7 +159,8 @@ public class Membership {
     }
 
     /**
-     * What the matter was answered goes to this petitioner, where he spoke; his own call-back follows.
+     * What the matter was answered goes to this petitioner, where he spoke; his own call-back follows. Where everybody reads it
+     * along, it goes without a number that a person would have to clear: nobody clears the same answer a hundred times.
      *
      * @param unit that has answered for all
      * @param remark what he alone is told beside it: a message, since where an answer stands everybody reads it
@@ -147,7 +174,7 @@ public class Membership {
         deadlines.start(List.of(petition.limit(Stage.CALL_BACK, centre(), now)));
         Happening answered = new Happening(TimelineEvent.REVIEWED)
                 .at(unit)
-                .citizenReads(answer)
+                .citizenReads(chronicle.asReadThere(number, answer))
                 .note(petition.matter)
                 .fact("matter", petition.matter);
         chronicle.tell(petition, before, answered, now, actor);
@@ -168,14 +195,7 @@ public class Membership {
      * other one complains about the unit that would have it alone: then a person has to name the unit.
      */
     public Optional<PetitionCommand.Assign> assignmentLike(String number, String other) {
-        ConflictWatch watch = conflicts.getIfAvailable();
-        return members.lastAssignment(number)
-                .filter(last -> watch == null || !last.assisting().isEmpty() || !watch.isAbout(other, last.lead()));
-    }
-
-    /** The unit that has a petition in hand. */
-    public String unitOf(String number) {
-        return String.valueOf(rows.petition(number).leadUnit);
+        return members.lastAssignment(number).filter(last -> !isAloneAboutItself(other, last));
     }
 
     /** True when the petitioner has said himself that the answer has not helped him. */

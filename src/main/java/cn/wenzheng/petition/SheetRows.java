@@ -114,7 +114,7 @@ class SheetRows {
                 .optional();
     }
 
-    /** How many petitions a matter has. */
+    /** The unit whose answer a matter's members wait for; null while nobody has it. */
     @Nullable
     String unitOfMatter(String matter) {
         return jdbc.sql("SELECT unit FROM unit_of_matter(?) AS unit WHERE unit IS NOT NULL")
@@ -124,6 +124,7 @@ class SheetRows {
                 .orElse(null);
     }
 
+    /** How many petitions a matter has. */
     int membersOf(String matter) {
         return jdbc.sql("SELECT count(*) FROM matter_member WHERE matter = ? AND left_at IS NULL")
                 .param(matter)

@@ -48,6 +48,7 @@ final class Stages {
         boolean inHand = stage == Stage.HANDLING && !petition.awaitsMatter;
         boolean ours = parts.stream().anyMatch(part -> part.isOpen() && actor.worksFor(part.unit));
         add(words, petition.status == PetitionStatus.RECEIVED && actor.has(Role.OPERATOR), INTAKE);
+        add(words, petition.waitsForPetitioner() && actor.has(Role.OPERATOR), "supplement");
         add(words, stage == Stage.ASSIGNMENT && actor.hasAny(Role.DISPATCHER, Role.OPERATOR), "assign");
         add(words, stage == Stage.ARBITRATION && actor.has(Role.SUPERVISOR), "arbitrate");
         add(words, inHand && ours, "handle");

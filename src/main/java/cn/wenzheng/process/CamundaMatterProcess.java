@@ -8,11 +8,14 @@ import cn.wenzheng.petition.PetitionCommand;
 import cn.wenzheng.petition.PetitionProcess;
 import cn.wenzheng.petition.PetitionTask;
 import cn.wenzheng.petition.matter.MatterProcess;
+import cn.wenzheng.process.PetitionHandling.Elements;
 import cn.wenzheng.process.PetitionHandling.Variables;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +26,13 @@ import org.springframework.stereotype.Component;
 class CamundaMatterProcess implements MatterProcess {
 
     private final RuntimeService runtime;
+    private final RepositoryService models;
     private final PetitionProcess petitions;
     private final OpenTasks open;
 
-    CamundaMatterProcess(RuntimeService runtime, PetitionProcess petitions, OpenTasks open) {
+    CamundaMatterProcess(RuntimeService runtime, RepositoryService models, PetitionProcess petitions, OpenTasks open) {
         this.runtime = runtime;
+        this.models = models;
         this.petitions = petitions;
         this.open = open;
     }
@@ -49,15 +54,19 @@ class CamundaMatterProcess implements MatterProcess {
 
     @Override
     public void mark(String petition, @Nullable String matter) {
-        ProcessInstance instance = runtime.createProcessInstanceQuery()
+        Optional<String> instance = instanceOf(petition).map(ProcessInstance::getId);
+        if (matter != null) {
+            instance.ifPresent(id -> runtime.setVariable(id, Variables.MATTER.name(), matter));
+        } else {
+            instance.ifPresent(id -> runtime.removeVariable(id, Variables.MATTER.name()));
+        }
+    }
+
+    private Optional<ProcessInstance> instanceOf(String petition) {
+        return Optional.ofNullable(runtime.createProcessInstanceQuery()
                 .processDefinitionKey(PetitionHandling.KEY)
                 .processInstanceBusinessKey(petition)
-                .singleResult();
-        if (instance != null && matter != null) {
-            runtime.setVariable(instance.getId(), Variables.MATTER.name(), matter);
-        } else if (instance != null) {
-            runtime.removeVariable(instance.getId(), Variables.MATTER.name());
-        }
+                .singleResult());
     }
 
     @Override
@@ -90,12 +99,23 @@ class CamundaMatterProcess implements MatterProcess {
     @Override
     public boolean endCallBack(String petition) {
         Actor house = house(Role.REVIEWER);
+        if (!knowsAWayOn(petition)) {
+            return false;
+        }
         List<PetitionProcess.OpenTask> free =
                 open.at(petition, Words.elementOf(PetitionTask.CLOSE_PETITION), Groups.of(house)).stream()
                         .filter(task -> task.assignee() == null)
                         .toList();
         PetitionCommand notReached = new PetitionCommand.Close(false, null, null, null, null);
         return !free.isEmpty() && petitions.complete(petition, PetitionTask.CLOSE_PETITION, null, notReached, house);
+    }
+
+    /** A petition that began with an earlier diagram can only be closed after its call-back: that is not the house's to do. */
+    private boolean knowsAWayOn(String petition) {
+        return instanceOf(petition)
+                .map(instance -> models.getBpmnModelInstance(instance.getProcessDefinitionId()))
+                .filter(model -> model.getModelElementById(Elements.GATEWAY_CASE_SETTLED) != null)
+                .isPresent();
     }
 
     /** The house itself, with the right to the one task it ends. */

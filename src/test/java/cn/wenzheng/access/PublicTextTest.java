@@ -45,6 +45,38 @@ class PublicTextTest {
         assertThat(PublicText.masked(text)).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"请拨打0951-6012345咨询", "请拨打（0951）6012345咨询", "咨询电话：60123456"})
+    void anOfficesFixedLineIsForAllWhoAskTheSame(String text) {
+        assertThat(PublicText.maskedForOthers(text, "新华街的路灯坏了，电话13912345678", "王小明", "13912345678", null))
+                .isEqualTo(text);
+        assertThat(PublicText.masked(text)).isNotEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"已按您的电话0951-6012345与您联系", "已按您的电话6012345与您联系", "已按您的电话 601 2345 与您联系", "已按您的电话０９５１－６０１２３４５与您联系"})
+    void nothingOfHimToWhomItWasWrittenIsForOthers(String text) {
+        assertThat(PublicText.maskedForOthers(text, "我家座机 0951—6012345", "王小明", null, null))
+                .contains("〔已隐去〕")
+                .doesNotContain("2345", "２３４５");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "已致电13987654321",
+                "身份证640104199001011237已核对",
+                "车牌宁A12345已移走",
+                "新华街18号门前的路灯已修好",
+                "请退到 6222-0212-3456-7890",
+                "已发邮件到 a@b.cn",
+                "王小明您好"
+            })
+    void whatIsNoFixedLineStaysHiddenFromOthersThoughHeHasNotNamedIt(String text) {
+        assertThat(PublicText.maskedForOthers(text, "路灯不亮", "王小明", null, null)).contains("〔已隐去〕");
+    }
+
     @Test
     void whatTheCitizenSaidAboutHimselfIsHidden() {
         assertThat(PublicText.masked("王小明您好", "王小明", null)).isEqualTo("〔已隐去〕您好");

@@ -59,14 +59,19 @@ public record EngineRoom(ProcessEngine engine, JdbcTemplate jdbc, Runnable begin
                 .forEach(job -> fires(job.getId()));
     }
 
-    /** Has the next members of every answered matter told. */
+    /** Has the members of every answered matter told, until nobody waits; fails when only such are left that cannot be. */
     public void answersMembers() {
-        engine.getManagementService()
+        for (List<Job> batches = batches(); !batches.isEmpty(); batches = batches()) {
+            batches.forEach(job -> fires(job.getId()));
+        }
+    }
+
+    private List<Job> batches() {
+        return engine.getManagementService()
                 .createJobQuery()
                 .messages()
                 .processDefinitionKey("MatterHandling")
-                .list()
-                .forEach(job -> fires(job.getId()));
+                .list();
     }
 
     /** The instances of a matter's process, those that have ended included. */

@@ -7,7 +7,6 @@ import cn.wenzheng.organization.Door;
 import cn.wenzheng.organization.Journal;
 import cn.wenzheng.petition.Membership;
 import cn.wenzheng.petition.matter.MatterRows.Kept;
-import cn.wenzheng.petition.matter.MatterRows.Waiting;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -43,26 +42,26 @@ class MatterAnswers {
         this.clock = clock;
     }
 
-    /** The leading member's answer is out: it is everybody's. */
-    void passed(Kept matter) {
+    /** The leading member's answer is out: it is everybody's, and the unit that has given it signs for all. */
+    void passed(Kept matter, String unit) {
         Instant now = clock.instant();
-        rows.passed(matter.number(), petitions.passedAnswer(matter.lead()), now);
+        rows.passed(matter.number(), petitions.passedAnswer(matter.lead()), unit, now);
         rows.answered(matter.number(), matter.lead(), now);
         process.getObject().passed(matter.number());
         journal.done(HOUSE, "matter-passed", matter.lead(), Map.of(), Map.of("matter", matter.number()));
     }
 
-    /** True when nobody waits any more. */
+    /** True when nobody waits any more; what ends a matter holds none of its members, which are held after it. */
     boolean next(String number) {
-        List<Waiting> next = rows.nextWaiting(number, BATCH);
-        answer(number, next);
-        boolean last = next.size() < BATCH;
-        if (last) {
-            Kept matter = rows.held(number).orElseThrow();
-            rows.end(number, MatterState.ANSWERED, clock.instant());
-            journal.done(HOUSE, "matter-answered", matter.lead(), Map.of(), Map.of("matter", number));
+        List<String> next = rows.nextWaiting(number, BATCH);
+        if (!next.isEmpty()) {
+            answer(number, next);
+            return false;
         }
-        return last;
+        Kept matter = rows.held(number).orElseThrow();
+        rows.end(number, MatterState.ANSWERED, clock.instant());
+        journal.done(HOUSE, "matter-answered", matter.lead(), Map.of(), Map.of("matter", number));
+        return true;
     }
 
     /** Answers this member alone, unless it does not wait any more. */
@@ -70,17 +69,17 @@ class MatterAnswers {
         answer(number, rows.stillWaiting(number, petition));
     }
 
-    private void answer(String number, List<Waiting> members) {
+    private void answer(String number, List<String> members) {
         if (members.isEmpty()) {
             return;
         }
         Kept matter = rows.read(number);
         String answer = requireNonNull(matter.answer());
-        String unit = petitions.unitOf(matter.lead());
-        for (Waiting member : members) {
-            petitions.answered(member.petition(), unit, answer, member.remark(), HOUSE);
-            rows.answered(number, member.petition(), clock.instant());
-            process.getObject().answered(member.petition());
+        String unit = requireNonNull(matter.unit());
+        for (String member : members) {
+            String remark = rows.answered(number, member, clock.instant());
+            petitions.answered(member, unit, answer, remark, HOUSE);
+            process.getObject().answered(member);
         }
     }
 }

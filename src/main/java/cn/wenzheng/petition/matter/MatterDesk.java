@@ -82,7 +82,7 @@ public class MatterDesk {
             throw Refusal.conflict("matter-answered", number);
         }
         rows.join(number, petition, clock.instant());
-        petitions.attached(petition, command, number, actor);
+        petitions.attached(petition, command, matter.lead(), number, actor);
         process.getObject().mark(petition, number);
         journal.done(actor, "matter-joined", petition, Map.of(), Map.of("matter", number));
         return number;
@@ -168,6 +168,7 @@ public class MatterDesk {
             petitions.splitOff(petition, why, actor);
             process.getObject().mark(petition, null);
             process.getObject().left(petition);
+            succession.dissolveIfAlone(matter);
         }
     }
 

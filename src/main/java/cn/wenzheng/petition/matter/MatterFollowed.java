@@ -47,16 +47,22 @@ class MatterFollowed {
     void follow(InMatter told) {
         PetitionEvent happened = told.happened();
         if (happened instanceof PetitionEvent.Reviewed reviewed && reviewed.passed()) {
-            Kept matter = rows.held(told.matter()).orElseThrow();
-            if (matter.isInHand() && matter.isLedBy(told.number())) {
-                answers.passed(matter);
-            }
+            passed(told, reviewed.lead());
         } else if (happened instanceof PetitionEvent.Withdrawn) {
             withdrawn(told);
         } else if (happened instanceof PetitionEvent.Unhappy unhappy) {
             unhappy(told, unhappy.goesOn());
         } else if (happened instanceof PetitionEvent.CitizenSpoke spoke && spoke.how() == TimelineEvent.RATED) {
             rated(told);
+        }
+    }
+
+    /** Where all others have been withdrawn meanwhile there is nobody whom the answer is brought to. */
+    private void passed(InMatter told, String unit) {
+        Kept matter = rows.held(told.matter()).orElseThrow();
+        boolean answered = matter.isInHand() && matter.isLedBy(told.number());
+        if (answered && !succession.dissolveIfAlone(matter)) {
+            answers.passed(matter, unit);
         }
     }
 

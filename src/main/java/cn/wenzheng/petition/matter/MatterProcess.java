@@ -30,7 +30,7 @@ public interface MatterProcess {
     /**
      * Ends the call-back of a petitioner who has said himself that the answer has not helped him.
      *
-     * @return false when a person has that task in hand, who then decides
+     * @return false when a person has that task in hand, who then decides, or when the petition's process knows no way on
      */
     boolean endCallBack(String petition);
 }

@@ -22,7 +22,7 @@ class MatterRows {
     static final String PREFIX = "SX-";
 
     private static final String WAITING = """
-            SELECT m.petition, m.remark FROM matter_member m JOIN petition p ON p.number = m.petition
+            SELECT m.petition FROM matter_member m JOIN petition p ON p.number = m.petition
             WHERE m.matter = ? AND m.answered_at IS NULL AND m.left_at IS NULL AND p.matter = m.matter AND p.awaits_matter""";
 
     private static final String IN_TURN = " ORDER BY m.failed_at NULLS FIRST, m.seq";
@@ -35,12 +35,17 @@ class MatterRows {
         this.clock = clock;
     }
 
-    /** A matter as it is kept. */
+    /**
+     * A matter as it is kept.
+     *
+     * @param unit whose answer has passed; null until then
+     */
     record Kept(
             String number,
             String lead,
             MatterState state,
-            @Nullable String answer) {
+            @Nullable String answer,
+            @Nullable String unit) {
 
         boolean isInHand() {
             return state == MatterState.IN_HAND;
@@ -50,9 +55,6 @@ class MatterRows {
             return lead.equals(petition);
         }
     }
-
-    /** A member that waits for the answer, with what it alone is told. */
-    record Waiting(String petition, @Nullable String remark) {}
 
     /** SX, the day in the city, and six or more digits that only grow. */
     String open(String lead, Instant at) {
@@ -90,7 +92,8 @@ class MatterRows {
                 row.getString("number"),
                 row.getString("lead"),
                 MatterState.valueOf(row.getString("state")),
-                row.getString("answer"));
+                row.getString("answer"),
+                row.getString("unit"));
     }
 
     void join(String matter, String petition, Instant at) {
@@ -125,24 +128,22 @@ class MatterRows {
      * The next members in the order in which they joined, those with whom it has failed last; their petitions are held until
      * the transaction ends. Whether one waits is asked of its petition, which is read anew once it is held.
      */
-    List<Waiting> nextWaiting(String matter, int most) {
+    List<String> nextWaiting(String matter, int most) {
         return waiting(WAITING + IN_TURN + " LIMIT ? FOR NO KEY UPDATE OF p", matter, most);
     }
 
     /** One member, its petition held; empty when it does not wait any more. */
-    List<Waiting> stillWaiting(String matter, String petition) {
+    List<String> stillWaiting(String matter, String petition) {
         return waiting(WAITING + " AND m.petition = ? FOR NO KEY UPDATE OF p", matter, petition);
     }
 
     /** The numbers of the next members, as they stand at the moment. */
     List<String> inTurn(String matter, int most) {
-        return waiting(WAITING + IN_TURN + " LIMIT ?", matter, most).stream()
-                .map(Waiting::petition)
-                .toList();
+        return waiting(WAITING + IN_TURN + " LIMIT ?", matter, most);
     }
 
-    private List<Waiting> waiting(String sql, Object... parameters) {
-        return jdbc.sql(sql).params(parameters).query(Waiting.class).list();
+    private List<String> waiting(String sql, Object... parameters) {
+        return jdbc.sql(sql).params(parameters).query(String.class).list();
     }
 
     /** Its answer cannot be brought to this member: the others go first from now on. */
@@ -152,10 +153,18 @@ class MatterRows {
                 .update();
     }
 
-    void answered(String matter, String petition, Instant at) {
-        jdbc.sql("UPDATE matter_member SET answered_at = ? WHERE matter = ? AND petition = ?")
+    /**
+     * Marks a member as answered, whose petition is held.
+     *
+     * @return what it alone is told beside the answer, as it stands now that nobody can write it any more; null for nothing
+     */
+    @Nullable
+    String answered(String matter, String petition, Instant at) {
+        return jdbc.sql("UPDATE matter_member SET answered_at = ? WHERE matter = ? AND petition = ? RETURNING remark")
                 .params(Timestamp.from(at), matter, petition)
-                .update();
+                .query(String.class)
+                .optional()
+                .orElse(null);
     }
 
     void remark(String matter, String petition, @Nullable String text) {
@@ -164,9 +173,9 @@ class MatterRows {
                 .update();
     }
 
-    void passed(String matter, String answer, Instant at) {
-        jdbc.sql("UPDATE matter SET state = ?, answer = ?, passed_at = ? WHERE number = ?")
-                .params(MatterState.ANSWERING.name(), answer, Timestamp.from(at), matter)
+    void passed(String matter, String answer, String unit, Instant at) {
+        jdbc.sql("UPDATE matter SET state = ?, answer = ?, unit = ?, passed_at = ? WHERE number = ?")
+                .params(MatterState.ANSWERING.name(), answer, unit, Timestamp.from(at), matter)
                 .update();
     }
 
@@ -176,8 +185,9 @@ class MatterRows {
                 .update();
     }
 
+    /** Whose work nobody has taken over yet stays the one whose work goes on, however many have led since. */
     void lead(Kept matter, String next) {
-        jdbc.sql("UPDATE matter SET lead = ?, previous_lead = ? WHERE number = ?")
+        jdbc.sql("UPDATE matter SET lead = ?, previous_lead = coalesce(previous_lead, ?) WHERE number = ?")
                 .params(next, matter.lead(), matter.number())
                 .update();
     }

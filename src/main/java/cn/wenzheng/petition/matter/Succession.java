@@ -6,7 +6,6 @@ import cn.wenzheng.organization.Journal;
 import cn.wenzheng.petition.Membership;
 import cn.wenzheng.petition.PetitionCommand;
 import cn.wenzheng.petition.matter.MatterRows.Kept;
-import cn.wenzheng.petition.matter.MatterRows.Waiting;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -41,12 +40,12 @@ class Succession {
 
     /** The same units go on with the next one's petition, and their time goes on with it. */
     void succeed(Kept matter) {
-        List<Waiting> oldest = rows.nextWaiting(matter.number(), 1);
+        List<String> oldest = rows.nextWaiting(matter.number(), 1);
         if (oldest.isEmpty()) {
             dissolve(matter);
             return;
         }
-        String next = oldest.get(0).petition();
+        String next = oldest.get(0);
         Optional<PetitionCommand.Assign> again = petitions.assignmentLike(matter.lead(), next);
         rows.lead(matter, next);
         petitions.takesTheLead(next, HOUSE);
@@ -60,14 +59,20 @@ class Succession {
                 Map.of("lead", next, "matter", matter.number()));
     }
 
-    /** A matter whose only member is the leading one was opened for nothing. */
-    void dissolveIfAlone(Kept matter) {
-        if (matter.isInHand() && rows.inTurn(matter.number(), 1).isEmpty()) {
+    /**
+     * A matter whose only member is the leading one was opened for nothing.
+     *
+     * @return true when it is no matter any more
+     */
+    boolean dissolveIfAlone(Kept matter) {
+        boolean alone = matter.isInHand() && rows.inTurn(matter.number(), 1).isEmpty();
+        if (alone) {
             rows.leave(matter.number(), matter.lead(), Leaving.SPLIT_OFF, clock.instant());
             petitions.standsAlone(matter.lead());
             process.getObject().mark(matter.lead(), null);
             dissolve(matter);
         }
+        return alone;
     }
 
     private void dissolve(Kept matter) {

@@ -75,6 +75,9 @@ class IntakeApi {
 
     record Undo(@Nullable UUID decision) {}
 
+    /** What a petitioner has said on the telephone. */
+    record Supplement(@Nullable String text) {}
+
     /**
      * Words to begin with when a petition is not accepted.
      *
@@ -105,6 +108,15 @@ class IntakeApi {
     @PostMapping("/{number}/ask-back")
     Taken askBack(@PathVariable String number, @RequestBody PetitionCommand.AskBack command) {
         return Taken.of(actions.decide(number, command, actor.get()));
+    }
+
+    @Operation(
+            summary = "代录诉求人的电话补充 · Take down what the petitioner has added on the telephone",
+            description = "While it waits for him; it comes back to the operator at once. For operators.")
+    @PostMapping("/{number}/supplement")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void supplement(@PathVariable String number, @RequestBody Supplement said) {
+        actions.supplement(number, said.text(), actor.get());
     }
 
     @Operation(

@@ -5,6 +5,7 @@ import cn.wenzheng.organization.Limits;
 import cn.wenzheng.organization.Refusal;
 import cn.wenzheng.organization.Role;
 import cn.wenzheng.petition.AttachmentDesk;
+import cn.wenzheng.petition.CitizenActs;
 import cn.wenzheng.petition.FollowUps;
 import cn.wenzheng.petition.IntakeDecisions;
 import cn.wenzheng.petition.IntakeDecisions.Decided;
@@ -32,6 +33,7 @@ class PetitionActions {
 
     private final PetitionDesk desk;
     private final IntakeDecisions decisions;
+    private final CitizenActs acts;
     private final AttachmentDesk attachments;
     private final FollowUps followUps;
     private final PetitionSheets sheets;
@@ -40,12 +42,14 @@ class PetitionActions {
     PetitionActions(
             PetitionDesk desk,
             IntakeDecisions decisions,
+            CitizenActs acts,
             AttachmentDesk attachments,
             FollowUps followUps,
             PetitionSheets sheets,
             PetitionProcess process) {
         this.desk = desk;
         this.decisions = decisions;
+        this.acts = acts;
         this.attachments = attachments;
         this.followUps = followUps;
         this.sheets = sheets;
@@ -76,6 +80,15 @@ class PetitionActions {
     void undo(String number, @Nullable UUID decision, Actor actor) {
         allow(number, actor, Role.OPERATOR);
         decisions.undo(number, Limits.required("decision", decision), actor);
+    }
+
+    /** What the petitioner, for whom the petition waits, has said on the telephone. */
+    void supplement(String number, @Nullable String text, Actor actor) {
+        allow(number, actor, Role.OPERATOR);
+        once(() -> {
+            acts.saidByTelephone(number, text, actor);
+            return true;
+        });
     }
 
     void reassign(String number, PetitionCommand.Reassign command, Actor actor) {
