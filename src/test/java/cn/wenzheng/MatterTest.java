@@ -200,7 +200,7 @@ class MatterTest extends CityTest {
                 .update();
         assertRefused(attaches(danger, lead), 409, "matter-less-urgent");
         operator.caller()
-                .put("/api/petitions/" + lead + "/classification", Map.of("category", "C010601", "urgency", "life"))
+                .post("/api/petitions/" + lead + "/category", Map.of("category", "C010601", "urgency", "life"))
                 .ok();
         attaches(danger, lead).ok();
     }
@@ -208,10 +208,11 @@ class MatterTest extends CityTest {
     @Test
     void goesOnWithTheTimeOfTheOneWhoseUnitHasWorkedThoughTwoHaveLeft() {
         Citizen lead = filedAndAssigned(LIGHTING);
-        Citizen second = Citizen.files(stranger, "投诉照明管理所", "我要投诉市政照明管理所的工作人员态度恶劣");
+        Citizen second = files();
         String third = files().number();
         attaches(second.number(), lead.number()).ok();
         attaches(third, lead.number()).ok();
+        clerk(LIGHTING).saysNotOurs(lead.number()).ok();
         lead.withdraws();
         assertStandsAt(second.number(), "AssignPetition");
         second.withdraws();

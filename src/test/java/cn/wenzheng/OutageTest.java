@@ -57,9 +57,13 @@ class OutageTest extends CityTest {
         assertThat(reports).hasSize(50);
         String lead = atThePortal.keySet().iterator().next();
 
-        // 2. The operator takes the first one on and says of the others that they are about the same.
+        // 2. The operator takes the first one on and says of the others that they are about the same. One of them lives
+        // on a
+        // device that needs power: nobody's work is less urgent than that.
         operator.caller()
-                .post("/api/petitions/" + lead + "/accept", Map.of("kind", "help", "category", POWER_CUT))
+                .post(
+                        "/api/petitions/" + lead + "/accept",
+                        Map.of("kind", "help", "category", POWER_CUT, "urgency", "life"))
                 .ok();
         others(lead).forEach(number -> attaches(number, lead).ok());
         String matter = matterOf(lead);
