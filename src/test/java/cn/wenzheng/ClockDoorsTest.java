@@ -398,7 +398,7 @@ class ClockDoorsTest extends CityTest {
                 .taskCandidateGroup("unit-" + unit)
                 .singleResult();
         Stream<Instant> timers = management.createJobQuery().timers().list().stream()
-                .filter(job -> executionOf(job).equals(task.getExecutionId()))
+                .filter(job -> task.getExecutionId().equals(executionOf(job)))
                 .map(job -> job.getDuedate().toInstant())
                 .sorted();
         return Stream.concat(Stream.of(task.getDueDate().toInstant()), timers).toList();
