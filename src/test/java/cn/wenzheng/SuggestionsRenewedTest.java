@@ -3,8 +3,10 @@ package cn.wenzheng;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.wenzheng.city.Caller;
 import cn.wenzheng.triage.SpeakingModel;
 import cn.wenzheng.triage.model.Models;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -55,13 +57,22 @@ class SuggestionsRenewedTest extends CityTest {
                 .query(String.class)
                 .single();
         Map<String, Object> before = row(decided);
-        clerk("admin")
-                .caller()
-                .post("/api/admin/topics/" + leaf + "/duty", Map.of("unit", POWER, "clause", "第三条"))
-                .ok();
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> POWER.equals(row(waits).get("unit")));
-        assertThat(row(decided)).isEqualTo(before);
+        Caller admin = clerk("admin").caller();
+        String address = "/api/admin/topics/" + leaf;
+        JsonNode duty = admin.get(address).ok();
+        admin.post(address + "/duty", Map.of("unit", POWER, "clause", "第三条")).ok();
+        try {
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> POWER.equals(row(waits).get("unit")));
+            assertThat(row(decided)).isEqualTo(before);
+        } finally {
+            Map<String, String> asBefore = Map.of(
+                    "unit",
+                    duty.path("unit").asText(),
+                    "clause",
+                    duty.path("clause").asText());
+            admin.post(address + "/duty", asBefore).ok();
+        }
     }
 
     @Test

@@ -41,7 +41,7 @@ class StageLimitsTest {
     @ParameterizedTest
     @CsvSource({
         "PROMISE, false, 2026-03-10 11:00",
-        "ACCEPTANCE, false, 2026-03-10 11:00",
+        "ACCEPTANCE, false, 2026-03-10 10:15",
         "ACCEPTANCE, true, 2026-03-10 15:30",
         "ASSIGNMENT, false, 2026-03-10 15:30",
         "REVIEW, false, 2026-03-11 10:00",

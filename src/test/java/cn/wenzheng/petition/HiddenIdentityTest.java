@@ -88,7 +88,7 @@ class HiddenIdentityTest extends CityTest {
                 "title",
                 "路灯不亮，" + NAME + "反映",
                 "text",
-                "我是" + NAME + "，身份证" + IDENTITY + "，电话" + PHONE + "，车" + PLATE + "停在灯下被刮，邮箱" + MAIL + "。",
+                "我是" + NAME + "，身份证" + IDENTITY + "，电话" + PHONE + "，车" + PLATE + "停在灯下，邮箱" + MAIL + "。",
                 "address",
                 NAME + "家门口",
                 "hideIdentity",

@@ -41,7 +41,7 @@ final class Faults {
         if (thrown instanceof HttpMessageNotReadableException unreadable) {
             return ofBody(unreadable.getCause());
         }
-        if (thrown instanceof ConcurrencyFailureException) {
+        if (has(thrown, ConcurrencyFailureException.class)) {
             return Fault.of(HttpStatus.CONFLICT, "changed-meanwhile");
         }
         Fault parameter = ofParameter(thrown);
