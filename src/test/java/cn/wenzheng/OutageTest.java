@@ -152,7 +152,9 @@ class OutageTest extends CityTest {
         });
         reports.keySet().forEach(this::assertIsOver);
         assertThat(answersOf(called)).isEqualTo(2);
-        assertThat(answersOf(member)).isOne();
+        assertThat(others(called))
+                .filteredOn(number -> !number.equals(rated))
+                .allSatisfy(number -> assertThat(answersOf(number)).isOne());
 
         // 10. The trail tells of it, with numbers alone.
         assertThat(trail(lead)).contains("matter-opened", "matter-passed", "matter-answered");
