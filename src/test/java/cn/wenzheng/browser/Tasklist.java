@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /** Camunda's Tasklist, as a person finds his way in it. */
 final class Tasklist {
 
-    private static final int MOST_TURNS = 12;
+    /** Through the longest list twice, and some more. */
+    private static final int MOST_TURNS = 60;
 
     private final Window window;
     private final Page page;
@@ -43,20 +44,29 @@ final class Tasklist {
     Tasklist open(String number) {
         Locator card = tasks().filter(new Locator.FilterOptions().setHasText(number));
         for (int turned = 0; turned < MOST_TURNS && !comes(card); turned++) {
-            Locator next = page.locator("li.pagination-next:not(.disabled) a");
-            Locator turn = next.count() > 0 ? next : page.locator("li.pagination-page a");
-            if (turn.count() > 0) {
-                turn.first().click();
-            }
+            turnsThePage();
         }
         card.first().click();
         assertThat(caseSheet().locator("body")).containsText(number);
         return this;
     }
 
+    /** To the next page, behind the last one to the first; a list of one page has none to turn. */
+    private void turnsThePage() {
+        Locator next = page.locator("li.pagination-next:not(.disabled) a:visible");
+        Locator turn = next.count() > 0 ? next : page.locator("li.pagination-page a:visible");
+        try {
+            if (turn.count() > 0) {
+                turn.first().click(new Locator.ClickOptions().setTimeout(1_000));
+            }
+        } catch (TimeoutError otherListByNow) {
+            // Looked at anew.
+        }
+    }
+
     private static boolean comes(Locator card) {
         try {
-            card.first().waitFor(new Locator.WaitForOptions().setTimeout(3_000));
+            card.first().waitFor(new Locator.WaitForOptions().setTimeout(1_000));
             return true;
         } catch (TimeoutError notYet) {
             return false;
