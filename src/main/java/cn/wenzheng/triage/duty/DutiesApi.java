@@ -118,7 +118,8 @@ class DutiesApi {
     @PostMapping("/preview")
     @Operation(
             summary = "预览：哪些没办完的诉求会改派 · Which open petitions the row would route differently",
-            description = "Changes nothing. Without a unit: what taking the row away would do.")
+            description = "Changes nothing. Without a unit: what taking the row away would do. All are counted, the 200"
+                    + " oldest named.")
     Listing<Reroute> preview(@RequestBody DutyAsked asked) {
         Actor actor = keeper();
         List<Reroute> reroutes = desk.preview(asked.row(), actor);
