@@ -94,6 +94,22 @@ class AnswersOnTheirWayTest extends CityTest {
     }
 
     @Test
+    void theOthersOfAMatterAreNotToldHowTheLeadingOneCallsHimself() {
+        String lead = publicPost("{}");
+        dispatches(lead);
+        Citizen member = files();
+        operator.caller()
+                .post(
+                        "/api/petitions/" + member.number() + "/attach",
+                        Map.of("kind", "help", "category", "C010601", "petition", lead))
+                .ok();
+        clerk(LIGHTING).answers(lead, INTERNAL, "夜路人您好，路灯今晚已经修好").ok();
+        reviewer.passes(lead).ok();
+        engine.answersMembers();
+        assertThat(member.looks().toString()).contains("路灯今晚已经修好").doesNotContain("夜路人");
+    }
+
+    @Test
     void whatMayBeUndoneLeavesAMomentLaterAndOnce() {
         String number = publicPost("{}");
         dispatches(number);

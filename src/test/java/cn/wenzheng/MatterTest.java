@@ -101,6 +101,22 @@ class MatterTest extends CityTest {
     }
 
     @Test
+    void theMostUrgentOfThoseWhoWaitTakesOverAndNeverWaitsForLessUrgentWork() {
+        String lead = filedAndAssigned(LIGHTING).number();
+        classifies(lead, "life").ok();
+        String calm = files().number();
+        String danger = inDanger();
+        attaches(calm, lead).ok();
+        attaches(danger, lead).ok();
+        assertRefused(classifies(lead, "normal"), 409, "matter-member-more-urgent");
+        splits(lead, "另一条街").ok();
+        JsonNode now =
+                operator.caller().get("/api/matters/" + matterOf(calm)).ok().path("matter");
+        assertThat(now.path("lead").asText()).isEqualTo(danger);
+        classifies(danger, "normal").ok();
+    }
+
+    @Test
     void leavesTheLeadingOneWithItsUnitWhenItIsSplitOff() {
         String lead = filedAndAssigned(LIGHTING).number();
         String member = files().number();
@@ -194,14 +210,9 @@ class MatterTest extends CityTest {
     @Test
     void takesNothingMoreUrgentThanItsLeadingOne() {
         String lead = filedAndAssigned(LIGHTING).number();
-        String danger = files().number();
-        rows.sql("UPDATE petition SET urgency = 'LIFE' WHERE number = ?")
-                .param(danger)
-                .update();
+        String danger = inDanger();
         assertRefused(attaches(danger, lead), 409, "matter-less-urgent");
-        operator.caller()
-                .post("/api/petitions/" + lead + "/category", Map.of("category", "C010601", "urgency", "life"))
-                .ok();
+        classifies(lead, "life").ok();
         attaches(danger, lead).ok();
     }
 
@@ -475,6 +486,19 @@ class MatterTest extends CityTest {
         Visitor visitor = new Visitor(URI.create(stranger.address()).getPort());
         visitor.logIn(account, "Wenzheng-demo-1");
         return visitor;
+    }
+
+    private String inDanger() {
+        String number = files().number();
+        rows.sql("UPDATE petition SET urgency = 'LIFE' WHERE number = ?")
+                .param(number)
+                .update();
+        return number;
+    }
+
+    private Reply classifies(String number, String urgency) {
+        return operator.caller()
+                .post("/api/petitions/" + number + "/category", Map.of("category", "C010601", "urgency", urgency));
     }
 
     private Reply attaches(String number, String to) {

@@ -58,8 +58,7 @@ class OutageTest extends CityTest {
         String lead = atThePortal.keySet().iterator().next();
 
         // 2. The operator takes the first one on and says of the others that they are about the same. One of them lives
-        // on a
-        // device that needs power: nobody's work is less urgent than that.
+        // on a device that needs power: nobody's work is less urgent than that.
         operator.caller()
                 .post(
                         "/api/petitions/" + lead + "/accept",
@@ -74,8 +73,7 @@ class OutageTest extends CityTest {
                 .isEqualTo(50);
         time("PT1M");
 
-        // 3. The dispatcher gives it out; the unit has one task, and sees how many there are, but none of the others'
-        // words.
+        // 3. The dispatcher gives it out; the unit has one task, and sees how many there are, but none of their words.
         dispatcher.assigns(lead, POWER).ok();
         Clerk handler = clerk(POWER);
         assertThat(tasksOf(handler)).containsExactly(lead);
@@ -112,6 +110,11 @@ class OutageTest extends CityTest {
             reports.forEach((number, report) ->
                     assertThat(heard(number, report)).as(number).isOne());
         });
+        assertThat(rows.sql("""
+                        SELECT DISTINCT precedence FROM outbound_reply
+                        WHERE occasion = 'ANSWER' AND petition IN (SELECT petition FROM matter_member WHERE matter = ?)""").param(matter).query(String.class).list())
+                .as("so many hold up nobody's first answer")
+                .containsExactly("TO_MANY");
         assertThat(answerOf(remarked))
                 .as("where the answer stands everybody reads it")
                 .isEqualTo(BACK);
@@ -122,7 +125,7 @@ class OutageTest extends CityTest {
         atThePortal.forEach((number, citizen) -> assertKnowsNothingOfOthers(number, citizen.looks()));
         reports.forEach((number, report) -> assertHearsNothingOfOthers(number, report));
 
-        // 8. Two are not content: one says so in the call-back, one on his page. Each goes on alone, and the matter is
+        // 8. Two are not content: one says so in the call-back, one on his page. Each goes on alone, the matter is
         // flagged.
         String called = firstOf("weibo");
         Map<String, ?> notSolved =

@@ -144,7 +144,23 @@ class Chronicle {
     /** Takes words to where the citizen spoke. */
     void carry(Petition petition, Occasion told, String text, @Nullable String unit, Instant at) {
         delivery.ifAvailable(carrier -> carrier.tell(new AnswerDelivery.Message(
-                petition.number, petition.channel, told, text, unit, petition.cameBy == CameBy.PASTED, at)));
+                petition.number,
+                petition.channel,
+                told,
+                text,
+                unit,
+                petition.matter != null,
+                petition.cameBy == CameBy.PASTED,
+                at)));
+    }
+
+    /** How the petitioner calls himself where he spoke; null where he has no name there. */
+    @Nullable
+    String nameThere(String petition) {
+        return delivery.stream()
+                .flatMap(carrier -> carrier.nameThere(petition).stream())
+                .findFirst()
+                .orElse(null);
     }
 
     /** These words as the petitioner reads them where he spoke: in the open nothing of it that names a person. */

@@ -31,6 +31,7 @@ public class ClockDesk {
     private final PetitionRows rows;
     private final PartRows parts;
     private final TimeRows times;
+    private final MemberRows members;
     private final Standstill standstill;
     private final ClockLedger ledger;
     private final Chronicle chronicle;
@@ -41,6 +42,7 @@ public class ClockDesk {
             PetitionRows rows,
             PartRows parts,
             TimeRows times,
+            MemberRows members,
             Standstill standstill,
             ClockLedger ledger,
             Chronicle chronicle,
@@ -49,6 +51,7 @@ public class ClockDesk {
         this.rows = rows;
         this.parts = parts;
         this.times = times;
+        this.members = members;
         this.standstill = standstill;
         this.ledger = ledger;
         this.chronicle = chronicle;
@@ -115,6 +118,7 @@ public class ClockDesk {
         Petition petition = rows.petition(number);
         Instant now = clock.instant();
         petition.classify(command);
+        requireNoLessUrgentThanItsMembers(petition);
         rows.update(petition);
         ledger.changeLevel(limits(petition, now), new Move(now, actor.id(), MoveCause.CLASSIFIED_ANEW));
         Happening classified = new Happening(TimelineEvent.CLASSIFIED_ANEW)
@@ -125,6 +129,15 @@ public class ClockDesk {
                 .fact("complex", petition.complex);
         chronicle.tell(petition, petition.status, classified, now, actor);
         chronicle.announce(new PetitionEvent.ClassifiedAnew(number, command.category(), now));
+    }
+
+    /** Nothing waits for work that is less urgent than itself. */
+    private void requireNoLessUrgentThanItsMembers(Petition petition) {
+        if (petition.matter != null) {
+            members.moreUrgent(petition.matter, petition.urgency).ifPresent(member -> {
+                throw Refusal.conflict("matter-member-more-urgent", member);
+            });
+        }
     }
 
     /**

@@ -1,8 +1,11 @@
 package cn.wenzheng.petition;
 
-/** Knows whom a petition complains about; kept by room {@code triage}. */
+import java.util.List;
+import java.util.Optional;
+
+/** Knows whom petitions complain about; kept by room {@code triage}. */
 public interface ConflictWatch {
 
-    /** True when the petition is about the unit or its people: it must not be the only one to look into it. */
-    boolean isAbout(String petition, String unit);
+    /** The first of the petitions that is about the unit or its people: the unit must not be the only one to look into it. */
+    Optional<String> firstAbout(List<String> petitions, String unit);
 }

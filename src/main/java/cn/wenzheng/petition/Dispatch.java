@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Gives a petition into the hands of units (派单, 改派, 裁定). */
@@ -27,7 +26,7 @@ class Dispatch {
     private final TakenOver takenOver;
     private final Chronicle chronicle;
     private final OrganizationDesk organization;
-    private final ObjectProvider<ConflictWatch> conflicts;
+    private final Recusal recusal;
     private final Clock clock;
 
     Dispatch(
@@ -39,7 +38,7 @@ class Dispatch {
             TakenOver takenOver,
             Chronicle chronicle,
             OrganizationDesk organization,
-            ObjectProvider<ConflictWatch> conflicts,
+            Recusal recusal,
             Clock clock) {
         this.rows = rows;
         this.partRows = partRows;
@@ -49,13 +48,13 @@ class Dispatch {
         this.takenOver = takenOver;
         this.chronicle = chronicle;
         this.organization = organization;
-        this.conflicts = conflicts;
+        this.recusal = recusal;
         this.clock = clock;
     }
 
     void assign(Petition petition, PetitionCommand.Assign command, Actor actor) {
         requireUnits(command.lead(), command.assisting());
-        requireNotAlone(petition, command.lead(), command.assisting());
+        recusal.require(petition, command.lead(), command.assisting());
         Instant now = clock.instant();
         PetitionStatus before = petition.status;
         petition.assignTo(command.lead(), now);
@@ -70,7 +69,7 @@ class Dispatch {
     /** The supervision office has ruled whose the petition is; from here on it goes as after any dispatch. */
     void arbitrate(Petition petition, PetitionCommand.Arbitrate command, Actor actor) {
         requireUnits(command.lead(), command.assisting());
-        requireNotAlone(petition, command.lead(), command.assisting());
+        recusal.require(petition, command.lead(), command.assisting());
         Instant now = clock.instant();
         PetitionStatus before = petition.status;
         petition.ruleFor(command.lead(), now);
@@ -127,7 +126,7 @@ class Dispatch {
     void reassign(Petition petition, PetitionCommand.Reassign command, Actor actor) {
         requireUnit("lead", command.lead());
         String number = petition.number;
-        requireNotAlone(petition, command.lead(), assistingBeside(number, command.lead()));
+        recusal.require(petition, command.lead(), assistingBeside(number, command.lead()));
         Instant now = clock.instant();
         String oldLead = petition.leadUnit;
         standstill.endIfPaused(petition, MoveCause.REASSIGNED, now, actor);
@@ -166,14 +165,6 @@ class Dispatch {
                 .filter(part -> !part.isLead() && !part.unit.equals(lead))
                 .map(part -> part.unit)
                 .toList();
-    }
-
-    /** Nobody looks into a complaint about himself alone. */
-    private void requireNotAlone(Petition petition, String lead, List<String> beside) {
-        ConflictWatch watch = beside.isEmpty() ? conflicts.getIfAvailable() : null;
-        if (watch != null && watch.isAbout(petition.number, lead)) {
-            throw Refusal.invalid("lead", "unit-about-itself", organization.unitName(lead));
-        }
     }
 
     private void requireUnits(String lead, List<String> assisting) {

@@ -13,6 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 class MemberRows {
 
+    private static final String WAITING = """
+             FROM matter_member m JOIN petition p ON p.number = m.petition
+            WHERE m.matter = :matter AND m.left_at IS NULL AND p.matter = m.matter AND p.awaits_matter""";
+
     private final JdbcClient jdbc;
 
     MemberRows(JdbcClient jdbc) {
@@ -38,6 +42,37 @@ class MemberRows {
                 .optional();
     }
 
+    /** Those who wait for a matter's answer, in the order in which they joined. */
+    List<String> waiting(String matter) {
+        return jdbc.sql("SELECT m.petition" + WAITING + " ORDER BY m.seq")
+                .param("matter", matter)
+                .query(String.class)
+                .list();
+    }
+
+    /** Of those who wait for a matter's answer one that is more urgent than this. */
+    Optional<String> moreUrgent(String matter, Urgency than) {
+        return jdbc.sql("SELECT m.petition" + WAITING + " AND p.urgency = ANY (:more) LIMIT 1")
+                .param("matter", matter)
+                .param("more", names(List.of(Urgency.values()).subList(0, than.ordinal())))
+                .query(String.class)
+                .optional();
+    }
+
+    /** Of those who wait for a matter's answer the most urgent one, and of these the one that joined first; held. */
+    Optional<String> heldMostUrgent(String matter) {
+        return jdbc.sql("SELECT m.petition" + WAITING
+                        + " ORDER BY array_position(:urgencies, p.urgency::text), m.seq LIMIT 1 FOR NO KEY UPDATE OF p")
+                .param("matter", matter)
+                .param("urgencies", names(List.of(Urgency.values())))
+                .query(String.class)
+                .optional();
+    }
+
+    private static String[] names(List<Urgency> urgencies) {
+        return urgencies.stream().map(Urgency::name).toArray(String[]::new);
+    }
+
     /** Whoever is about to change the petition begins anew with what it is now. */
     void setMatter(String number, @Nullable String matter) {
         jdbc.sql("UPDATE petition SET matter = ?, version = version + 1 WHERE number = ?")
@@ -48,8 +83,10 @@ class MemberRows {
     /**
      * Written to one petitioner and read by all: what tells who he is or where he lives is not in it, nor any number that he or
      * his unit's report has named.
+     *
+     * @param nameThere how he calls himself where he spoke
      */
-    String passedAnswer(String number) {
+    String passedAnswer(String number, @Nullable String nameThere) {
         return jdbc.sql("""
                         SELECT a.public_answer, c.petitioner_name, c.petitioner_phone, c.petitioner_email,
                                concat_ws(' ', c.title, c.text, c.address, c.petitioner_phone, a.answer,
@@ -62,6 +99,7 @@ class MemberRows {
                 .query((row, n) -> PublicText.maskedForOthers(
                         row.getString("public_answer"),
                         row.getString("own"),
+                        nameThere,
                         row.getString("petitioner_name"),
                         row.getString("petitioner_phone"),
                         row.getString("petitioner_email")))

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,7 +30,7 @@ public class Membership {
     private final Chronicle chronicle;
     private final OrganizationDesk organization;
     private final PetitionSettings settings;
-    private final ObjectProvider<ConflictWatch> conflicts;
+    private final Recusal recusal;
     private final Clock clock;
 
     Membership(
@@ -41,7 +40,7 @@ public class Membership {
             Chronicle chronicle,
             OrganizationDesk organization,
             PetitionSettings settings,
-            ObjectProvider<ConflictWatch> conflicts,
+            Recusal recusal,
             Clock clock) {
         this.rows = rows;
         this.members = members;
@@ -49,7 +48,7 @@ public class Membership {
         this.chronicle = chronicle;
         this.organization = organization;
         this.settings = settings;
-        this.conflicts = conflicts;
+        this.recusal = recusal;
         this.clock = clock;
     }
 
@@ -109,21 +108,21 @@ public class Membership {
 
     private void requireOutsiders(String number, String lead) {
         members.lastAssignment(lead)
-                .filter(last -> isAloneAboutItself(number, last))
+                .filter(last -> recusal.isNeeded(number, last))
                 .ifPresent(last -> {
                     throw Refusal.invalid("petition", "unit-about-itself", organization.unitName(last.lead()));
                 });
-    }
-
-    private boolean isAloneAboutItself(String number, PetitionCommand.Assign given) {
-        ConflictWatch watch = conflicts.getIfAvailable();
-        return watch != null && given.assisting().isEmpty() && watch.isAbout(number, given.lead());
     }
 
     private void requireNoLessUrgent(Petition petition, String lead) {
         if (petition.urgency.compareTo(rows.petition(lead).urgency) < 0) {
             throw Refusal.conflict("matter-less-urgent", lead);
         }
+    }
+
+    /** Of those who wait for a matter's answer the most urgent one, of equals the one that joined first; it is held. */
+    public Optional<String> heldMostUrgent(String matter) {
+        return members.heldMostUrgent(matter);
     }
 
     /** Its tasks are the work on the matter from now on; otherwise nothing changes for it. */
@@ -187,7 +186,7 @@ public class Membership {
 
     /** The answer of its lead unit as the reviewer has let it out, without what only its own petitioner may read. */
     public String passedAnswer(String number) {
-        return members.passedAnswer(number);
+        return members.passedAnswer(number, chronicle.nameThere(number));
     }
 
     /**
@@ -195,7 +194,7 @@ public class Membership {
      * other one complains about the unit that would have it alone: then a person has to name the unit.
      */
     public Optional<PetitionCommand.Assign> assignmentLike(String number, String other) {
-        return members.lastAssignment(number).filter(last -> !isAloneAboutItself(other, last));
+        return members.lastAssignment(number).filter(last -> !recusal.isNeeded(other, last));
     }
 
     /** True when the petitioner has said himself that the answer has not helped him. */

@@ -172,4 +172,9 @@ public class PetitionSheets {
                 .map(content -> new Words(content.title(), content.text(), content.address()))
                 .orElseThrow(Refusal::notFound);
     }
+
+    /** As {@link #words(String)}, of several petitions by their numbers; what there is not is left out. */
+    public Map<String, Words> words(Collection<String> numbers) {
+        return rows.words(numbers);
+    }
 }

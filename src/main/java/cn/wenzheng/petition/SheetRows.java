@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,6 +69,20 @@ class SheetRows {
                         row.getString("redacted_text"),
                         row.getString("redacted_address")))
                 .optional();
+    }
+
+    /** What the citizens of these petitions said, by the petition's number. */
+    Map<String, PetitionSheets.Words> words(Collection<String> numbers) {
+        Map<String, PetitionSheets.Words> words = new HashMap<>();
+        jdbc.sql("SELECT petition, title, text, address FROM petition_content WHERE petition = ANY (?)")
+                .param(numbers.toArray(String[]::new))
+                .query(row -> {
+                    words.put(
+                            row.getString("petition"),
+                            new PetitionSheets.Words(
+                                    row.getString("title"), row.getString("text"), row.getString("address")));
+                });
+        return words;
     }
 
     /** What happened, in its order; what a citizen said earlier than it came in stands where he said it. */

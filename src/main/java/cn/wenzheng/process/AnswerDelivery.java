@@ -22,6 +22,10 @@ public final class AnswerDelivery {
     public static final class Variables {
         public static final ProcessVariable<String> DELIVERY = new ProcessVariable<>("delivery", String.class);
         public static final ProcessVariable<String> CHANNEL = new ProcessVariable<>("channel", String.class);
+
+        /** Which one a worker takes first: {@link cn.wenzheng.petition.delivery.Precedence#priority}. */
+        public static final ProcessVariable<Integer> PRECEDENCE = new ProcessVariable<>("precedence", Integer.class);
+
         public static final ProcessVariable<Boolean> TEXT_CLEAR = new ProcessVariable<>("textClear", Boolean.class);
         public static final ProcessVariable<Boolean> ANSWER_SENT = new ProcessVariable<>("answerSent", Boolean.class);
         public static final ProcessVariable<Boolean> SEND_AGAIN = new ProcessVariable<>("sendAgain", Boolean.class);

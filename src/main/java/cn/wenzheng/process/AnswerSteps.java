@@ -45,7 +45,10 @@ class AnswerSteps {
     /** A try in this node's hand. */
     record Taken(String task, String topic, Attempt attempt) {}
 
-    /** Takes what waits on these channels; others' locks that have lapsed are taken over. */
+    /**
+     * Takes what waits on these channels, by its precedence and then what has waited longest; others' locks that have lapsed
+     * are taken over.
+     */
     List<Taken> take(String node, int most, Collection<Channel> channels) {
         List<Taken> taken = transaction.execute(status -> waiting(node, most, channels).stream()
                 .filter(task -> !inHand.contains(task.getId()))
@@ -56,7 +59,13 @@ class AnswerSteps {
     }
 
     private List<LockedExternalTask> waiting(String node, int most, Collection<Channel> channels) {
-        ExternalTaskQueryBuilder asked = external.fetchAndLock(most, node);
+        ExternalTaskQueryBuilder asked = external.fetchAndLock()
+                .workerId(node)
+                .maxTasks(most)
+                .usePriority(true)
+                .orderByCreateTime()
+                .asc()
+                .subscribe();
         for (Channel channel : channels) {
             asked = asked.topic(AnswerDelivery.topic(channel), LOCK.toMillis()).variables(Variables.DELIVERY.name());
         }

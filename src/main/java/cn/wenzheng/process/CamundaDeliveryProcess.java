@@ -2,7 +2,6 @@ package cn.wenzheng.process;
 
 import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.Refusal;
-import cn.wenzheng.petition.Channel;
 import cn.wenzheng.petition.PetitionProcess.OpenTask;
 import cn.wenzheng.petition.delivery.DeliveryCommand;
 import cn.wenzheng.petition.delivery.DeliveryProcess;
@@ -54,28 +53,30 @@ class CamundaDeliveryProcess implements DeliveryProcess {
     }
 
     @Override
-    public String begin(String delivery, String petition, Channel channel, boolean textClear) {
+    public String begin(Outset outset, boolean textClear) {
         callTheHand();
-        return runtime.startProcessInstanceByKey(AnswerDelivery.KEY, petition, variables(delivery, channel, textClear))
+        return runtime.startProcessInstanceByKey(AnswerDelivery.KEY, outset.petition(), variables(outset, textClear))
                 .getId();
     }
 
     @Override
-    public String beginLater(String delivery, String petition, Channel channel) {
+    public String beginLater(Outset outset) {
         return runtime.createProcessInstanceByKey(AnswerDelivery.KEY)
-                .businessKey(petition)
-                .setVariables(variables(delivery, channel, true))
+                .businessKey(outset.petition())
+                .setVariables(variables(outset, true))
                 .startBeforeActivity(AnswerDelivery.Elements.CATCH_EVENT_DELIVERY_ALLOWED)
                 .execute()
                 .getId();
     }
 
-    private static Map<String, Object> variables(String delivery, Channel channel, boolean textClear) {
+    private static Map<String, Object> variables(Outset outset, boolean textClear) {
         return Map.of(
                 Variables.DELIVERY.name(),
-                delivery,
+                outset.delivery(),
                 Variables.CHANNEL.name(),
-                channel.code(),
+                outset.channel().code(),
+                Variables.PRECEDENCE.name(),
+                outset.precedence().priority(),
                 Variables.TEXT_CLEAR.name(),
                 textClear);
     }

@@ -25,6 +25,7 @@ public final class ModelVariables {
                     Supervision.Variables.RAISED_TO_TOP.name(),
                     AnswerDelivery.Variables.DELIVERY.name(),
                     AnswerDelivery.Variables.CHANNEL.name(),
+                    AnswerDelivery.Variables.PRECEDENCE.name(),
                     AnswerDelivery.Variables.TEXT_CLEAR.name(),
                     AnswerDelivery.Variables.ANSWER_SENT.name(),
                     AnswerDelivery.Variables.SEND_AGAIN.name(),

@@ -4,12 +4,19 @@ import cn.wenzheng.organization.OrganizationDesk;
 import cn.wenzheng.petition.ConflictWatch;
 import cn.wenzheng.petition.PetitionSheets;
 import cn.wenzheng.triage.text.Words;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Reads in the petition's words whom it complains about. */
 @Component
 class BlamedUnits implements ConflictWatch {
+
+    /** So many texts are in memory at a time. */
+    private static final int AT_ONCE = 500;
 
     private final PetitionSheets sheets;
     private final Owners owners;
@@ -20,8 +27,24 @@ class BlamedUnits implements ConflictWatch {
     }
 
     @Override
-    public boolean isAbout(String petition, String unit) {
-        PetitionSheets.Words words = sheets.words(petition);
-        return owners.isBlamed(unit, new Words(words.title(), words.text()));
+    public Optional<String> firstAbout(List<String> petitions, String unit) {
+        for (int from = 0; from < petitions.size(); from += AT_ONCE) {
+            Optional<String> found = firstOf(petitions.subList(from, Math.min(from + AT_ONCE, petitions.size())), unit);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> firstOf(List<String> petitions, String unit) {
+        Map<String, PetitionSheets.Words> words = sheets.words(petitions);
+        return petitions.stream()
+                .filter(number -> isBlamed(unit, words.get(number)))
+                .findFirst();
+    }
+
+    private boolean isBlamed(String unit, PetitionSheets.@Nullable Words words) {
+        return words != null && owners.isBlamed(unit, new Words(words.title(), words.text()));
     }
 }

@@ -164,19 +164,24 @@ class BenchBenchmark extends BrowserTest {
         return new Gist(words.substring(0, Math.min(words.length(), Gist.MOST)), List.of());
     }
 
-    /** As many as asked for wait behind the queue. */
+    /** As many as asked for wait behind the queue, each with its suggestion: nothing is left to think about meanwhile. */
     private void fillBehind() {
         rows.sql("""
-                INSERT INTO petition (number, version, status, since, round, channel, account, digest, query_code, urgency,
-                    hide_identity, may_be_public, backlog, received_at, promised_by)
-                SELECT 'WZ-20990101-' || lpad(n::text, 6, '0'), 0, 'RECEIVED', clock_timestamp(), 1, 'PORTAL', 'portal',
-                    '\\x00', 'AAAA' || n, 'NORMAL', false, false, false, clock_timestamp(),
-                    clock_timestamp() + interval '20 days'
-                FROM generate_series(1, :open) n""").param("open", open).update();
-        rows.sql("""
+                WITH waiting AS (
+                    INSERT INTO petition (number, version, status, since, round, channel, account, digest, query_code, urgency,
+                        hide_identity, may_be_public, backlog, received_at, promised_by)
+                    SELECT 'WZ-20990101-' || lpad(n::text, 6, '0'), 0, 'RECEIVED', clock_timestamp(), 1, 'PORTAL', 'portal',
+                        '\\x00', 'AAAA' || n, 'NORMAL', false, false, false, clock_timestamp(),
+                        clock_timestamp() + interval '20 days'
+                    FROM generate_series(1, :open) n RETURNING number)
                 INSERT INTO petition_content (petition, title, text, redacted_text)
-                SELECT number, '路口的井盖松动', repeat('车一过就响，晚上睡不着。', 20), '…' FROM petition
-                WHERE number LIKE 'WZ-20990101-%'""").update();
+                SELECT number, '路口的井盖松动', repeat('车一过就响，晚上睡不着。', 20), '…' FROM waiting""").param("open", open).update();
+        await().atMost(Duration.ofMinutes(20))
+                .pollInterval(Duration.ofSeconds(2))
+                .until(() -> rows.sql("SELECT count(*) FROM suggestion WHERE petition LIKE 'WZ-20990101-%'")
+                        .query(Integer.class)
+                        .single()
+                        .equals(open));
     }
 
     private List<Cost> atTheBench() {
@@ -191,7 +196,12 @@ class BenchBenchmark extends BrowserTest {
         }
         assertThat(hand.pointer()).as("no mouse").isZero();
         say("key to next paint p98 ms", hand.times("paints"), 0.98);
-        say("decision to next item p95 ms", hand.times("next"), 0.95);
+        double[] next = hand.times("next");
+        say(
+                "decision to next item p95 ms, the second half",
+                Arrays.copyOfRange(next, next.length / 2, next.length),
+                0.95);
+        say("decision to next item p95 ms", next, 0.95);
         assertNothingFailed(window);
         return costs;
     }
@@ -248,7 +258,7 @@ class BenchBenchmark extends BrowserTest {
     }
 
     private double step(String number, String account, java.util.function.Consumer<Tasklist> form) {
-        Tasklist list = tasklistOf(account);
+        Tasklist list = tasklistOf(account).filter("本单位待办");
         Page page = list.window().page();
         list.open(number);
         // Whoever takes the task on top of the list has clicked once by now.

@@ -27,6 +27,7 @@ class ConflictOfInterestTest {
 
     private final OrganizationDesk organization = mock();
     private final ObjectProvider<ConflictWatch> watch = mock();
+    private final MemberRows members = mock();
     private final Dispatch dispatch = new Dispatch(
             mock(),
             mock(),
@@ -36,7 +37,7 @@ class ConflictOfInterestTest {
             new TakenOver(mock()),
             mock(),
             organization,
-            watch,
+            new Recusal(watch, members, organization),
             new StillClock());
 
     @BeforeEach
@@ -54,6 +55,20 @@ class ConflictOfInterestTest {
         assertThatThrownBy(() -> dispatch.assign(petition, to("0106"), DISPATCHER))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.slug()).isEqualTo("unit-about-itself");
+                    assertThat(refusal.field()).isEqualTo("lead");
+                });
+        assertThat(petition.status).isEqualTo(PetitionStatus.ACCEPTED);
+    }
+
+    @Test
+    void refusesTheUnitThatOneWhoWaitsForTheAnswerComplainsAbout() {
+        watches("0106", "WZ-20260310-000009");
+        when(members.waiting("SX-1")).thenReturn(List.of("WZ-20260310-000008", "WZ-20260310-000009"));
+        Petition petition = accepted();
+        petition.matter = "SX-1";
+        assertThatThrownBy(() -> dispatch.assign(petition, to("0106"), DISPATCHER))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal.slug()).isEqualTo("matter-unit-about-itself");
                     assertThat(refusal.field()).isEqualTo("lead");
                 });
         assertThat(petition.status).isEqualTo(PetitionStatus.ACCEPTED);
@@ -82,8 +97,13 @@ class ConflictOfInterestTest {
         assertThat(petition.leadUnit).isEqualTo("0106");
     }
 
-    private void watches(String unit) {
-        when(watch.getIfAvailable()).thenReturn((petition, asked) -> asked.equals(unit));
+    /** Every petition complains about this unit, or these alone. */
+    private void watches(String unit, String... petitions) {
+        List<String> about = List.of(petitions);
+        when(watch.getIfAvailable())
+                .thenReturn((asked, of) -> asked.stream()
+                        .filter(each -> of.equals(unit) && (about.isEmpty() || about.contains(each)))
+                        .findFirst());
     }
 
     private static PetitionCommand.Assign to(String lead, String... assisting) {

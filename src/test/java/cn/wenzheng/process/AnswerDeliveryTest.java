@@ -26,8 +26,10 @@ import cn.wenzheng.petition.delivery.DeliveryCommand.RedirectStep;
 import cn.wenzheng.petition.delivery.DeliveryCommand.Settle;
 import cn.wenzheng.petition.delivery.DeliveryCommand.SettleStep;
 import cn.wenzheng.petition.delivery.DeliveryProcess;
+import cn.wenzheng.petition.delivery.DeliveryProcess.Outset;
 import cn.wenzheng.petition.delivery.DeliveryTask;
 import cn.wenzheng.petition.delivery.DeliveryVerdict;
+import cn.wenzheng.petition.delivery.Precedence;
 import cn.wenzheng.process.AnswerDelivery.Elements;
 import java.time.Duration;
 import java.util.Date;
@@ -103,7 +105,8 @@ class AnswerDeliveryTest extends ProcessScene {
     @Test
     void theEngineKnowsItsNumberAndNothingElse() {
         begin(true);
-        assertThat(runtime.getVariables(carried.getId())).containsOnlyKeys("delivery", "channel", "textClear");
+        assertThat(runtime.getVariables(carried.getId()))
+                .containsOnlyKeys("delivery", "channel", "precedence", "textClear");
     }
 
     @Test
@@ -191,7 +194,7 @@ class AnswerDeliveryTest extends ProcessScene {
         decides(DeliveryTask.CLEAR_ANSWER, new Clear(ClearStep.CHANGE, "路灯已修好", "原文有电话"), true);
         verify(calls).decide(eq(DELIVERY), eq(new Clear(ClearStep.CHANGE, "路灯已修好", "原文有电话")), eq(EDITOR));
         assertThat(runtime.getVariables(carried.getId()))
-                .containsOnlyKeys("delivery", "channel", "textClear", "sendAgain");
+                .containsOnlyKeys("delivery", "channel", "precedence", "textClear", "sendAgain");
     }
 
     @Test
@@ -229,6 +232,19 @@ class AnswerDeliveryTest extends ProcessScene {
     }
 
     @Test
+    void aFirstAnswerGoesBeforeTheManyOfOneMatterAndThenWhatHasWaitedLonger() {
+        begin("1", Precedence.TO_MANY, true);
+        for (String usual : List.of("2", "3")) {
+            begin(usual, Precedence.USUAL, true);
+            clock.shows(clock.instant().plusSeconds(1));
+        }
+        begin("4", Precedence.PROMISED, true);
+        assertThat(steps.take(NODE, 4, HERE))
+                .extracting(taken -> taken.attempt().delivery())
+                .containsExactly("4", "2", "3", "1");
+    }
+
+    @Test
     void eachChannelIsTakenForItself() {
         begin(true);
         assertThat(steps.take(NODE, 5, List.of(Channel.WECHAT, Channel.EMAIL))).isEmpty();
@@ -261,9 +277,13 @@ class AnswerDeliveryTest extends ProcessScene {
     }
 
     private void begin(boolean clear) {
-        String instance = deliveries.begin(DELIVERY, number, Channel.WEIBO, clear);
+        String instance = begin(DELIVERY, Precedence.USUAL, clear);
         carried =
                 runtime.createProcessInstanceQuery().processInstanceId(instance).singleResult();
+    }
+
+    private String begin(String delivery, Precedence precedence, boolean clear) {
+        return deliveries.begin(new Outset(delivery, number, Channel.WEIBO, precedence), clear);
     }
 
     /** Takes what is there, this petition's try among it, and lets it come to this. */

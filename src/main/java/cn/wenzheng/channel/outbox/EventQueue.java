@@ -2,6 +2,7 @@ package cn.wenzheng.channel.outbox;
 
 import cn.wenzheng.channel.Outbox;
 import cn.wenzheng.petition.Channel;
+import cn.wenzheng.petition.delivery.Precedence;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +28,7 @@ class EventQueue implements Outbox {
                 null,
                 "event:" + account + ":" + petition,
                 type,
+                Precedence.USUAL,
                 key,
                 false,
                 null,

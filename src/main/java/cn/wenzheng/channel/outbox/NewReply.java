@@ -1,6 +1,7 @@
 package cn.wenzheng.channel.outbox;
 
 import cn.wenzheng.petition.Channel;
+import cn.wenzheng.petition.delivery.Precedence;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ record NewReply(
         @Nullable Long conversation,
         String orderKey,
         String occasion,
+        Precedence precedence,
         @Nullable String eventKey,
         boolean isPublic,
         @Nullable String unit,

@@ -5,6 +5,7 @@ import cn.wenzheng.channel.Reply.Contact;
 import cn.wenzheng.petition.Channel;
 import cn.wenzheng.petition.delivery.AnswerDelivery.Occasion;
 import cn.wenzheng.petition.delivery.DeliveryState;
+import cn.wenzheng.petition.delivery.Precedence;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ record OutboundReply(
         @Nullable Long conversation,
         String orderKey,
         String occasion,
+        Precedence precedence,
         @Nullable String eventKey,
         boolean isPublic,
         @Nullable String unit,

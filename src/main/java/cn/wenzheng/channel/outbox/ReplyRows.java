@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 class ReplyRows {
 
     private static final String INSERT = """
-            INSERT INTO outbound_reply (petition, channel, account, conversation, order_key, occasion, event_key, is_public,
-                                        unit, text_private, text_public, clear, state, made_at, told_from)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', ?, ?) ON CONFLICT (account, event_key) DO NOTHING
+            INSERT INTO outbound_reply (petition, channel, account, conversation, order_key, occasion, precedence, event_key,
+                                        is_public, unit, text_private, text_public, clear, state, made_at, told_from)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', ?, ?) ON CONFLICT (account, event_key) DO NOTHING
             RETURNING id""";
 
     private final JdbcClient jdbc;
@@ -45,6 +45,7 @@ class ReplyRows {
                         reply.conversation(),
                         reply.orderKey(),
                         reply.occasion(),
+                        reply.precedence().name(),
                         reply.eventKey(),
                         reply.isPublic(),
                         reply.unit(),

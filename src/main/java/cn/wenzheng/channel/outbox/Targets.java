@@ -89,6 +89,15 @@ class Targets {
                 .optional();
     }
 
+    Optional<String> nameThere(String petition) {
+        return jdbc.sql("""
+                SELECT c.name FROM petition_source s JOIN conversation c ON c.id = s.conversation WHERE s.petition = ?""")
+                .param(petition)
+                .query((row, n) -> Optional.ofNullable(screenName(row)))
+                .optional()
+                .flatMap(name -> name);
+    }
+
     /** A single sign names nobody and stands in every text. */
     private static @Nullable String screenName(ResultSet row) throws SQLException {
         String name = row.getString("name");

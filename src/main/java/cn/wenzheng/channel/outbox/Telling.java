@@ -59,6 +59,11 @@ class Telling implements AnswerDelivery {
     }
 
     @Override
+    public Optional<String> nameThere(String petition) {
+        return targets.nameThere(petition);
+    }
+
+    @Override
     public List<Carried> carried(String petition, Actor actor) {
         return lines.of(petition).stream().map(line -> line.carried(actor)).toList();
     }
@@ -91,6 +96,7 @@ class Telling implements AnswerDelivery {
                 target.conversation(),
                 target.orderKey(message.petition()),
                 message.occasion().name(),
+                message.precedence(),
                 null,
                 target.isPublic(),
                 message.unit(),

@@ -1,6 +1,7 @@
 package cn.wenzheng.channel.outbox;
 
 import cn.wenzheng.petition.delivery.DeliveryProcess;
+import cn.wenzheng.petition.delivery.DeliveryProcess.Outset;
 import cn.wenzheng.petition.delivery.DeliveryState;
 import java.time.Clock;
 import java.time.Instant;
@@ -56,15 +57,19 @@ class Turns {
             beginLater(reply);
             return;
         }
-        String instance = process.getObject().begin(Long.toString(id), reply.petition(), reply.channel(), clear);
+        String instance = process.getObject().begin(outset(reply), clear);
         rows.begun(id, instance, clear ? DeliveryState.SENDING : DeliveryState.TO_CLEAR);
     }
 
     /** Nobody is told of what may still be taken back. */
     private void beginLater(OutboundReply reply) {
         rows.toState(reply.id(), DeliveryState.HELD, MAY_BE_UNDONE, reply.toldFrom());
-        String instance = process.getObject().beginLater(Long.toString(reply.id()), reply.petition(), reply.channel());
+        String instance = process.getObject().beginLater(outset(reply));
         rows.begun(reply.id(), instance, DeliveryState.HELD);
+    }
+
+    private static Outset outset(OutboundReply reply) {
+        return new Outset(Long.toString(reply.id()), reply.petition(), reply.channel(), reply.precedence());
     }
 
     /** Whether its first way needs nobody's look; with an account that is off that is asked again when it is back. */

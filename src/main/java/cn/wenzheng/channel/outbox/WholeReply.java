@@ -5,6 +5,7 @@ import cn.wenzheng.channel.Reply.Contact;
 import cn.wenzheng.channel.SourceRef;
 import cn.wenzheng.petition.Channel;
 import cn.wenzheng.petition.delivery.DeliveryState;
+import cn.wenzheng.petition.delivery.Precedence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -36,6 +37,7 @@ final class WholeReply {
                 row.getObject("conversation", Long.class),
                 row.getString("order_key"),
                 row.getString("occasion"),
+                Precedence.valueOf(row.getString("precedence")),
                 row.getString("event_key"),
                 row.getBoolean("is_public"),
                 row.getString("unit"),

@@ -20,6 +20,9 @@ public interface AnswerDelivery {
     /** What everybody will read of an answer, before it is let out; empty when the citizen is answered in private. */
     Optional<Preview> preview(String petition, String text);
 
+    /** How the citizen calls himself where he spoke; empty where he has no name there. */
+    Optional<String> nameThere(String petition);
+
     /** Every message to the citizen of a petition and where it stands, the newest last; with what this reader may see. */
     List<Carried> carried(String petition, Actor actor);
 
@@ -58,6 +61,7 @@ public interface AnswerDelivery {
      * @param channel where the petition came in; most need no delivery, and nothing has to be looked up for them
      * @param text his own copy; what everybody may read is made from it
      * @param unit the unit that says it or, for {@link Occasion#DISPATCHED}, that is spoken to in public
+     * @param matter true when its petition belongs to a matter
      * @param pasted true when an operator has copied the words from a platform where the city has no account: somebody tells
      *     the citizen there by hand
      */
@@ -67,8 +71,14 @@ public interface AnswerDelivery {
             Occasion occasion,
             String text,
             @Nullable String unit,
+            boolean matter,
             boolean pasted,
-            Instant at) {}
+            Instant at) {
+
+        public Precedence precedence() {
+            return Precedence.of(occasion, matter);
+        }
+    }
 
     /** What is told. */
     enum Occasion implements ClosedList {

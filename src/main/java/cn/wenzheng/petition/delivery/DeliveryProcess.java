@@ -7,16 +7,22 @@ import cn.wenzheng.petition.Channel;
 public interface DeliveryProcess {
 
     /**
-     * Starts the process of a delivery whose turn it is, in the caller's transaction.
+     * What the process of a delivery begins with.
      *
      * @param channel where it goes: a platform that does not answer holds up no other's
+     */
+    record Outset(String delivery, String petition, Channel channel, Precedence precedence) {}
+
+    /**
+     * Starts the process of a delivery whose turn it is, in the caller's transaction.
+     *
      * @param textClear false when a person has to clear its public text first
      * @return the instance's id, by which it is found again
      */
-    String begin(String delivery, String petition, Channel channel, boolean textClear);
+    String begin(Outset outset, boolean textClear);
 
     /** As {@link #begin} with clear text, for what may not go yet: it first waits for {@link DeliveryCalls#allowedAt}. */
-    String beginLater(String delivery, String petition, Channel channel);
+    String beginLater(Outset outset);
 
     /** Ends it at once, wherever it waits. */
     void cancel(String instance);

@@ -149,7 +149,7 @@ public class MatterDesk {
 
     /**
      * Splits a member off its matter before it is answered: one that waited goes back to be assigned by itself; the leading one
-     * stays where it is, and the oldest of the others takes the matter over.
+     * stays where it is, and the most urgent of the others takes the matter over.
      */
     @Transactional
     public void split(String petition, @Nullable String reason, Actor actor) {

@@ -7,13 +7,13 @@ import cn.wenzheng.petition.Membership;
 import cn.wenzheng.petition.PetitionCommand;
 import cn.wenzheng.petition.matter.MatterRows.Kept;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Who leads a matter when its leading member has left it before the answer: the oldest of those who wait, or nobody. */
+/** Who leads a matter when its leading member has left it before the answer: the most urgent of those who wait, of equals the
+ * one that joined first, or nobody. */
 @Component
 class Succession {
 
@@ -40,12 +40,11 @@ class Succession {
 
     /** The same units go on with the next one's petition, and their time goes on with it. */
     void succeed(Kept matter) {
-        List<String> oldest = rows.nextWaiting(matter.number(), 1);
-        if (oldest.isEmpty()) {
-            dissolve(matter);
-            return;
-        }
-        String next = oldest.get(0);
+        Optional<String> next = petitions.heldMostUrgent(matter.number());
+        next.ifPresentOrElse(petition -> succeed(matter, petition), () -> dissolve(matter));
+    }
+
+    private void succeed(Kept matter, String next) {
         Optional<PetitionCommand.Assign> again = petitions.assignmentLike(matter.lead(), next);
         rows.lead(matter, next);
         petitions.takesTheLead(next, HOUSE);
