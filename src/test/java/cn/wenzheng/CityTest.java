@@ -6,10 +6,12 @@ import cn.wenzheng.city.Caller;
 import cn.wenzheng.city.Citizen;
 import cn.wenzheng.city.Clerk;
 import cn.wenzheng.city.EngineRoom;
+import cn.wenzheng.city.Visitor;
 import cn.wenzheng.city.Webapp;
 import cn.wenzheng.process.BegunByHand;
 import cn.wenzheng.triage.text.BuiltIn;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -91,6 +93,13 @@ public abstract class CityTest {
 
     protected final Clerk clerk(String account) {
         return new Clerk(stranger.as(account, "Wenzheng-demo-1"));
+    }
+
+    /** A browser with this account logged in. */
+    protected final Visitor visitor(String account) {
+        Visitor visitor = new Visitor(URI.create(stranger.address()).getPort());
+        visitor.logIn(account, "Wenzheng-demo-1");
+        return visitor;
     }
 
     /** A browser with one of Camunda's webapps open. */

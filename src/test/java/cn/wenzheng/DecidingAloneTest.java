@@ -139,6 +139,16 @@ class DecidingAloneTest extends CityTest {
     }
 
     @Test
+    void leavesToPeopleWhatIsMoreThanTheDaysCap() {
+        awaitStatus(filed(0.99, Set.of()), "assigned");
+        rule(true, 1);
+        String second = filed(0.99, Set.of());
+        await().atMost(Duration.ofSeconds(60)).until(() -> !left(second).isEmpty());
+        assertThat(left(second)).containsExactly("CAP");
+        assertStandsAt(second, "AcceptPetition");
+    }
+
+    @Test
     void leavesToPeopleWhatCameInBefore() {
         rule(false);
         String early = filed(0.99, Set.of());
@@ -281,6 +291,10 @@ class DecidingAloneTest extends CityTest {
     }
 
     private void rule(boolean active) {
+        rule(active, 10_000);
+    }
+
+    private void rule(boolean active, int dailyCap) {
         clerk("admin")
                 .caller()
                 .put(
@@ -293,7 +307,7 @@ class DecidingAloneTest extends CityTest {
                                 "kinds",
                                 List.of("help"),
                                 "dailyCap",
-                                10_000,
+                                dailyCap,
                                 "sampleShare",
                                 1,
                                 "returnsLimit",

@@ -9,7 +9,6 @@ import cn.wenzheng.city.Reply;
 import cn.wenzheng.city.Visitor;
 import cn.wenzheng.organization.Refusal;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -480,12 +479,6 @@ class MatterTest extends CityTest {
                 .param(number)
                 .query(Integer.class)
                 .single();
-    }
-
-    private Visitor visitor(String account) {
-        Visitor visitor = new Visitor(URI.create(stranger.address()).getPort());
-        visitor.logIn(account, "Wenzheng-demo-1");
-        return visitor;
     }
 
     private String inDanger() {

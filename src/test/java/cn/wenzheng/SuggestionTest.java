@@ -36,6 +36,19 @@ class SuggestionTest extends CityTest {
     }
 
     @Test
+    void standsOnTheCaseSheetWithItsReasonsForThoseWhoDecide() {
+        Citizen citizen = Citizen.files(stranger, TITLE, TEXT);
+        suggestionOf(citizen);
+        String sheet = "/petitions/" + citizen.number();
+        assertThat(visitor("operator").get(sheet).body()).contains("受理建议", "路灯不亮", "主办：银州市市政照明管理所", "文字依据", "职责依据");
+        operator.accepts(citizen.number()).ok();
+        assertThat(visitor("dispatcher").get(sheet).body()).contains("受理建议");
+        dispatcher.assigns(citizen.number(), LIGHTING).ok();
+        assertThat(visitor("dispatcher").get(sheet).body()).doesNotContain("受理建议");
+        assertThat(visitor(LIGHTING).get(sheet).body()).doesNotContain("受理建议");
+    }
+
+    @Test
     void tellsNoUnit() {
         Citizen citizen = Citizen.files(stranger, TITLE, TEXT);
         assertThat(clerk(LIGHTING)

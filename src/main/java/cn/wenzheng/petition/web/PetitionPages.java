@@ -4,7 +4,6 @@ import cn.wenzheng.access.CurrentActor;
 import cn.wenzheng.access.Window;
 import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.OrganizationDesk;
-import cn.wenzheng.organization.Role;
 import cn.wenzheng.petition.CameBy;
 import cn.wenzheng.petition.CaseSheet;
 import cn.wenzheng.petition.Duty;
@@ -14,7 +13,6 @@ import cn.wenzheng.petition.PetitionMinutes;
 import cn.wenzheng.petition.PetitionRemarks;
 import cn.wenzheng.petition.PetitionSheets;
 import cn.wenzheng.petition.PetitionViews;
-import cn.wenzheng.petition.SimilarPetitions;
 import cn.wenzheng.petition.matter.Matters;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,7 +37,7 @@ class PetitionPages {
     private final Matters matters;
     private final ObjectProvider<PetitionRemarks> remarks;
     private final ObjectProvider<PetitionMinutes> minutes;
-    private final ObjectProvider<SimilarPetitions> similar;
+    private final SheetSuggestions suggestions;
     private final SheetAnswers answers;
     private final OrganizationDesk organization;
     private final CurrentActor current;
@@ -53,7 +51,7 @@ class PetitionPages {
             Matters matters,
             ObjectProvider<PetitionRemarks> remarks,
             ObjectProvider<PetitionMinutes> minutes,
-            ObjectProvider<SimilarPetitions> similar,
+            SheetSuggestions suggestions,
             SheetAnswers answers,
             OrganizationDesk organization,
             CurrentActor current,
@@ -65,7 +63,7 @@ class PetitionPages {
         this.matters = matters;
         this.remarks = remarks;
         this.minutes = minutes;
-        this.similar = similar;
+        this.suggestions = suggestions;
         this.answers = answers;
         this.organization = organization;
         this.current = current;
@@ -112,17 +110,9 @@ class PetitionPages {
                 .addObject(
                         "pasted",
                         sheet.cameBy() == CameBy.PASTED ? pasted.of(number).orElse(null) : null)
-                .addObject("similar", similarTo(number, actor))
+                .addObject("suggested", suggestions.of(sheet))
+                .addObject("similar", suggestions.similarTo(number))
                 .addObject("earlier", sheet.petitioner() == null ? List.of() : earlier.besides(number, actor));
-    }
-
-    /** For those who decide at intake whether it is said once more. */
-    private List<SimilarPetitions.Like> similarTo(String number, Actor actor) {
-        return actor.hasAny(Role.OPERATOR, Role.DISPATCHER, Role.REVIEWER)
-                ? similar.stream()
-                        .flatMap(room -> room.of(number, actor).stream())
-                        .toList()
-                : List.of();
     }
 
     /** The lead alone writes to the citizen and says what is missing. */

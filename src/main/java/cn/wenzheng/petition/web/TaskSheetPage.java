@@ -26,6 +26,7 @@ class TaskSheetPage {
     private final Matters matters;
     private final ObjectProvider<PetitionRemarks> remarks;
     private final SheetAnswers answers;
+    private final SheetSuggestions suggestions;
     private final OrganizationDesk organization;
     private final CurrentActor current;
 
@@ -35,6 +36,7 @@ class TaskSheetPage {
             Matters matters,
             ObjectProvider<PetitionRemarks> remarks,
             SheetAnswers answers,
+            SheetSuggestions suggestions,
             OrganizationDesk organization,
             CurrentActor current) {
         this.process = process;
@@ -42,6 +44,7 @@ class TaskSheetPage {
         this.matters = matters;
         this.remarks = remarks;
         this.answers = answers;
+        this.suggestions = suggestions;
         this.organization = organization;
         this.current = current;
     }
@@ -56,6 +59,7 @@ class TaskSheetPage {
         CaseSheet sheet = sheets.caseSheet(task.petition(), actor);
         return SheetPage.of("petition/task", sheet, organization, answers)
                 .addObject("matter", matters.find(sheet.matter(), actor).orElse(null))
+                .addObject("suggested", suggestions.of(sheet))
                 .addObject("remarks", said);
     }
 }

@@ -1,6 +1,5 @@
 package cn.wenzheng.triage.bench;
 
-import cn.wenzheng.organization.ClosedList;
 import cn.wenzheng.petition.PetitionKind;
 import cn.wenzheng.petition.Urgency;
 import cn.wenzheng.triage.Guess;
@@ -35,10 +34,10 @@ record Proposal(
         if (suggestion == null) {
             return new Proposal(PetitionKind.HELP, null, urgency, null, List.of(), "topic");
         }
-        PetitionKind kind = named(PetitionKind.values(), suggestion.kind(), PetitionKind.HELP);
+        PetitionKind kind = suggestion.kind().among(PetitionKind.values(), PetitionKind.HELP);
         Urgency haste = suggestion.warnings().contains(Warning.DANGER)
                 ? Urgency.LIFE
-                : named(Urgency.values(), suggestion.urgency(), urgency);
+                : suggestion.urgency().among(Urgency.values(), urgency);
         String category = sure(suggestion.category(), threshold);
         boolean doubtful = speaksAgainst(suggestion) || inConflict(suggestion);
         String lead = category == null || doubtful ? null : sure(suggestion.unit(), threshold);
@@ -76,14 +75,5 @@ record Proposal(
 
     private static @Nullable String sure(@Nullable Guess guess, double threshold) {
         return guess == null || guess.certainty() < threshold ? null : guess.value();
-    }
-
-    private static <E extends ClosedList> E named(E[] list, Guess guess, E other) {
-        for (E value : list) {
-            if (value.code().equals(guess.value())) {
-                return value;
-            }
-        }
-        return other;
     }
 }
