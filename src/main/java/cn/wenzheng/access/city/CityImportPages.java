@@ -1,6 +1,7 @@
 package cn.wenzheng.access.city;
 
 import cn.wenzheng.access.CurrentActor;
+import cn.wenzheng.access.RefusedPage;
 import cn.wenzheng.access.Window;
 import cn.wenzheng.access.table.ExportFormat;
 import cn.wenzheng.organization.CityImport;
@@ -12,7 +13,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,7 +56,7 @@ class CityImportPages {
             UUID id = upload.preview(file, kind, current.get());
             return new ModelAndView("redirect:/admin/import/{id}", Map.of("id", id));
         } catch (Refusal refusal) {
-            return refused(ask(kind), refusal, Refusal.Kind.INVALID, HttpStatus.UNPROCESSABLE_ENTITY);
+            return RefusedPage.again(() -> ask(kind), Refusal.Kind.INVALID, refusal);
         }
     }
 
@@ -78,20 +78,8 @@ class CityImportPages {
                     .addObject("applied", applied)
                     .addObject("unrepeatable", true);
         } catch (Refusal refusal) {
-            if (refusal.kind() != Refusal.Kind.CONFLICT) {
-                throw refusal;
-            }
-            return refused(preview(id, null), refusal, Refusal.Kind.CONFLICT, HttpStatus.CONFLICT);
+            return RefusedPage.again(() -> preview(id, null), Refusal.Kind.CONFLICT, refusal);
         }
-    }
-
-    private static ModelAndView refused(ModelAndView page, Refusal refusal, Refusal.Kind shown, HttpStatus status) {
-        if (refusal.kind() != shown) {
-            throw refusal;
-        }
-        page.addObject("refusal", refusal);
-        page.setStatus(status);
-        return page;
     }
 
     /** A table with the right columns and rows that show how they are filled. */

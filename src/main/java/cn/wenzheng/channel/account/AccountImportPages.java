@@ -1,6 +1,7 @@
 package cn.wenzheng.channel.account;
 
 import cn.wenzheng.access.CurrentActor;
+import cn.wenzheng.access.RefusedPage;
 import cn.wenzheng.access.Window;
 import cn.wenzheng.access.table.ExportFormat;
 import cn.wenzheng.access.table.TableWriter;
@@ -16,7 +17,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,7 +53,7 @@ class AccountImportPages {
             UUID id = imports.preview(file, current.get());
             return new ModelAndView("redirect:/admin/channels/import/{id}", Map.of("id", id));
         } catch (Refusal refusal) {
-            return refused(ask(), refusal, Refusal.Kind.INVALID, HttpStatus.UNPROCESSABLE_ENTITY);
+            return RefusedPage.again(() -> ask(), Refusal.Kind.INVALID, refusal);
         }
     }
 
@@ -71,20 +71,8 @@ class AccountImportPages {
             imports.confirm(AccountImportApi.uuidOf(id), current.get());
             return new ModelAndView("redirect:/admin/channels/import/{id}", Map.of("id", id));
         } catch (Refusal refusal) {
-            if (refusal.kind() != Refusal.Kind.CONFLICT) {
-                throw refusal;
-            }
-            return refused(preview(id, null), refusal, Refusal.Kind.CONFLICT, HttpStatus.CONFLICT);
+            return RefusedPage.again(() -> preview(id, null), Refusal.Kind.CONFLICT, refusal);
         }
-    }
-
-    private static ModelAndView refused(ModelAndView page, Refusal refusal, Refusal.Kind shown, HttpStatus status) {
-        if (refusal.kind() != shown) {
-            throw refusal;
-        }
-        page.addObject("refusal", refusal);
-        page.setStatus(status);
-        return page;
     }
 
     /** A table with the right columns and rows that show how they are filled. */

@@ -1,6 +1,7 @@
 package cn.wenzheng.deadline.edit;
 
 import cn.wenzheng.access.CurrentActor;
+import cn.wenzheng.access.RefusedPage;
 import cn.wenzheng.access.Window;
 import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.OrganizationDesk;
@@ -10,7 +11,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -69,15 +69,12 @@ class EditPage {
     ModelAndView save(@PathVariable String id) {
         try {
             UUID edit = EditApi.uuidOf(id);
-            if (edits.save(edit, current.get())) {
-                return shown(id);
+            if (!edits.save(edit, current.get())) {
+                throw Refusal.conflict("calendar-changed-meanwhile");
             }
-            return refused(id, Refusal.conflict("calendar-changed-meanwhile"));
+            return shown(id);
         } catch (Refusal refusal) {
-            if (refusal.kind() != Refusal.Kind.CONFLICT) {
-                throw refusal;
-            }
-            return refused(id, refusal);
+            return RefusedPage.again(() -> show(id, null, null), Refusal.Kind.CONFLICT, refusal);
         }
     }
 
@@ -89,11 +86,5 @@ class EditPage {
 
     private static ModelAndView shown(String id) {
         return new ModelAndView("redirect:/admin/calendar/edits/{id}", Map.of("id", id));
-    }
-
-    private ModelAndView refused(String id, Refusal refusal) {
-        ModelAndView page = show(id, null, null).addObject("refusal", refusal);
-        page.setStatus(HttpStatus.CONFLICT);
-        return page;
     }
 }

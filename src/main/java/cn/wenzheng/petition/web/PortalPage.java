@@ -1,5 +1,6 @@
 package cn.wenzheng.petition.web;
 
+import cn.wenzheng.access.RefusedPage;
 import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.Door;
 import cn.wenzheng.organization.Refusal;

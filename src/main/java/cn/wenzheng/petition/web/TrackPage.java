@@ -1,5 +1,6 @@
 package cn.wenzheng.petition.web;
 
+import cn.wenzheng.access.RefusedPage;
 import cn.wenzheng.organization.Refusal;
 import cn.wenzheng.petition.AttachmentDesk;
 import cn.wenzheng.petition.QueryCodes;

@@ -1,5 +1,6 @@
 package cn.wenzheng.petition.web;
 
+import cn.wenzheng.access.RefusedPage;
 import cn.wenzheng.organization.Refusal;
 import cn.wenzheng.petition.CitizenView;
 import cn.wenzheng.petition.Deadlines;

@@ -1,6 +1,7 @@
 package cn.wenzheng.triage.duty;
 
 import cn.wenzheng.access.CurrentActor;
+import cn.wenzheng.access.RefusedPage;
 import cn.wenzheng.access.Window;
 import cn.wenzheng.access.table.ExportFormat;
 import cn.wenzheng.organization.CityImport;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,7 +52,7 @@ class DutyImportPages {
             UUID id = tables.upload(file, current.get());
             return new ModelAndView("redirect:/admin/duties/import/{id}", Map.of("id", id));
         } catch (Refusal refusal) {
-            return refused(ask(), refusal, Refusal.Kind.INVALID, HttpStatus.UNPROCESSABLE_ENTITY);
+            return RefusedPage.again(() -> ask(), Refusal.Kind.INVALID, refusal);
         }
     }
 
@@ -75,20 +75,8 @@ class DutyImportPages {
             tables.confirm(DutyTables.idOf(id), current.get());
             return new ModelAndView("redirect:/admin/duties/import/{id}", Map.of("id", id));
         } catch (Refusal refusal) {
-            if (refusal.kind() != Refusal.Kind.CONFLICT) {
-                throw refusal;
-            }
-            return refused(preview(id, null), refusal, Refusal.Kind.CONFLICT, HttpStatus.CONFLICT);
+            return RefusedPage.again(() -> preview(id, null), Refusal.Kind.CONFLICT, refusal);
         }
-    }
-
-    private static ModelAndView refused(ModelAndView page, Refusal refusal, Refusal.Kind shown, HttpStatus status) {
-        if (refusal.kind() != shown) {
-            throw refusal;
-        }
-        page.addObject("refusal", refusal);
-        page.setStatus(status);
-        return page;
     }
 
     @GetMapping("/admin/duties/export")
