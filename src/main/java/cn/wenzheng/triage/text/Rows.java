@@ -20,7 +20,7 @@ import java.util.function.IntPredicate;
 final class Rows {
 
     /** How far the farthest example may still want to move; closer changes no guess. */
-    private static final double CLOSE_ENOUGH = 0.05;
+    private static final double CLOSE_ENOUGH = 0.3;
 
     private static final int MOST_ROUNDS = 300;
 
