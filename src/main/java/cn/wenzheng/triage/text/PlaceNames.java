@@ -21,7 +21,7 @@ final class PlaceNames {
 
     /** What can stand behind a name and says more exactly where. */
     private static final Pattern BEHIND = Pattern.compile(
-            "(村|乡|镇|小区|社区|街道|院|场|城市?|派出所|手机城|小学|中学|[东西南北]?[0-9一二三四五六七八九十]{1,4}(号楼|栋|幢|座|号院|号|期|单元|组|社|队|斗|楼)|[东西南北中][段区门片头]|家属院|路口|[东西南北]口|十字路口|急诊|门诊|[一-龥]{0,4}窗口)*");
+            "(村|乡|镇|小区|社区|街道|院|场|片区|站(?=[上里下台的，。、]|工地|$)|老?新?大楼|[便民政务党群医社保服]{2,6}中心|城市?|派出所|手机城|小学|中学|[东西南北]?[0-9一二三四五六七八九十]{1,4}(号楼|栋|幢|座|号院|号|期|单元|组|社|队|斗|楼)|[东西南北中][段区门片头]|家属院|路口|[东西南北]口|十字路口|急诊|门诊|[一-龥]{0,4}窗口)*");
 
     private static final Pattern CROSSING =
             Pattern.compile("^[与和跟、及]([一-龥]{1,5}[路街道巷])?[一-龥]{0,3}(交叉路口|交叉口|交汇处|交汇|交口|路口|十字)");
@@ -77,7 +77,8 @@ final class PlaceNames {
         } else {
             int start = before == null ? from : before.to;
             if (matcher.start() - start >= kind.shortest && PlaceWords.isProper(text, start, matcher)) {
-                names.add(new Name(start, end(text, matcher.end()), kind.worth));
+                int end = end(text, matcher.end());
+                names.add(new Name(start, end, kind.worth + (end > matcher.end() ? 1 : 0)));
             }
         }
     }

@@ -15,16 +15,16 @@ class GistsTest {
     @Test
     void saysPlaceAndMatterThreeTimesAsOftenAsTheFirstSigns() {
         List<CSVRecord> texts = CsvResource.records("triage/gists.csv");
-        long said = texts.stream().filter(row -> holds(gist(row).text(), row)).count();
-        long plain = texts.stream()
-                .filter(row -> holds(
-                        row.get("text")
-                                .substring(
-                                        0, Math.min(Gist.MOST, row.get("text").length())),
-                        row))
-                .count();
         assertThat(texts).hasSize(200);
-        assertThat(said).isGreaterThanOrEqualTo(166).isGreaterThan(plain * 3);
+        assertThat(said(texts)).isGreaterThanOrEqualTo(166).isGreaterThan(plain(texts) * 3);
+    }
+
+    /** Written and marked by another hand that knew no rule, many with the matter in passing or at the very end. */
+    @Test
+    void saysThemInHalfOfTheHarderTextsOfAnotherHand() {
+        List<CSVRecord> texts = CsvResource.records("triage/gists-harder.csv");
+        assertThat(texts).hasSize(100);
+        assertThat(said(texts)).isGreaterThanOrEqualTo(52).isGreaterThan(plain(texts) * 3);
     }
 
     @Test
@@ -74,10 +74,24 @@ class GistsTest {
     }
 
     private Gist gist(CSVRecord row) {
-        Words words = new Words(row.get("title"), row.get("text"));
+        Words words = new Words(row.get("title").isEmpty() ? null : row.get("title"), row.get("text"));
         String place = places.in(words).map(Place::words).orElse(null);
         List<String> speaks = BuiltIn.get().topics().rank(words).get(0).speaks();
         return Gists.of(words, place, speaks, List.of());
+    }
+
+    private long said(List<CSVRecord> texts) {
+        return texts.stream().filter(row -> holds(gist(row).text(), row)).count();
+    }
+
+    private static long plain(List<CSVRecord> texts) {
+        return texts.stream()
+                .filter(row -> holds(
+                        row.get("text")
+                                .substring(
+                                        0, Math.min(Gist.MOST, row.get("text").length())),
+                        row))
+                .count();
     }
 
     private static boolean holds(String gist, CSVRecord row) {
