@@ -160,16 +160,19 @@ function length(seconds) {
   return `${hours}:${two(minutes)}:${two(seconds % 60)}`;
 }
 
-function promise(place, due) {
+/** A danger to life has to be accepted long before its promise ends. */
+function promise(place, {acceptBy, promisedBy}) {
+  const due = acceptBy ?? promisedBy;
   const seconds = due ? Math.floor((Date.parse(due) - Date.now() - ahead) / 1000) : null;
-  place.textContent = seconds === null ? say.nopromise : seconds >= 0 ? fill(say.left, length(seconds)) : fill(say.late, length(-seconds));
+  const [left, late] = acceptBy ? [say['accept.left'], say['accept.late']] : [say.left, say.late];
+  place.textContent = seconds === null ? say.nopromise : seconds >= 0 ? fill(left, length(seconds)) : fill(late, length(-seconds));
   place.classList.toggle('late', seconds !== null && seconds < 0);
   place.classList.toggle('near', seconds !== null && seconds >= 0 && seconds < 2 * 3600);
 }
 
 function tick() {
-  if (screen?.shown) promise($('promise'), screen.shown.promisedBy);
-  $('queue').querySelectorAll('[data-due]').forEach(place => promise(place, place.dataset.due));
+  if (screen?.shown) promise($('promise'), screen.shown);
+  $('queue').querySelectorAll('[data-terms]').forEach(place => promise(place, place.dataset));
   if (!done) return;
   const left = Math.ceil((Date.parse(done.undoUntil) - Date.now() - ahead) / 1000);
   $('undo-left').textContent = fill(say['undo.left'], Math.max(left, 0));
@@ -189,8 +192,9 @@ function line(waiting) {
   if (waiting.life) facts.append(element('strong', say['life.mark'], 'late'), ' ');
   facts.append(word('channel', waiting.channel), ' ');
   const due = element('span', undefined, 'state');
-  if (waiting.promisedBy) due.dataset.due = waiting.promisedBy;
-  promise(due, waiting.promisedBy);
+  due.dataset.terms = '';
+  for (const term of ['acceptBy', 'promisedBy']) if (waiting[term]) due.dataset[term] = waiting[term];
+  promise(due, waiting);
   facts.append(due);
   if (waiting.posts > 1) facts.append(' ', element('strong', fill(say.posts, waiting.posts)));
   item.append(gist, facts);

@@ -198,6 +198,8 @@ class BenchTest extends CityTest {
         JsonNode jumped =
                 bench("operator2").call("open", Map.of("petition", danger)).ok();
         assertThat(shown(jumped)).isEqualTo(danger);
+        assertThat(jumped.path("shown").hasNonNull("acceptBy")).isTrue();
+        assertThat(bench.opens().path("shown").hasNonNull("acceptBy")).isFalse();
         assertThat(bench.call("beat", Map.of()).ok().path("life")).isEmpty();
         assertThat(bench.call("open", Map.of("petition", danger)).status()).isEqualTo(409);
     }

@@ -32,7 +32,7 @@ public interface IntakeSuggestions {
 
         /** In hundredths, as a page says it. */
         public int percent() {
-            return (int) Math.floor(certainty * 100);
+            return (int) Math.round(certainty * 100);
         }
     }
 

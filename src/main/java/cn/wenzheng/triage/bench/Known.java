@@ -6,11 +6,26 @@ import cn.wenzheng.triage.Similar;
 import cn.wenzheng.triage.Suggestion;
 import cn.wenzheng.triage.Warning;
 import cn.wenzheng.triage.bench.BenchRows.Row;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** What the house knows of the petitions on one screen. */
-record Known(Map<String, Suggestion> suggestions, Map<String, List<Similar>> similar) {
+/**
+ * What the house knows of the petitions on one screen.
+ *
+ * @param acceptBy until when those that may be a danger to life have to be accepted
+ */
+record Known(Map<String, Suggestion> suggestions, Map<String, List<Similar>> similar, Map<String, Instant> acceptBy) {
+
+    Known withAcceptBy(Map<String, Instant> terms) {
+        return new Known(suggestions, similar, terms);
+    }
+
+    @Nullable
+    Instant acceptBy(Row row) {
+        return acceptBy.get(row.number());
+    }
 
     List<Similar> similar(String number) {
         return similar.getOrDefault(number, List.of());

@@ -32,6 +32,7 @@ record Screen(
     /**
      * A petition with what the house thinks of it.
      *
+     * @param acceptBy until when a danger to life has to be accepted; null for all others
      * @param gist a glance: at most {@value Gist#MOST} characters
      * @param hidden true when the petitioner does not want to be known to units
      * @param suggestion null when nobody has looked at it yet
@@ -42,6 +43,7 @@ record Screen(
             Channel channel,
             Instant receivedAt,
             @Nullable Instant promisedBy,
+            @Nullable Instant acceptBy,
             boolean life,
             Gist gist,
             @Nullable String title,
@@ -65,9 +67,17 @@ record Screen(
     /**
      * A line of the queue.
      *
+     * @param acceptBy as that of a {@link Waiting}
      * @param posts how many waiting petitions say nearly the same, itself among them
      */
-    record Line(String number, Channel channel, @Nullable Instant promisedBy, boolean life, Gist gist, int posts) {}
+    record Line(
+            String number,
+            Channel channel,
+            @Nullable Instant promisedBy,
+            @Nullable Instant acceptBy,
+            boolean life,
+            Gist gist,
+            int posts) {}
 
     /** A decision that is committed, and until when it can be taken back. */
     record Done(UUID decision, String number, BenchAction action, PetitionStatus status, Instant undoUntil) {}

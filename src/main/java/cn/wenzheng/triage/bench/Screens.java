@@ -30,6 +30,7 @@ class Screens {
     private final ObjectProvider<Suggestions> suggestions;
     private final ObjectProvider<SameMatter> sameMatter;
     private final ObjectProvider<Storms> storms;
+    private final DangerTerms dangers;
     private final QueueLength length;
     private final BenchSettings settings;
     private final Clock clock;
@@ -39,6 +40,7 @@ class Screens {
             ObjectProvider<Suggestions> suggestions,
             ObjectProvider<SameMatter> sameMatter,
             ObjectProvider<Storms> storms,
+            DangerTerms dangers,
             QueueLength length,
             BenchSettings settings,
             Clock clock) {
@@ -46,6 +48,7 @@ class Screens {
         this.suggestions = suggestions;
         this.sameMatter = sameMatter;
         this.storms = storms;
+        this.dangers = dangers;
         this.length = length;
         this.settings = settings;
         this.clock = clock;
@@ -58,7 +61,9 @@ class Screens {
     Screen of(Tab tab, Screen.@Nullable Done done) {
         List<Row> waiting = rows.waiting(tab);
         List<Row> held = waiting.stream().filter(Row::held).toList();
-        Known known = new Known(suggestionsFor(numbers(waiting)), similarTo(numbers(held)));
+        Known thought = new Known(suggestionsFor(numbers(waiting)), similarTo(numbers(held)), Map.of());
+        Known known = thought.withAcceptBy(
+                dangers.of(numbers(waiting.stream().filter(thought::life).toList())));
         Map<String, String> beginnings = rows.beginnings(held.stream()
                 .flatMap(row -> known.similar(row.number()).stream())
                 .map(Similar::number)
@@ -102,6 +107,7 @@ class Screens {
                 row.channel(),
                 row.receivedAt(),
                 row.promisedBy(),
+                known.acceptBy(row),
                 known.life(row),
                 known.gist(row),
                 row.title(),
@@ -143,6 +149,7 @@ class Screens {
                 row.number(),
                 row.channel(),
                 row.promisedBy(),
+                known.acceptBy(row),
                 known.life(row),
                 known.gist(row),
                 storm == null ? 1 : storm.waiting());
