@@ -207,6 +207,22 @@ class MatterTest extends CityTest {
     }
 
     @Test
+    void leavesTheUnitToADispatcherWhenOneWhoWaitsComplainsAboutIt() {
+        Citizen lead = filedAndAssigned(LIGHTING, ROADS);
+        String calm = files().number();
+        String complaint =
+                Citizen.files(stranger, "投诉照明管理所", "我要投诉市政照明管理所的工作人员态度恶劣").number();
+        attaches(calm, lead.number()).ok();
+        attaches(complaint, lead.number()).ok();
+        clerk(ROADS).saysNotOurs(lead.number()).ok();
+        lead.withdraws();
+        assertStandsAt(calm, "AssignPetition");
+        assertRefused(dispatcher.assigns(calm, LIGHTING), 422, "matter-unit-about-itself");
+        dispatcher.assigns(calm, ROADS).ok();
+        assertThat(clerk(ROADS).tasks(calm)).containsExactly("HandlePetition");
+    }
+
+    @Test
     void takesNothingMoreUrgentThanItsLeadingOne() {
         String lead = filedAndAssigned(LIGHTING).number();
         String danger = inDanger();

@@ -7,6 +7,7 @@ import cn.wenzheng.triage.text.BuiltIn;
 import cn.wenzheng.triage.text.TopicGuess;
 import cn.wenzheng.triage.text.Words;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What the house suggests for a petition, by its door: the same that the classes measured from the command line say. */
@@ -41,7 +42,13 @@ class SuggestionTest extends CityTest {
         suggestionOf(citizen);
         String sheet = "/petitions/" + citizen.number();
         assertThat(visitor("operator").get(sheet).body()).contains("受理建议", "路灯不亮", "主办：银州市市政照明管理所", "文字依据", "职责依据");
-        operator.accepts(citizen.number()).ok();
+        String other = Citizen.files(stranger, TITLE, TEXT + "请派人来。").number();
+        suggestionOf(other);
+        acceptsAs(other, "C010602");
+        assertThat(visitor("dispatcher").get("/petitions/" + other).body())
+                .as("the operator has said otherwise")
+                .doesNotContain("受理建议");
+        acceptsAs(citizen.number(), "C010601");
         assertThat(visitor("dispatcher").get(sheet).body()).contains("受理建议");
         dispatcher.assigns(citizen.number(), LIGHTING).ok();
         assertThat(visitor("dispatcher").get(sheet).body()).doesNotContain("受理建议");
@@ -58,9 +65,17 @@ class SuggestionTest extends CityTest {
                 .isEqualTo(403);
     }
 
-    private JsonNode suggestionOf(Citizen citizen) {
-        return operator.caller()
-                .get("/api/petitions/" + citizen.number() + "/suggestion")
+    private void acceptsAs(String number, String topic) {
+        operator.caller()
+                .post("/api/petitions/" + number + "/accept", Map.of("kind", "help", "category", topic))
                 .ok();
+    }
+
+    private JsonNode suggestionOf(Citizen citizen) {
+        return suggestionOf(citizen.number());
+    }
+
+    private JsonNode suggestionOf(String number) {
+        return operator.caller().get("/api/petitions/" + number + "/suggestion").ok();
     }
 }

@@ -149,6 +149,7 @@ class Chronicle {
                 told,
                 text,
                 unit,
+                at.equals(petition.firstAnsweredAt),
                 petition.matter != null,
                 petition.cameBy == CameBy.PASTED,
                 at)));

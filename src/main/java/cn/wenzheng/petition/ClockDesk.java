@@ -117,8 +117,11 @@ public class ClockDesk {
                 .orElseThrow(() -> Refusal.invalid("category", "category-unknown"));
         Petition petition = rows.petition(number);
         Instant now = clock.instant();
+        Urgency before = petition.urgency;
         petition.classify(command);
-        requireNoLessUrgentThanItsMembers(petition);
+        if (petition.urgency.compareTo(before) > 0) {
+            requireNoLessUrgentThanItsMembers(petition);
+        }
         rows.update(petition);
         ledger.changeLevel(limits(petition, now), new Move(now, actor.id(), MoveCause.CLASSIFIED_ANEW));
         Happening classified = new Happening(TimelineEvent.CLASSIFIED_ANEW)
@@ -131,9 +134,10 @@ public class ClockDesk {
         chronicle.announce(new PetitionEvent.ClassifiedAnew(number, command.category(), now));
     }
 
-    /** Nothing waits for work that is less urgent than itself. */
+    /** Nothing waits for work that is less urgent than itself; a petition that leads is held, so that nobody joins meanwhile. */
     private void requireNoLessUrgentThanItsMembers(Petition petition) {
         if (petition.matter != null) {
+            members.held(petition.number);
             members.moreUrgent(petition.matter, petition.urgency).ifPresent(member -> {
                 throw Refusal.conflict("matter-member-more-urgent", member);
             });

@@ -11,7 +11,7 @@ public interface IntakeSuggestions {
     /**
      * A suggestion with its reasons; a person decides.
      *
-     * @param category the leaf of the category tree
+     * @param category the leaf of the category tree; null when nothing speaks for any
      * @param certainty of the category, from 0 to 1
      * @param words of the petition that speak for the category, the strongest first
      * @param unit by the duty directory; null when nobody is responsible there
@@ -20,7 +20,7 @@ public interface IntakeSuggestions {
      * @param warnings what speaks against doing as suggested
      */
     record Suggested(
-            String category,
+            @Nullable String category,
             double certainty,
             List<String> words,
             PetitionKind kind,
@@ -36,6 +36,10 @@ public interface IntakeSuggestions {
         }
     }
 
-    /** Empty while nobody has thought about it, and when nothing speaks for any category. */
-    Optional<Suggested> of(String petition);
+    /**
+     * Empty while nobody has thought about it.
+     *
+     * @param urgency the petition's own, which stands when nothing speaks for another
+     */
+    Optional<Suggested> of(String petition, Urgency urgency);
 }

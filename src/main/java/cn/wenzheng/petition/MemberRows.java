@@ -15,7 +15,10 @@ class MemberRows {
 
     private static final String WAITING = """
              FROM matter_member m JOIN petition p ON p.number = m.petition
-            WHERE m.matter = :matter AND m.left_at IS NULL AND p.matter = m.matter AND p.awaits_matter""";
+            WHERE m.matter = :matter AND m.answered_at IS NULL AND m.left_at IS NULL AND p.matter = m.matter
+                AND p.awaits_matter""";
+
+    private static final String BY_URGENCY = " ORDER BY array_position(:urgencies, p.urgency::text), m.seq LIMIT 1";
 
     private final JdbcClient jdbc;
 
@@ -50,19 +53,19 @@ class MemberRows {
                 .list();
     }
 
-    /** Of those who wait for a matter's answer one that is more urgent than this. */
+    /** Of those who wait for a matter's answer the most urgent one, when it is more urgent than this. */
     Optional<String> moreUrgent(String matter, Urgency than) {
-        return jdbc.sql("SELECT m.petition" + WAITING + " AND p.urgency = ANY (:more) LIMIT 1")
+        return jdbc.sql("SELECT m.petition" + WAITING + " AND p.urgency = ANY (:more)" + BY_URGENCY)
                 .param("matter", matter)
                 .param("more", names(List.of(Urgency.values()).subList(0, than.ordinal())))
+                .param("urgencies", names(List.of(Urgency.values())))
                 .query(String.class)
                 .optional();
     }
 
     /** Of those who wait for a matter's answer the most urgent one, and of these the one that joined first; held. */
     Optional<String> heldMostUrgent(String matter) {
-        return jdbc.sql("SELECT m.petition" + WAITING
-                        + " ORDER BY array_position(:urgencies, p.urgency::text), m.seq LIMIT 1 FOR NO KEY UPDATE OF p")
+        return jdbc.sql("SELECT m.petition" + WAITING + BY_URGENCY + " FOR NO KEY UPDATE OF p")
                 .param("matter", matter)
                 .param("urgencies", names(List.of(Urgency.values())))
                 .query(String.class)
@@ -88,11 +91,12 @@ class MemberRows {
      */
     String passedAnswer(String number, @Nullable String nameThere) {
         return jdbc.sql("""
-                        SELECT a.public_answer, c.petitioner_name, c.petitioner_phone, c.petitioner_email,
+                        SELECT a.public_answer, c.petitioner_name, c.petitioner_phone, c.petitioner_email, s.author,
                                concat_ws(' ', c.title, c.text, c.address, c.petitioner_phone, a.answer,
                                    (SELECT string_agg(t.text, ' ') FROM timeline_entry t
                                     WHERE t.petition = a.petition AND (t.person = :citizen OR t.event = 'ANSWER'))) AS own
                         FROM assignment a JOIN petition_content c ON c.petition = a.petition
+                        LEFT JOIN pasted_source s ON s.petition = a.petition
                         WHERE a.petition = :petition AND a.duty = 'LEAD' AND a.state = 'DONE' ORDER BY a.round DESC LIMIT 1""")
                 .param("petition", number)
                 .param("citizen", Actor.citizen(Door.PORTAL).id())
@@ -100,6 +104,7 @@ class MemberRows {
                         row.getString("public_answer"),
                         row.getString("own"),
                         nameThere,
+                        row.getString("author"),
                         row.getString("petitioner_name"),
                         row.getString("petitioner_phone"),
                         row.getString("petitioner_email")))

@@ -108,7 +108,7 @@ public class Membership {
 
     private void requireOutsiders(String number, String lead) {
         members.lastAssignment(lead)
-                .filter(last -> recusal.isNeeded(number, last))
+                .filter(last -> recusal.isNeeded(List.of(number), last))
                 .ifPresent(last -> {
                     throw Refusal.invalid("petition", "unit-about-itself", organization.unitName(last.lead()));
                 });
@@ -190,11 +190,12 @@ public class Membership {
     }
 
     /**
-     * How a petition was given out last, so that another may be given out the same way; empty when nobody has it, or when the
-     * other one complains about the unit that would have it alone: then a person has to name the unit.
+     * How the leading petition of a matter was given out last, so that the next one may be given out the same way; empty when
+     * nobody has it, or when one that waits complains about the unit that would have it alone: then a person has to name the
+     * unit.
      */
-    public Optional<PetitionCommand.Assign> assignmentLike(String number, String other) {
-        return members.lastAssignment(number).filter(last -> !recusal.isNeeded(other, last));
+    public Optional<PetitionCommand.Assign> assignmentOf(String lead, String matter) {
+        return members.lastAssignment(lead).filter(last -> !recusal.isNeeded(members.waiting(matter), last));
     }
 
     /** True when the petitioner has said himself that the answer has not helped him. */

@@ -20,16 +20,17 @@ class Recusal {
         this.organization = organization;
     }
 
-    /** True when the petition is about this unit, which would have it alone. */
-    boolean isNeeded(String petition, PetitionCommand.Assign given) {
+    /** True when one of the petitions is about this unit, which would have it alone. */
+    boolean isNeeded(List<String> petitions, PetitionCommand.Assign given) {
         ConflictWatch watching = watch.getIfAvailable();
         return watching != null
                 && given.assisting().isEmpty()
-                && watching.firstAbout(List.of(petition), given.lead()).isPresent();
+                && watching.firstAbout(petitions, given.lead()).isPresent();
     }
 
     /**
-     * Refuses the unit when the petition, or one that waits for the answer to it, is about the unit.
+     * Refuses the unit when the petition, or one that waits for the answer to it, is about the unit. A petition that leads is
+     * held, so that nobody joins meanwhile.
      *
      * @param assisting the units that have it beside the lead
      */
@@ -42,6 +43,7 @@ class Recusal {
             throw Refusal.invalid("lead", "unit-about-itself", organization.unitName(lead));
         }
         if (petition.matter != null) {
+            members.held(petition.number);
             watching.firstAbout(members.waiting(petition.matter), lead).ifPresent(member -> {
                 throw Refusal.invalid("lead", "matter-unit-about-itself", organization.unitName(lead), member);
             });

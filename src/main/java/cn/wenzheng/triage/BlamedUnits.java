@@ -7,7 +7,7 @@ import cn.wenzheng.triage.text.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +28,10 @@ class BlamedUnits implements ConflictWatch {
 
     @Override
     public Optional<String> firstAbout(List<String> petitions, String unit) {
+        Predicate<Words> blamed = owners.blamed(unit);
         for (int from = 0; from < petitions.size(); from += AT_ONCE) {
-            Optional<String> found = firstOf(petitions.subList(from, Math.min(from + AT_ONCE, petitions.size())), unit);
+            Optional<String> found =
+                    firstOf(petitions.subList(from, Math.min(from + AT_ONCE, petitions.size())), blamed);
             if (found.isPresent()) {
                 return found;
             }
@@ -37,14 +39,13 @@ class BlamedUnits implements ConflictWatch {
         return Optional.empty();
     }
 
-    private Optional<String> firstOf(List<String> petitions, String unit) {
-        Map<String, PetitionSheets.Words> words = sheets.words(petitions);
+    private Optional<String> firstOf(List<String> petitions, Predicate<Words> blamed) {
+        Map<String, PetitionSheets.Words> said = sheets.words(petitions);
         return petitions.stream()
-                .filter(number -> isBlamed(unit, words.get(number)))
+                .filter(number -> Optional.ofNullable(said.get(number))
+                        .map(words -> new Words(words.title(), words.text()))
+                        .filter(blamed)
+                        .isPresent())
                 .findFirst();
-    }
-
-    private boolean isBlamed(String unit, PetitionSheets.@Nullable Words words) {
-        return words != null && owners.isBlamed(unit, new Words(words.title(), words.text()));
     }
 }

@@ -7,6 +7,8 @@ import cn.wenzheng.triage.text.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,9 @@ record Owners(OrganizationDesk organization, ObjectProvider<Duties> duties) {
     /** What is laid at a unit's door, and not only asked of it. */
     private static final Pattern BLAME =
             Pattern.compile("不作为|乱作为|推诿|踢皮球|敷衍|包庇|态度|索要|收礼|红包|违规|吃拿卡要|渎职|投诉|举报|乱收费|不理|没人管");
+
+    /** With which city's name the centre's begins. */
+    private static final Pattern CITY = Pattern.compile("^([一-龥]{2,8}?)[市县区州盟]");
 
     /**
      * A unit and why it is answerable.
@@ -50,10 +55,22 @@ record Owners(OrganizationDesk organization, ObjectProvider<Duties> duties) {
 
     /** True when the text names the unit and lays something at its door. */
     boolean isBlamed(String unit, Words words) {
-        String text = words.all();
+        return blamed(unit).test(words);
+    }
+
+    /** As {@link #isBlamed}, for whoever asks it of many texts. */
+    Predicate<Words> blamed(String unit) {
+        List<String> names = names(unit).filter(called -> called.length() > 2).toList();
+        return words -> names.stream().anyMatch(words.all()::contains)
+                && BLAME.matcher(words.all()).find();
+    }
+
+    /** Its name, and what people in its city call it, who leave the city's name out. */
+    private Stream<String> names(String unit) {
         String name = organization.unitName(unit);
-        return Stream.of(name, name.replaceFirst("^(中共)?银州市?", ""))
-                        .anyMatch(called -> called.length() > 2 && text.contains(called))
-                && BLAME.matcher(text).find();
+        Matcher city = CITY.matcher(organization.centre().name());
+        return city.find()
+                ? Stream.of(name, name.replaceFirst("^(中共)?" + city.group(1) + "[市县区州盟]?", ""))
+                : Stream.of(name);
     }
 }

@@ -1,6 +1,7 @@
 package cn.wenzheng.triage;
 
 import cn.wenzheng.petition.RefusalReason;
+import cn.wenzheng.petition.Urgency;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,4 +29,14 @@ public record Suggestion(
         List<String> assisting,
         Gist gist,
         Set<Warning> warnings,
-        @Nullable RefusalReason scope) {}
+        @Nullable RefusalReason scope) {
+
+    /**
+     * How much haste is suggested; a possible danger to life is one.
+     *
+     * @param other the petition's own, which stands when nothing speaks for another
+     */
+    public Urgency urgencyOr(Urgency other) {
+        return warnings.contains(Warning.DANGER) ? Urgency.LIFE : urgency.among(Urgency.values(), other);
+    }
+}

@@ -18,23 +18,19 @@ class SuggestionOnSheet implements IntakeSuggestions {
     }
 
     @Override
-    public Optional<Suggested> of(String petition) {
-        return suggestions
-                .of(petition)
-                .flatMap(
-                        suggestion -> Optional.ofNullable(suggestion.category()).map(topic -> said(suggestion, topic)));
+    public Optional<Suggested> of(String petition, Urgency urgency) {
+        return suggestions.of(petition).map(suggestion -> said(suggestion, urgency));
     }
 
-    private static Suggested said(Suggestion suggestion, Guess topic) {
+    private static Suggested said(Suggestion suggestion, Urgency urgency) {
+        Optional<Guess> topic = Optional.ofNullable(suggestion.category());
         Optional<Guess> unit = Optional.ofNullable(suggestion.unit());
         return new Suggested(
-                topic.value(),
-                topic.certainty(),
-                topic.reasons(),
+                topic.map(Guess::value).orElse(null),
+                topic.map(Guess::certainty).orElse(0.0),
+                topic.map(Guess::reasons).orElse(List.of()),
                 suggestion.kind().among(PetitionKind.values(), PetitionKind.HELP),
-                suggestion.warnings().contains(Warning.DANGER)
-                        ? Urgency.LIFE
-                        : suggestion.urgency().among(Urgency.values(), Urgency.NORMAL),
+                suggestion.urgencyOr(urgency),
                 unit.map(Guess::value).orElse(null),
                 suggestion.assisting(),
                 unit.flatMap(guess -> guess.reasons().stream().findFirst()).orElse(null),

@@ -1,13 +1,13 @@
 package cn.wenzheng.channel.batch;
 
 import cn.wenzheng.access.CurrentActor;
+import cn.wenzheng.access.RefusedPage;
 import cn.wenzheng.organization.Refusal;
 import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,12 +42,7 @@ class ImportPage {
             String id = desk.start(file, mode, current.get());
             return new ModelAndView("redirect:/import/{id}", Map.of("id", id));
         } catch (Refusal refusal) {
-            if (refusal.kind() != Refusal.Kind.INVALID) {
-                throw refusal;
-            }
-            ModelAndView page = ask().addObject("refusal", refusal).addObject("mode", mode);
-            page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-            return page;
+            return RefusedPage.again(() -> ask().addObject("mode", mode), Refusal.Kind.INVALID, refusal);
         }
     }
 

@@ -40,7 +40,15 @@ class MailReceipts {
                 && told(received.number(), received.at().minus(DAY)) < settings.autoReplyCap()) {
             String words = MessageFormat.format(settings.receipt(), received.number());
             delivery.tell(new Message(
-                    received.number(), received.channel(), Occasion.RECEIPT, words, null, false, false, received.at()));
+                    received.number(),
+                    received.channel(),
+                    Occasion.RECEIPT,
+                    words,
+                    null,
+                    false,
+                    false,
+                    false,
+                    received.at()));
         }
     }
 

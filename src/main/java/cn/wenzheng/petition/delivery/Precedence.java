@@ -24,9 +24,12 @@ public enum Precedence {
         this.priority = priority;
     }
 
-    /** @param matter true when it goes to the petitioners of a matter */
-    static Precedence of(Occasion occasion, boolean matter) {
-        if (PROMISES.contains(occasion)) {
+    /**
+     * @param first true when the petitioner has heard nothing before
+     * @param matter true when it goes to the petitioners of a matter
+     */
+    static Precedence of(Occasion occasion, boolean first, boolean matter) {
+        if (first || PROMISES.contains(occasion)) {
             return PROMISED;
         }
         return matter ? TO_MANY : USUAL;

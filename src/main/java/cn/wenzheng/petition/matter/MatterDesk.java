@@ -204,7 +204,7 @@ public class MatterDesk {
         return matter;
     }
 
-    /** Everybody holds the leading petition first, then the matter, then its members as they have joined. */
+    /** Everybody holds the leading petition first, then the matter, then its members. */
     private Optional<Kept> held(String number) {
         Optional<String> lead = rows.leadOf(number);
         lead.ifPresent(petitions::held);

@@ -12,8 +12,10 @@ import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Who leads a matter when its leading member has left it before the answer: the most urgent of those who wait, of equals the
- * one that joined first, or nobody. */
+/**
+ * Who leads a matter when its leading member has left it before the answer: the most urgent of those who wait, of equals the
+ * one that joined first, or nobody.
+ */
 @Component
 class Succession {
 
@@ -45,7 +47,7 @@ class Succession {
     }
 
     private void succeed(Kept matter, String next) {
-        Optional<PetitionCommand.Assign> again = petitions.assignmentLike(matter.lead(), next);
+        Optional<PetitionCommand.Assign> again = petitions.assignmentOf(matter.lead(), matter.number());
         rows.lead(matter, next);
         petitions.takesTheLead(next, HOUSE);
         process.getObject().left(next);

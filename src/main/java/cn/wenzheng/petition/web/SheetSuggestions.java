@@ -6,11 +6,8 @@ import cn.wenzheng.organization.Role;
 import cn.wenzheng.petition.CaseSheet;
 import cn.wenzheng.petition.IntakeSuggestions;
 import cn.wenzheng.petition.IntakeSuggestions.Suggested;
-import cn.wenzheng.petition.PetitionStatus;
 import cn.wenzheng.petition.SimilarPetitions;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -18,9 +15,6 @@ import org.springframework.stereotype.Component;
 /** What the house suggests beside a case sheet to those who decide at intake. */
 @Component
 class SheetSuggestions {
-
-    /** So long it is open what the petition is about and whose it is. */
-    private static final Set<PetitionStatus> OPEN = EnumSet.of(PetitionStatus.RECEIVED, PetitionStatus.ACCEPTED);
 
     private final ObjectProvider<IntakeSuggestions> suggestions;
     private final ObjectProvider<SimilarPetitions> similar;
@@ -35,15 +29,31 @@ class SheetSuggestions {
         this.current = current;
     }
 
-    /** Its reasons are words of the petition, so that only who reads these gets it; null when there is nothing to say. */
+    /**
+     * While it waits for its acceptance, and for its first unit as long as what was accepted is what had been suggested. Its
+     * reasons are words of the petition, so that only who reads these gets it; null when there is nothing to say.
+     */
     @Nullable
     Suggested of(CaseSheet sheet) {
-        return OPEN.contains(sheet.status()) && !sheet.redacted() && decides(current.get())
-                ? suggestions.stream()
-                        .flatMap(room -> room.of(sheet.number()).stream())
+        return sheet.redacted() || !decides(current.get())
+                ? null
+                : suggestions.stream()
+                        .flatMap(room -> room.of(sheet.number(), sheet.urgency()).stream())
+                        .filter(suggested -> isOpen(sheet, suggested))
                         .findFirst()
-                        .orElse(null)
-                : null;
+                        .orElse(null);
+    }
+
+    private static boolean isOpen(CaseSheet sheet, Suggested suggested) {
+        boolean says = suggested.category() != null || !suggested.warnings().isEmpty();
+        return switch (sheet.status()) {
+            case RECEIVED -> says;
+            case ACCEPTED ->
+                sheet.units().isEmpty()
+                        && suggested.category() != null
+                        && suggested.category().equals(sheet.category());
+            default -> false;
+        };
     }
 
     /** Whether it is said once more. */

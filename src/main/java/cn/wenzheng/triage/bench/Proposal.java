@@ -35,9 +35,7 @@ record Proposal(
             return new Proposal(PetitionKind.HELP, null, urgency, null, List.of(), "topic");
         }
         PetitionKind kind = suggestion.kind().among(PetitionKind.values(), PetitionKind.HELP);
-        Urgency haste = suggestion.warnings().contains(Warning.DANGER)
-                ? Urgency.LIFE
-                : suggestion.urgency().among(Urgency.values(), urgency);
+        Urgency haste = suggestion.urgencyOr(urgency);
         String category = sure(suggestion.category(), threshold);
         boolean doubtful = speaksAgainst(suggestion) || inConflict(suggestion);
         String lead = category == null || doubtful ? null : sure(suggestion.unit(), threshold);

@@ -1,6 +1,7 @@
 package cn.wenzheng.triage.duty;
 
 import cn.wenzheng.access.CurrentActor;
+import cn.wenzheng.access.RefusedPage;
 import cn.wenzheng.access.Window;
 import cn.wenzheng.deadline.ServiceLevel;
 import cn.wenzheng.organization.Actor;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -135,13 +135,8 @@ class DutyPages {
         try {
             return step.with(form.about(leaf).row());
         } catch (Refusal refusal) {
-            if (refusal.kind() != Refusal.Kind.INVALID) {
-                throw refusal;
-            }
-            ModelAndView page =
-                    sheet(leaf, linesOf(leaf)).addObject("refusal", refusal).addObject("typed", form);
-            page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-            return page;
+            return RefusedPage.again(
+                    () -> sheet(leaf, linesOf(leaf)).addObject("typed", form), Refusal.Kind.INVALID, refusal);
         }
     }
 
