@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -82,13 +83,17 @@ class HiddenIdentityTest extends CityTest {
         assertThat(trail).contains("contact-revealed").contains("核对现场时间").doesNotContain(PHONE);
     }
 
-    /** The citizen says it all in the text, the operator greets by name, the citizen repeats the number later. */
+    /**
+     * The citizen says it all in the text, the operator greets by name, the citizen repeats the number later. Each text is
+     * another one: what the same person sends again word for word joins his earlier petition.
+     */
     private String filedAnsweredAndTalkedAbout() {
         Map<String, Object> filing = Map.of(
                 "title",
                 "路灯不亮，" + NAME + "反映",
                 "text",
-                "我是" + NAME + "，身份证" + IDENTITY + "，电话" + PHONE + "，车" + PLATE + "停在灯下，邮箱" + MAIL + "。",
+                "我是" + NAME + "，身份证" + IDENTITY + "，电话" + PHONE + "，车" + PLATE + "停在灯下，邮箱" + MAIL + "。灯杆编号"
+                        + UUID.randomUUID(),
                 "address",
                 NAME + "家门口",
                 "hideIdentity",

@@ -48,6 +48,7 @@ class ThinkingTest {
         when(organization.units())
                 .thenReturn(List.of(new Unit("0302", "明月湖街道办事处", 3, "0201"), new Unit("0303", "红柳街道办事处", 3, "0201")));
         when(organization.unitName(any())).thenReturn("街道");
+        when(organization.centre()).thenReturn(new Unit("0000", "民生诉求中心", 1, null));
     }
 
     /** A directory in which everything is its street's. */
