@@ -4,6 +4,7 @@ import cn.wenzheng.organization.Actor;
 import cn.wenzheng.organization.Journal;
 import cn.wenzheng.petition.delivery.AnswerDelivery;
 import cn.wenzheng.petition.delivery.AnswerDelivery.Occasion;
+import cn.wenzheng.petition.delivery.Precedence;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -149,8 +150,7 @@ class Chronicle {
                 told,
                 text,
                 unit,
-                at.equals(petition.firstAnsweredAt),
-                petition.matter != null,
+                Precedence.of(told, at.equals(petition.firstAnsweredAt), petition.matter != null),
                 petition.cameBy == CameBy.PASTED,
                 at)));
     }

@@ -5,6 +5,7 @@ import cn.wenzheng.petition.PetitionEvent;
 import cn.wenzheng.petition.delivery.AnswerDelivery;
 import cn.wenzheng.petition.delivery.AnswerDelivery.Message;
 import cn.wenzheng.petition.delivery.AnswerDelivery.Occasion;
+import cn.wenzheng.petition.delivery.Precedence;
 import java.sql.Timestamp;
 import java.text.MessageFormat;
 import java.time.Duration;
@@ -45,8 +46,7 @@ class MailReceipts {
                     Occasion.RECEIPT,
                     words,
                     null,
-                    false,
-                    false,
+                    Precedence.USUAL,
                     false,
                     received.at()));
         }

@@ -61,8 +61,7 @@ public interface AnswerDelivery {
      * @param channel where the petition came in; most need no delivery, and nothing has to be looked up for them
      * @param text his own copy; what everybody may read is made from it
      * @param unit the unit that says it or, for {@link Occasion#DISPATCHED}, that is spoken to in public
-     * @param first true when the petitioner has heard nothing of the house before, a receipt that wrote itself apart
-     * @param matter true when its petition belongs to a matter
+     * @param precedence when it leaves, where more waits than a channel takes
      * @param pasted true when an operator has copied the words from a platform where the city has no account: somebody tells
      *     the citizen there by hand
      */
@@ -72,15 +71,9 @@ public interface AnswerDelivery {
             Occasion occasion,
             String text,
             @Nullable String unit,
-            boolean first,
-            boolean matter,
+            Precedence precedence,
             boolean pasted,
-            Instant at) {
-
-        public Precedence precedence() {
-            return Precedence.of(occasion, first, matter);
-        }
-    }
+            Instant at) {}
 
     /** What is told. */
     enum Occasion implements ClosedList {

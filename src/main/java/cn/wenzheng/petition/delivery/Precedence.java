@@ -28,7 +28,7 @@ public enum Precedence {
      * @param first true when the petitioner has heard nothing before
      * @param matter true when it goes to the petitioners of a matter
      */
-    static Precedence of(Occasion occasion, boolean first, boolean matter) {
+    public static Precedence of(Occasion occasion, boolean first, boolean matter) {
         if (first || PROMISES.contains(occasion)) {
             return PROMISED;
         }

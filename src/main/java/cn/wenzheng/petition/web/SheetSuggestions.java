@@ -6,6 +6,7 @@ import cn.wenzheng.organization.Role;
 import cn.wenzheng.petition.CaseSheet;
 import cn.wenzheng.petition.IntakeSuggestions;
 import cn.wenzheng.petition.IntakeSuggestions.Suggested;
+import cn.wenzheng.petition.PetitionStatus;
 import cn.wenzheng.petition.SimilarPetitions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,25 +36,25 @@ class SheetSuggestions {
      */
     @Nullable
     Suggested of(CaseSheet sheet) {
-        return sheet.redacted() || !decides(current.get())
-                ? null
-                : suggestions.stream()
+        return isOpen(sheet) && !sheet.redacted() && decides(current.get())
+                ? suggestions.stream()
                         .flatMap(room -> room.of(sheet.number(), sheet.urgency()).stream())
-                        .filter(suggested -> isOpen(sheet, suggested))
+                        .filter(suggested -> stands(sheet, suggested))
                         .findFirst()
-                        .orElse(null);
+                        .orElse(null)
+                : null;
     }
 
-    private static boolean isOpen(CaseSheet sheet, Suggested suggested) {
-        boolean says = suggested.category() != null || !suggested.warnings().isEmpty();
-        return switch (sheet.status()) {
-            case RECEIVED -> says;
-            case ACCEPTED ->
-                sheet.units().isEmpty()
-                        && suggested.category() != null
-                        && suggested.category().equals(sheet.category());
-            default -> false;
-        };
+    private static boolean isOpen(CaseSheet sheet) {
+        return sheet.status() == PetitionStatus.RECEIVED
+                || sheet.status() == PetitionStatus.ACCEPTED && sheet.units().isEmpty();
+    }
+
+    /** What the operator has accepted as something else is suggested no more. */
+    private static boolean stands(CaseSheet sheet, Suggested suggested) {
+        return sheet.status() == PetitionStatus.RECEIVED
+                ? suggested.category() != null || !suggested.warnings().isEmpty()
+                : suggested.category() != null && suggested.category().equals(sheet.category());
     }
 
     /** Whether it is said once more. */
