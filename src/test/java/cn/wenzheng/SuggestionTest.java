@@ -56,6 +56,15 @@ class SuggestionTest extends CityTest {
     }
 
     @Test
+    void namesNoTopicAndNoUnitOnTheCaseSheetOfWhichItIsHardlySure() {
+        Citizen citizen = Citizen.files(stranger, "嗯", "嗯");
+        suggestionOf(citizen);
+        assertThat(visitor("operator").get("/petitions/" + citizen.number()).body())
+                .contains("看不出诉求内容", "没有实质内容")
+                .doesNotContain("职责依据");
+    }
+
+    @Test
     void tellsNoUnit() {
         Citizen citizen = Citizen.files(stranger, TITLE, TEXT);
         assertThat(clerk(LIGHTING)

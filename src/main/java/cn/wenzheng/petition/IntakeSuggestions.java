@@ -11,7 +11,7 @@ public interface IntakeSuggestions {
     /**
      * A suggestion with its reasons; a person decides.
      *
-     * @param category the leaf of the category tree; null when nothing speaks for any
+     * @param category the leaf of the category tree; null when little speaks for any
      * @param certainty of the category, from 0 to 1
      * @param words of the petition that speak for the category, the strongest first
      * @param unit by the duty directory; null when nobody is responsible there

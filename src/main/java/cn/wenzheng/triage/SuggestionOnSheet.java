@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Says on the case sheet what the house suggests, as it was thought last. */
+/** Says on the case sheet what the house suggests, as it was thought last; a topic it is hardly sure of is left out. */
 @Component
 class SuggestionOnSheet implements IntakeSuggestions {
 
@@ -23,8 +23,9 @@ class SuggestionOnSheet implements IntakeSuggestions {
     }
 
     private static Suggested said(Suggestion suggestion, Urgency urgency) {
-        Optional<Guess> topic = Optional.ofNullable(suggestion.category());
-        Optional<Guess> unit = Optional.ofNullable(suggestion.unit());
+        Optional<Guess> topic = Optional.ofNullable(suggestion.category())
+                .filter(guess -> guess.certainty() >= TriageDesk.WORTH_NOTING);
+        Optional<Guess> unit = topic.flatMap(known -> Optional.ofNullable(suggestion.unit()));
         return new Suggested(
                 topic.map(Guess::value).orElse(null),
                 topic.map(Guess::certainty).orElse(0.0),
@@ -32,7 +33,7 @@ class SuggestionOnSheet implements IntakeSuggestions {
                 suggestion.kind().among(PetitionKind.values(), PetitionKind.HELP),
                 suggestion.urgencyOr(urgency),
                 unit.map(Guess::value).orElse(null),
-                suggestion.assisting(),
+                unit.map(known -> suggestion.assisting()).orElse(List.of()),
                 unit.flatMap(guess -> guess.reasons().stream().findFirst()).orElse(null),
                 List.copyOf(suggestion.warnings()));
     }

@@ -23,7 +23,7 @@ public class TriageDesk {
     private static final double SURER = 0.5;
 
     /** Below this nothing is noted as the petition's topic: a list of wrong topics is worse than one without. */
-    private static final double WORTH_NOTING = 0.2;
+    static final double WORTH_NOTING = 0.2;
 
     private static final Actor HOUSE = Actor.system(Door.ENGINE);
 
